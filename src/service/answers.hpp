@@ -1,0 +1,46 @@
+// Answers to the steps of a service, the journey that follows from them, and whether each is good.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/time.hpp"
+#include "service/definition.hpp"
+
+namespace handrail::service {
+
+// Choices, offices, slots, names and numbers are strings; yesno and consent are truth values; info has no answer.
+using AnswerValue = std::variant<bool, std::string>;
+using Answers = std::map<StepId, AnswerValue>;
+
+// Why an answer is not good. The words for a person are in i18n under "problem.<code>".
+enum class AnswerFault {
+    missing, wrong_type, unknown_option, too_short, too_long, not_a_name, not_a_mobile, not_an_id, consent_needed,
+    not_asked, unknown_step
+};
+std::string_view code(AnswerFault fault);  // "too_short", as the API's `fields` carry it
+
+// Whether a condition holds; an unanswered step fulfils no comparison but `not`.
+bool holds(Condition const& condition, Answers const& answers);
+
+// The steps that are asked with these answers, in order. Derived anew each time, never stored: a step whose
+// condition rests on an answer that is itself no longer asked does not apply.
+std::vector<Step const*> journey(Definition const& definition, Answers const& answers);
+
+// The answers that count: those of steps in the journey.
+Answers applicable(Definition const& definition, Answers const& answers);
+
+// As a person types it to as it is kept: names trimmed and inner spaces collapsed, digits only for numbers, x to X.
+std::string normalised(StepKind kind, std::string_view typed);
+
+// Nothing when the answer to this step is good. `today` bounds birth dates in identity numbers (GB 11643).
+std::optional<AnswerFault> check(Step const& step, std::optional<AnswerValue> const& answer, Date const& today);
+
+// All faults of a whole set of answers, by step; empty when it may be sent.
+std::map<StepId, AnswerFault> check_all(Definition const& definition, Answers const& answers, Date const& today);
+
+}  // namespace handrail::service

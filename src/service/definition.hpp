@@ -1,0 +1,78 @@
+// A service definition as SERVICE_API.md gives it, as a value.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/money.hpp"
+#include "text/localised.hpp"
+
+namespace handrail::service {
+
+struct StepId {
+    std::string value;
+    bool operator==(StepId const&) const = default;
+    bool operator<(StepId const& other) const { return value < other.value; }
+};
+
+// The kinds this version asks. The others of SERVICE_API.md are known by name and refused with a reason.
+enum class StepKind { info, choice, yesno, office, slot, name, phone, id_number, consent };
+
+struct Option {
+    std::string value;
+    std::string icon;
+    text::Localised label;
+    bool operator==(Option const&) const = default;
+};
+
+// A scalar of a condition: what an answer is compared with.
+using Scalar = std::variant<bool, double, std::string>;
+
+// `when`: a condition on earlier answers.
+struct Condition {
+    enum class Kind { is, in, not_equal, at_least, at_most, all, any };
+    Kind kind = Kind::all;
+    StepId step;
+    std::vector<Scalar> values;        // is, not, at_least, at_most: one; in: any number
+    std::vector<Condition> conditions; // all, any
+    bool operator==(Condition const&) const = default;
+};
+
+struct Step {
+    StepId id;
+    StepKind kind = StepKind::info;
+    text::Localised prompt;
+    text::Localised hint;
+    std::string icon;
+    bool optional = false;
+    bool sensitive = false;
+    std::optional<Condition> when;
+    std::vector<Option> options;  // choice
+    StepId office;                // slot: the step that holds the office
+    bool operator==(Step const&) const = default;
+};
+
+enum class Outcome { appointment, payment, request, answer };  // request is "case" in the API
+
+struct Definition {
+    std::string id;
+    int version = 1;
+    std::string category;
+    std::string icon;
+    Outcome outcome = Outcome::appointment;
+    text::Localised title;
+    text::Localised summary;
+    std::vector<text::Localised> needs;
+    std::optional<Money> fee;
+    std::optional<int> takes_minutes;
+    std::optional<int> takes_days;
+    std::vector<Step> steps;
+    bool operator==(Definition const&) const = default;
+};
+
+Step const* find_step(Definition const& definition, StepId const& id);
+
+}  // namespace handrail::service
