@@ -1,0 +1,37 @@
+// Replies of the shared API from JSON, and request bodies to JSON (SERVICE_API.md, Resources).
+// Replies only grow, so members that are not known here are passed over; those that are needed must be right.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "api/api.hpp"
+#include "service/answers.hpp"
+#include "wire/decoded.hpp"
+
+namespace handrail::wire {
+
+Decoded<api::Config> decode_config(std::string_view json);
+Decoded<api::Catalogue> decode_catalogue(std::string_view json);
+Decoded<std::vector<api::Office>> decode_offices(std::string_view json);
+Decoded<api::Office> decode_office(std::string_view json);
+Decoded<std::vector<api::Slot>> decode_slots(std::string_view json);
+Decoded<api::Hold> decode_hold(std::string_view json);
+Decoded<api::Case> decode_case(std::string_view json);
+Decoded<api::Receipt> decode_receipt(std::string_view json);
+
+// The error of a reply whose status is not 2xx. A body that is no problem document, such as a proxy's HTML page,
+// still gives its status, with the kind `malformed`. `retry_after` is the header of that name in seconds, else 0.
+api::ApiError decode_problem(int status, std::string_view body, int retry_after = 0);
+
+// {"document": "id-card", "lost": true}, and back, for drafts kept on the device.
+std::string encode_answers(service::Answers const& answers);
+Decoded<service::Answers> decode_answers(std::string_view json);
+
+std::string encode_hold_request(std::string_view slot);                // POST /holds
+std::string encode_case_request(api::CaseRequest const& request);      // POST /cases
+std::string encode_cancel_request();                                   // POST /cases/{number}/cancel
+std::string encode_reschedule_request(api::Rescheduling const& request);  // POST /cases/{number}/reschedule
+
+}  // namespace handrail::wire

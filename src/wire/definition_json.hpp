@@ -1,0 +1,14 @@
+// Service definitions from JSON, strictly: what a deployer wrote wrongly is named, never guessed at.
+#pragma once
+
+#include <string_view>
+
+#include "service/definition.hpp"
+#include "wire/decoded.hpp"
+
+namespace handrail::wire {
+
+// The whole definition, or the first fault in the order of the file's rules (SERVICE_API.md, A service definition).
+Decoded<service::Definition> decode_definition(std::string_view json);
+
+}  // namespace handrail::wire
