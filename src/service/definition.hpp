@@ -66,6 +66,7 @@ struct Definition {
     text::Localised title;
     text::Localised summary;
     std::vector<text::Localised> needs;
+    std::vector<std::string> needs_icons;  // one for each of `needs`, or none at all
     std::optional<Money> fee;
     std::optional<int> takes_minutes;
     std::optional<int> takes_days;
