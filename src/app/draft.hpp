@@ -1,0 +1,33 @@
+// What a personal device keeps between visits: the answers so far, and the cases already made.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "service/answers.hpp"
+
+namespace handrail::app {
+
+// Answers in progress. `key` is the idempotency key of the sending, so that a crash while sending makes one case.
+struct Draft {
+    std::string service;
+    service::Answers answers;
+    service::StepId step;       // where the person was; empty: at the review
+    std::string key;
+    std::string hold;
+    std::int64_t saved = 0;     // seconds since 1970
+    bool operator==(Draft const&) const = default;
+};
+
+// A case made on this device, so that it opens without typing its number.
+struct KeptCase {
+    std::string number;
+    std::string secret;
+    std::string service;
+    bool operator==(KeptCase const&) const = default;
+};
+
+// How long a draft lives on a personal device (ACCESSIBILITY W-32).
+inline constexpr std::int64_t draft_lifetime = 7 * 24 * 3600;
+
+}  // namespace handrail::app

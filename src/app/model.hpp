@@ -1,0 +1,113 @@
+// Model: all the front end knows, as one value. What follows from it (the journey, the screen) is not in it.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "api/requests.hpp"
+#include "app/draft.hpp"
+#include "app/effect.hpp"
+#include "screen/screen.hpp"
+#include "service/answers.hpp"
+#include "text/messages.hpp"
+
+namespace handrail::app {
+
+enum class PageKind {
+    home, languages, intro, step, review, sending, receipt, look_up, case_page, cancel, help, settings, leave, problem
+};
+struct Page {
+    PageKind kind = PageKind::home;
+    service::StepId step;   // of PageKind::step
+    bool changing = false;  // a step reached by Change: it leads back to the review
+    bool operator==(Page const&) const = default;
+};
+
+// The slot step asks for the day, then for the time; after a lost slot it offers the nearest free ones.
+enum class SlotView { days, times, nearest };
+
+// What is being answered, from the explanation of a service to its receipt.
+struct Visit {
+    service::Definition definition;
+    service::Answers answers;
+    std::string typed;                 // in the field of the current step, as it stands there
+    std::optional<Date> day;           // chosen on the way to a slot
+    SlotView slot_view = SlotView::days;
+    std::optional<Moment> lost;        // the start of the slot that somebody else took
+    std::vector<api::Office> offices;
+    std::vector<api::Slot> slots;
+    bool slots_loaded = false;
+    std::optional<api::Hold> hold;
+    std::int64_t hold_asked = 0;       // when it was placed or last extended
+    std::string key;                   // idempotency key of the sending
+    std::string rescheduling;          // number of the case whose slot is being changed; empty: a new case
+    bool operator==(Visit const&) const = default;
+};
+
+// Looking a case up: its number, then the last digits of the telephone.
+struct LookUp {
+    std::string number;
+    std::string last4;
+    bool asking_phone = false;
+    std::string typed;
+    std::optional<api::CaseKey> key;
+    std::optional<api::Case> found;
+    std::optional<api::Receipt> receipt;
+    bool operator==(LookUp const&) const = default;
+};
+
+// What went wrong and how to go on: message keys under "problem.<what>" and the request to try again.
+struct Trouble {
+    std::string what;
+    std::optional<api::Request> again;
+    bool operator==(Trouble const&) const = default;
+};
+
+struct Model {
+    // Surroundings
+    api::Config config;
+    api::Catalogue catalogue;
+    text::Messages messages;
+    screen::Mode mode = screen::Mode::home;
+    screen::Palette palette = screen::Palette::paper;
+    int text_size = 1;
+    int width = 360;
+    int height = 740;
+    std::int64_t now = 0;
+    std::vector<std::string> voices;
+    bool speaking = false;
+    // Chance, spent one number at a time
+    std::string seed;
+    int spent = 0;
+    // Where the person is: a page, and those laid over it (help, settings, languages, problem), newest last
+    Page page;
+    std::vector<Page> over;
+    int part = 0;                 // which page of choices, of those that do not fit one screen
+    std::string alert;            // message key of what the current screen warns of; empty: nothing
+    std::string said;             // for the polite live region
+    // What the person does
+    std::optional<Visit> visit;
+    std::optional<Draft> draft;   // kept from an earlier visit, offered on the home page
+    std::vector<KeptCase> cases;
+    LookUp look_up;
+    std::optional<api::Receipt> receipt;
+    Trouble trouble;
+    bool slow = false;            // the answer takes longer than people wait without a word (10 s)
+    std::map<api::RequestId, api::Request> requests;
+    bool operator==(Model const&) const = default;
+};
+
+// The answer of update: the new Model and what is wanted from the world.
+struct Next {
+    Model model;
+    Effects effects;
+    bool operator==(Next const&) const = default;
+};
+
+// The page the person sees.
+inline Page const& shown(Model const& model) { return model.over.empty() ? model.page : model.over.back(); }
+
+}  // namespace handrail::app

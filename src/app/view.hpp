@@ -1,0 +1,23 @@
+// view: the Screen that shows a Model, and what each of its controls means. Pure.
+#pragma once
+
+#include <map>
+
+#include "app/event.hpp"
+#include "app/model.hpp"
+#include "screen/screen.hpp"
+
+namespace handrail::app {
+
+struct View {
+    screen::Screen screen;
+    std::map<screen::NodeId, Event> meanings;
+    bool operator==(View const&) const = default;
+};
+
+View view(Model const& model);
+
+// What tapping a node means now; nothing for a node of a page already left.
+std::optional<Event> meaning(View const& view, screen::NodeId const& id);
+
+}  // namespace handrail::app
