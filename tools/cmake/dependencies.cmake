@@ -1,0 +1,20 @@
+# The three libraries of others. Their headers are SYSTEM: their warnings are not ours to mend.
+foreach(needed imgui/imgui.h catch2/CMakeLists.txt json/nlohmann/json.hpp)
+  if(NOT EXISTS "${HANDRAIL_DEPS}/${needed}")
+    message(FATAL_ERROR "${HANDRAIL_DEPS}/${needed} is missing. Run: python3 tools/setup.py")
+  endif()
+endforeach()
+
+add_library(json INTERFACE)
+target_include_directories(json SYSTEM INTERFACE "${HANDRAIL_DEPS}/json")
+
+add_library(imgui STATIC EXCLUDE_FROM_ALL)
+foreach(part imgui imgui_draw imgui_tables imgui_widgets)
+  target_sources(imgui PRIVATE "${HANDRAIL_DEPS}/imgui/${part}.cpp")
+endforeach()
+target_include_directories(imgui SYSTEM PUBLIC "${HANDRAIL_DEPS}/imgui")
+target_include_directories(imgui PUBLIC src)
+target_compile_options(imgui PRIVATE ${HANDRAIL_NO_EXCEPTIONS})
+if(EXISTS "${CMAKE_SOURCE_DIR}/src/canvas/imconfig.hpp")
+  target_compile_definitions(imgui PUBLIC "IMGUI_USER_CONFIG=\"canvas/imconfig.hpp\"")
+endif()

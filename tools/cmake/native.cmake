@@ -1,0 +1,42 @@
+# Tests of every layer, and the prerenderer. Emscripten builds the tests too; Node runs them.
+add_subdirectory("${HANDRAIL_DEPS}/catch2" catch2 EXCLUDE_FROM_ALL SYSTEM)
+set_target_properties(Catch2 Catch2WithMain PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 40)
+
+add_library(handrail_test_options INTERFACE)
+target_link_libraries(handrail_test_options INTERFACE handrail_options Catch2::Catch2WithMain)
+target_include_directories(handrail_test_options INTERFACE tests)
+target_compile_definitions(handrail_test_options INTERFACE "HANDRAIL_SOURCE_DIR=\"${CMAKE_SOURCE_DIR}\"")
+# Test cases compare and convert freely; a narrowing in an expectation fails as a test does.
+target_compile_options(handrail_test_options INTERFACE -Wno-conversion -Wno-shadow)
+
+if(HANDRAIL_WASM_TEST)
+  target_compile_options(Catch2 PUBLIC -fexceptions)
+  target_link_options(handrail_test_options INTERFACE
+    -fexceptions -sEXIT_RUNTIME=1 -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1 -sENVIRONMENT=node)
+endif()
+
+# `tests-base`, `tests-text`, … test one layer without waiting for the others to compile.
+set(all_tests)
+foreach(layer IN LISTS HANDRAIL_LAYERS)
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/${layer}/*.cpp")
+  if(files)
+    add_library(tests_${layer}_objects OBJECT ${files})
+    target_link_libraries(tests_${layer}_objects PRIVATE handrail_${layer} handrail_test_options)
+    add_executable(tests-${layer} EXCLUDE_FROM_ALL $<TARGET_OBJECTS:tests_${layer}_objects>)
+    target_link_libraries(tests-${layer} PRIVATE handrail_${layer} handrail_test_options)
+    list(APPEND all_tests $<TARGET_OBJECTS:tests_${layer}_objects>)
+  endif()
+endforeach()
+
+if(all_tests)
+  add_executable(handrail-tests ${all_tests})
+  list(TRANSFORM HANDRAIL_LAYERS PREPEND handrail_ OUTPUT_VARIABLE layers)
+  target_link_libraries(handrail-tests PRIVATE ${layers} handrail_test_options)
+endif()
+
+if(NOT HANDRAIL_WASM_TEST AND EXISTS "${CMAKE_SOURCE_DIR}/src/edge/prerender_main.cpp")
+  file(GLOB files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/edge/prerender*.cpp")
+  add_executable(handrail-prerender ${files})
+  target_link_libraries(handrail-prerender PRIVATE handrail_wire)
+  target_compile_options(handrail-prerender PRIVATE ${HANDRAIL_NO_EXCEPTIONS})
+endif()
