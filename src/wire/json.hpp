@@ -43,15 +43,15 @@ Decoded<Cursor> member(Cursor const& object, std::string_view key);
 std::optional<Cursor> find(Cursor const& object, std::string_view key);
 std::optional<Cursor> find_not_null(Cursor const& object, std::string_view key);
 
-// Scalars. Integers must be whole numbers that fit; a text is a JSON string, a word is a text that is not empty.
-Decoded<std::string> text(Cursor const& at);
+// Scalars. Integers must be whole numbers that fit; a word is a string that is not empty.
+Decoded<std::string> string(Cursor const& at);
 Decoded<std::string> word(Cursor const& at);
 Decoded<bool> truth(Cursor const& at);
 Decoded<int> integer(Cursor const& at);
 Decoded<std::int64_t> long_integer(Cursor const& at);
 
 // Composite values that every part of the API shares.
-Decoded<handrail::text::Localised> localised(Cursor const& at);  // a string, or an object by language
+Decoded<text::Localised> localised(Cursor const& at);  // a string, or an object by language
 Decoded<Money> money(Cursor const& at);                          // {"amount", "currency"}
 Decoded<Moment> moment(Cursor const& at);                        // RFC 3339 with offset
 
