@@ -8,7 +8,6 @@
 
 #include "base/money.hpp"
 #include "base/time.hpp"
-#include "service/answers.hpp"
 #include "service/definition.hpp"
 #include "text/localised.hpp"
 
@@ -115,24 +114,6 @@ struct Case {
     std::vector<std::string> can;
     std::optional<Receipt> receipt;
     bool operator==(Case const&) const = default;
-};
-
-// The body of POST /cases.
-struct CaseRequest {
-    std::string service;
-    int definition_version = 1;
-    std::string language;
-    std::string channel;  // "web", "kiosk", "volunteer"
-    service::Answers answers;
-    std::string hold;  // empty: none
-    bool operator==(CaseRequest const&) const = default;
-};
-
-// The body of POST /cases/{number}/reschedule.
-struct Rescheduling {
-    std::string slot;
-    std::string hold;  // empty: none
-    bool operator==(Rescheduling const&) const = default;
 };
 
 // A problem document (RFC 9457), or that no answer came at all.

@@ -46,6 +46,7 @@ struct Step {
     StepKind kind = StepKind::info;
     text::Localised prompt;
     text::Localised hint;
+    text::Localised audio;        // a recorded clip by language
     std::string icon;
     bool optional = false;
     bool sensitive = false;

@@ -1,4 +1,4 @@
-// Replies of the shared API from JSON, and request bodies to JSON (SERVICE_API.md, Resources).
+// Bodies of the shared API's replies from JSON (SERVICE_API.md, Resources). Requests are in wire/request_json.
 // Replies only grow, so members that are not known here are passed over; those that are needed must be right.
 #pragma once
 
@@ -28,10 +28,5 @@ api::ApiError decode_problem(int status, std::string_view body, int retry_after 
 // {"document": "id-card", "lost": true}, and back, for drafts kept on the device.
 std::string encode_answers(service::Answers const& answers);
 Decoded<service::Answers> decode_answers(std::string_view json);
-
-std::string encode_hold_request(std::string_view slot);                // POST /holds
-std::string encode_case_request(api::CaseRequest const& request);      // POST /cases
-std::string encode_cancel_request();                                   // POST /cases/{number}/cancel
-std::string encode_reschedule_request(api::Rescheduling const& request);  // POST /cases/{number}/reschedule
 
 }  // namespace handrail::wire
