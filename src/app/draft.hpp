@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
+#include "api/api.hpp"
 #include "service/answers.hpp"
 
 namespace handrail::app {
@@ -14,7 +16,7 @@ struct Draft {
     service::Answers answers;
     service::StepId step;       // where the person was; empty: at the review
     std::string key;
-    std::string hold;
+    std::optional<api::Slot> slot;  // the chosen one, to be shown before the slots are read again
     std::int64_t saved = 0;     // seconds since 1970
     bool operator==(Draft const&) const = default;
 };

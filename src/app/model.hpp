@@ -39,6 +39,7 @@ struct Visit {
     std::optional<Moment> lost;        // the start of the slot that somebody else took
     std::vector<api::Office> offices;
     std::vector<api::Slot> slots;
+    std::optional<api::Slot> slot;     // the one chosen
     bool slots_loaded = false;
     std::optional<api::Hold> hold;
     std::int64_t hold_asked = 0;       // when it was placed or last extended
@@ -89,6 +90,8 @@ struct Model {
     std::string alert;            // message key of what the current screen warns of; empty: nothing
     std::string said;             // for the polite live region
     // What the person does
+    std::string opening;          // id of the service being fetched; empty: none
+    bool resuming = false;        // it is to go on with the kept draft
     std::optional<Visit> visit;
     std::optional<Draft> draft;   // kept from an earlier visit, offered on the home page
     std::vector<KeptCase> cases;

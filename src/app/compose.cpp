@@ -1,0 +1,167 @@
+// Composer: the frame that every page has, and the small pieces they are made of.
+#include "app/compose.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace handrail::app {
+
+using screen::Button;
+using screen::ButtonLook;
+using screen::Icon;
+using screen::IconStyle;
+
+namespace {
+
+bool is_right_to_left(std::string_view language) { return language.substr(0, 2) == "ug" || language.substr(0, 2) == "ar"; }
+
+bool can_speak(Model const& model) {
+    auto const base = model.messages.language.substr(0, 2);
+    return std::any_of(model.voices.begin(), model.voices.end(),
+                       [&](std::string const& voice) { return voice.substr(0, 2) == base; });
+}
+
+screen::Tool tool_of(Composer& page, std::string_view key, char const* icon, Event event) {
+    auto const label = page.words("action." + std::string(key));
+    return {.id = page.tool(key, std::move(event)), .icon = {icon, IconStyle::sign}, .label = label};
+}
+
+// Home and Language share the leading place on a device of one's own; a kiosk shows both (LOOK.md, section 4).
+void add_tools(Composer& page) {
+    auto const& model = page.model();
+    auto& tools = page.screen().tools;
+    bool const home = shown(model).kind == PageKind::home;
+    bool const kiosk = model.mode == screen::Mode::kiosk;
+    if (kiosk || !home) tools.push_back(tool_of(page, "home", "house", HomeTapped{}));
+    if (!kiosk && home) {
+        tools.push_back(tool_of(page, "language", "globe", LanguagesTapped{}));
+        tools.back().icon.style = IconStyle::stroke;
+    }
+    tools.push_back(tool_of(page, "text_size", "text-aa", SettingsTapped{}));
+    tools.back().icon.style = IconStyle::stroke;
+    tools.back().wide_only = true;
+    if (can_speak(model)) {
+        tools.push_back(tool_of(page, "read_aloud", "speaker-high", ListenTapped{}));
+        tools.back().pressed = model.speaking;
+    }
+    tools.push_back(tool_of(page, "help", "lifebuoy", HelpTapped{}));
+    if (kiosk) {
+        tools.push_back(tool_of(page, "language", "globe", LanguagesTapped{}));
+        tools.back().icon.style = IconStyle::stroke;
+    }
+}
+
+}  // namespace
+
+Composer::Composer(Model const& model, std::string page) : m_model(model) {
+    auto& screen = m_view.screen;
+    screen.page = std::move(page);
+    screen.language = model.messages.language;
+    screen.direction = is_right_to_left(screen.language) ? screen::Direction::right_to_left
+                                                         : screen::Direction::left_to_right;
+    screen.mode = model.mode;
+    screen.palette = model.palette;
+    screen.text_size = model.text_size;
+    screen.said = model.said;
+    screen.tools_name = words("tools.name");
+    add_tools(*this);
+}
+
+screen::NodeId Composer::control(std::string_view key, Event event) {
+    screen::NodeId id{m_view.screen.page + "/" + std::string(key)};
+    m_view.meanings.insert_or_assign(id, std::move(event));
+    return id;
+}
+
+screen::NodeId Composer::tool(std::string_view key, Event event) {
+    screen::NodeId id{"tools/" + std::string(key)};
+    m_view.meanings.insert_or_assign(id, std::move(event));
+    return id;
+}
+
+std::string Composer::words(std::string_view key, std::initializer_list<text::Place> places) const {
+    return text::message(m_model.messages, key, places);
+}
+
+screen::Words Composer::words_of(text::Localised const& localised) const {
+    auto chosen = text::choose(localised, m_model.messages.language, m_model.config.default_language);
+    bool const foreign = !chosen.language.empty() && chosen.language != m_model.messages.language;
+    return {std::move(chosen.text), foreign ? chosen.language : std::string{}};
+}
+
+void Composer::add_alert() {
+    if (m_model.alert.empty()) return;
+    auto const text = words(m_model.alert);
+    auto detail = text::message(m_model.messages, m_model.alert + ".more");
+    if (detail == m_model.alert + ".more") detail.clear();
+    add(screen::Alert{.look = screen::AlertLook::alert, .icon = {"warning", IconStyle::sign}, .text = text,
+                      .detail = detail});
+    m_view.screen.said_at_once = detail.empty() ? text : text + " " + detail;
+}
+
+void Composer::dock_back() {
+    m_view.screen.dock.push_back(Button{.id = control("back", BackTapped{}),
+                                        .look = ButtonLook::back,
+                                        .icon = {"arrow-left", IconStyle::stroke},
+                                        .label = words("action.back")});
+}
+
+void Composer::dock_next(std::string_view key, Event event) {
+    m_view.screen.dock.push_back(Button{.id = control("next", std::move(event)),
+                                        .look = ButtonLook::next,
+                                        .icon = {"arrow-right", IconStyle::stroke},
+                                        .label = words(key)});
+}
+
+void Composer::dock_waiting(std::string label, Event event) {
+    m_view.screen.dock.push_back(
+        Button{.id = control("next", std::move(event)), .look = ButtonLook::waiting, .icon = {}, .label = std::move(label)});
+}
+
+void Composer::dock_last(std::string_view key, std::string_view icon, Event event, bool risky) {
+    m_view.screen.dock.push_back(Button{.id = control("last", std::move(event)),
+                                        .look = ButtonLook::last,
+                                        .icon = {std::string(icon), IconStyle::sign},
+                                        .label = words(key),
+                                        .risky = risky});
+}
+
+void Composer::dock_secondary(std::string_view key, std::string_view icon, Event event) {
+    m_view.screen.dock.push_back(Button{.id = control(key, std::move(event)),
+                                        .look = ButtonLook::secondary,
+                                        .icon = {std::string(icon), IconStyle::sign},
+                                        .label = words(key)});
+}
+
+void Composer::dock_call(std::string_view key) {
+    m_view.screen.dock.push_back(Button{.id = {m_view.screen.page + "/call"},
+                                        .look = ButtonLook::secondary,
+                                        .icon = {"phone-call", IconStyle::sign},
+                                        .label = words(key, {{"hotline", m_model.config.hotline}}),
+                                        .link = "tel:" + m_model.config.hotline});
+}
+
+Part part_of(Model const& model, int total, int capacity) {
+    int const parts = std::max(1, (total + capacity - 1) / capacity);
+    int const part = model.part % parts;
+    return {.first = part * capacity,
+            .count = std::min(capacity, total - part * capacity),
+            .number = part + 1,
+            .parts = parts};
+}
+
+// The numbers are LOOK.md's phone: head and dock take about 310 px, a row with its gap 105, a card 159.
+int row_capacity(Model const& model) {
+    if (model.width >= 700) return 4;
+    double const scale = 1 + (model.text_size - 1) * 0.25;
+    return std::clamp(static_cast<int>((model.height - 310 * scale + 21) / (105 * scale)), 2, 4);
+}
+
+int card_capacity(Model const& model) {
+    if (model.width >= 700) return 6;
+    int const columns = model.text_size <= 2 && model.width >= 340 ? 2 : 1;
+    double const scale = 1 + (model.text_size - 1) * 0.15;
+    return columns * std::clamp(static_cast<int>((model.height - 290 + 32) / (159 * scale)), 2, 3);
+}
+
+}  // namespace handrail::app

@@ -1,0 +1,66 @@
+// Composer: builds the Screen of one page and notes what each control means.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/model.hpp"
+#include "app/view.hpp"
+#include "text/localised.hpp"
+#include "text/messages.hpp"
+
+namespace handrail::app {
+
+class Composer {
+  public:
+    // `page` names the page; ids of its controls are "<page>/<key>".
+    Composer(Model const& model, std::string page);
+
+    screen::Screen& screen() { return m_view.screen; }
+    Model const& model() const { return m_model; }
+
+    // The id of a control that means `event`.
+    screen::NodeId control(std::string_view key, Event event);
+    // The id of a control that stands on every page, so that it is the same node everywhere.
+    screen::NodeId tool(std::string_view key, Event event);
+
+    std::string words(std::string_view key, std::initializer_list<text::Place> places = {}) const;
+    // Text of a definition in the language of the screen; marked with its own when it is another.
+    screen::Words words_of(text::Localised const& localised) const;
+    std::string text_of(text::Localised const& localised) const { return words_of(localised).text; }
+
+    void add(screen::Block block) { m_view.screen.blocks.push_back(std::move(block)); }
+    // Shows the warning of the model, if any, and says it at once.
+    void add_alert();
+
+    void dock_back();
+    void dock_next(std::string_view key, Event event);             // leaves through the edge
+    void dock_waiting(std::string label, Event event);             // cannot go on yet
+    void dock_last(std::string_view key, std::string_view icon, Event event, bool risky = false);
+    void dock_secondary(std::string_view key, std::string_view icon, Event event);
+    void dock_call(std::string_view key);                          // the hotline, as a link
+
+    View finish() { return std::move(m_view); }
+
+  private:
+    Model const& m_model;
+    View m_view;
+};
+
+// The choices of the current part, and the row that leads to the next part when there are more.
+struct Part {
+    int first = 0;     // index of the first choice shown
+    int count = 0;     // how many are shown
+    int number = 1;    // which part, from 1
+    int parts = 1;
+    bool operator==(Part const&) const = default;
+};
+Part part_of(Model const& model, int total, int capacity);
+
+// How many cards or rows fit the screen without scrolling: at most 6 on the home page, 4 elsewhere (O-20).
+int card_capacity(Model const& model);
+int row_capacity(Model const& model);
+
+}  // namespace handrail::app

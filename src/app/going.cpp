@@ -1,0 +1,224 @@
+// Going from page to page.
+#include "app/going.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace handrail::app {
+
+using service::StepId;
+using service::StepKind;
+
+Steps steps(Model const& model) {
+    if (!model.visit) return {};
+    return service::journey(model.visit->definition, model.visit->answers);
+}
+
+service::Step const* current_step(Model const& model) {
+    if (!model.visit || model.page.kind != PageKind::step) return nullptr;
+    return service::find_step(model.visit->definition, model.page.step);
+}
+
+int index_of(Steps const& steps, StepId const& id) {
+    auto const found = std::find_if(steps.begin(), steps.end(), [&](auto const* step) { return step->id == id; });
+    return found == steps.end() ? -1 : static_cast<int>(found - steps.begin());
+}
+
+Date today(Model const& model) { return handrail::today(model.now, model.config.offset_minutes); }
+
+Moment moment(Model const& model, std::int64_t seconds) { return {seconds, model.config.offset_minutes}; }
+
+std::string fresh_key(Model& model) { return model.seed + "-" + std::to_string(++model.spent); }
+
+void send(Model& model, api::Request request, Effects& effects) {
+    api::RequestId const id{++model.spent};
+    model.requests.insert_or_assign(id, request);
+    effects.push_back(Send{id, std::move(request)});
+}
+
+namespace {
+
+std::string answer_text(Visit const& visit, StepId const& id) {
+    auto const found = visit.answers.find(id);
+    if (found == visit.answers.end()) return {};
+    auto const* text = std::get_if<std::string>(&found->second);
+    return text ? *text : std::string{};
+}
+
+void ask_for_slots(Model& model, service::Step const& step, Effects& effects) {
+    auto const office = answer_text(*model.visit, step.office);
+    if (office.empty()) return;
+    model.visit->slots_loaded = false;
+    send(model, api::GetSlots{model.visit->definition.id, office, today(model), 14}, effects);
+}
+
+// What a step needs before it can be asked.
+void prepare(Model& model, service::Step const& step, Effects& effects) {
+    auto& visit = *model.visit;
+    visit.typed = answer_text(visit, step.id);
+    if (step.kind == StepKind::office && visit.offices.empty())
+        send(model, api::GetOffices{visit.definition.id}, effects);
+    if (step.kind == StepKind::slot) {
+        visit.slot_view = visit.lost ? SlotView::nearest : SlotView::days;
+        ask_for_slots(model, step, effects);
+    }
+}
+
+// The first step whose answer is not good, or none when everything may be sent.
+service::Step const* first_open(Model const& model) {
+    auto const faults = service::check_all(model.visit->definition, model.visit->answers, today(model));
+    for (auto const* step : steps(model))
+        if (faults.count(step->id)) return step;
+    return nullptr;
+}
+
+}  // namespace
+
+void enter(Model& model, Page page, Effects& effects) {
+    model.page = std::move(page);
+    model.over.clear();
+    model.part = 0;
+    model.alert.clear();
+    model.said.clear();
+    model.slow = false;
+    if (auto const* step = current_step(model)) prepare(model, *step, effects);
+    if (model.speaking) effects.push_back(Hush{});
+    model.speaking = false;
+}
+
+void lay_over(Model& model, PageKind kind) {
+    if (shown(model).kind == kind) return;
+    model.over.push_back({.kind = kind});
+    model.said.clear();
+}
+
+void go_forward(Model& model, Effects& effects) {
+    auto const all = steps(model);
+    if (model.page.changing) {
+        auto const* open = first_open(model);
+        if (!open) return enter(model, {.kind = PageKind::review}, effects);
+        return enter(model, {.kind = PageKind::step, .step = open->id, .changing = true}, effects);
+    }
+    int const next = index_of(all, model.page.step) + 1;
+    if (next < static_cast<int>(all.size()))
+        return enter(model, {.kind = PageKind::step, .step = all[static_cast<size_t>(next)]->id}, effects);
+    // The last step: an earlier answer may have stopped being good (a slot somebody else took).
+    if (auto const* open = first_open(model))
+        return enter(model, {.kind = PageKind::step, .step = open->id, .changing = true}, effects);
+    enter(model, {.kind = PageKind::review}, effects);
+}
+
+namespace {
+
+void go_back_from_step(Model& model, Effects& effects) {
+    if (model.visit && model.visit->slot_view != SlotView::days) {
+        auto const* step = current_step(model);
+        if (step && step->kind == StepKind::slot) {
+            model.visit->slot_view = SlotView::days;
+            model.visit->lost.reset();
+            model.alert.clear();
+            model.part = 0;
+            return;
+        }
+    }
+    if (model.visit && !model.visit->rescheduling.empty()) {
+        model.visit.reset();
+        return enter(model, {.kind = PageKind::case_page}, effects);
+    }
+    if (model.page.changing) return enter(model, {.kind = PageKind::review}, effects);
+    auto const all = steps(model);
+    int const index = index_of(all, model.page.step);
+    if (index <= 0) return enter(model, {.kind = PageKind::intro}, effects);
+    enter(model, {.kind = PageKind::step, .step = all[static_cast<size_t>(index - 1)]->id}, effects);
+}
+
+void go_back_from_look_up(Model& model, Effects& effects) {
+    auto& look_up = model.look_up;
+    if (!look_up.asking_phone) return enter(model, {.kind = PageKind::home}, effects);
+    look_up.asking_phone = false;
+    look_up.typed = look_up.number;
+    model.alert.clear();
+}
+
+}  // namespace
+
+void go_back(Model& model, Effects& effects) {
+    model.said.clear();
+    if (!model.over.empty()) {
+        model.over.pop_back();
+        return;
+    }
+    switch (model.page.kind) {
+        case PageKind::step: return go_back_from_step(model, effects);
+        case PageKind::review: {
+            if (model.part > 0) {
+                model.part -= 1;
+                return;
+            }
+            auto const all = steps(model);
+            if (all.empty()) return enter(model, {.kind = PageKind::home}, effects);
+            return enter(model, {.kind = PageKind::step, .step = all.back()->id}, effects);
+        }
+        case PageKind::look_up: return go_back_from_look_up(model, effects);
+        case PageKind::cancel: return enter(model, {.kind = PageKind::case_page}, effects);
+        case PageKind::sending: return;  // what is on its way cannot be taken back by a tap
+        case PageKind::intro:
+        case PageKind::receipt:
+        case PageKind::case_page:
+        default: return enter(model, {.kind = PageKind::home}, effects);
+    }
+}
+
+void keep_draft(Model const& model, Effects& effects) {
+    if (model.mode != screen::Mode::home || !model.visit || !model.visit->rescheduling.empty()) return;
+    auto const& visit = *model.visit;
+    if (visit.answers.empty()) return;
+    Draft draft{.service = visit.definition.id, .answers = {}, .step = {}, .key = visit.key, .slot = visit.slot,
+                .saved = model.now};
+    for (auto const& [id, value] : visit.answers) {
+        auto const* step = service::find_step(visit.definition, id);
+        if (step && !step->sensitive) draft.answers.insert_or_assign(id, value);
+    }
+    if (model.page.kind == PageKind::step) draft.step = model.page.step;
+    effects.push_back(KeepDraft{std::move(draft)});
+}
+
+void forget_visit(Model& model, Effects& effects) {
+    model.visit.reset();
+    model.draft.reset();
+    if (model.mode == screen::Mode::home) effects.push_back(ForgetDraft{});
+}
+
+void hold_slot(Model& model, Effects& effects) {
+    auto& visit = *model.visit;
+    if (!visit.slot || !visit.rescheduling.empty()) return;
+    if (visit.hold && visit.hold->slot == visit.slot->id) return;
+    release_hold(model, effects);
+    auto const* step = current_step(model);
+    if (!step) return;
+    visit.hold_asked = model.now;
+    send(model,
+         api::PlaceHold{fresh_key(model), visit.definition.id, answer_text(visit, step->office), visit.slot->id},
+         effects);
+}
+
+// A hold lasts 10 minutes and may be extended to 30 (SERVICE_API.md): asked for once it is two minutes old.
+void extend_hold(Model& model, Effects& effects) {
+    if (!model.visit || !model.visit->hold) return;
+    if (model.now - model.visit->hold_asked < 120) return;
+    model.visit->hold_asked = model.now;
+    send(model, api::ExtendHold{model.visit->hold->id}, effects);
+}
+
+void release_hold(Model& model, Effects& effects) {
+    if (!model.visit || !model.visit->hold) return;
+    send(model, api::ReleaseHold{model.visit->hold->id}, effects);
+    model.visit->hold.reset();
+}
+
+void show_trouble(Model& model, std::string what, std::optional<api::Request> again) {
+    model.trouble = {std::move(what), std::move(again)};
+    lay_over(model, PageKind::problem);
+}
+
+}  // namespace handrail::app

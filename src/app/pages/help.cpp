@@ -1,0 +1,45 @@
+// Help: a person on the telephone, larger text, the counter; then back to where one was.
+#include <utility>
+
+#include "app/pages/pages.hpp"
+
+namespace handrail::app {
+
+using screen::IconStyle;
+
+View view_help(Model const& model) {
+    Composer page(model, "help");
+    auto& screen = page.screen();
+    screen.head = {.disc = {"lifebuoy", IconStyle::sign}, .heading = {page.words("help.heading"), {}}};
+    screen.title = screen.head.heading.text;
+    auto const& hotline = model.config.hotline;
+    screen::Rows rows{.name = screen.head.heading.text};
+    rows.choices.push_back({.id = {screen.page + "/call"},
+                            .picture = {"phone-call", IconStyle::picture},
+                            .label = {page.words("action.call_person"), {}},
+                            .caption = page.words("help.call_hint", {{"hotline", hotline}}),
+                            .link = "tel:" + hotline});
+    rows.choices.push_back({.id = page.control("size", SettingsTapped{}),
+                            .picture = {"text-aa", IconStyle::picture},
+                            .label = {page.words("help.size"), {}},
+                            .caption = page.words("help.size_hint")});
+    rows.choices.push_back({.id = page.control("language", LanguagesTapped{}),
+                            .picture = {"globe", IconStyle::picture},
+                            .label = {page.words("help.language"), {}},
+                            .caption = page.words("help.language_hint")});
+    page.add(std::move(rows));
+    page.add(screen::Facts{.panel = true,
+                           .facts = {{.icon = {"storefront", IconStyle::sign},
+                                      .text = page.words("help.counter"),
+                                      .detail = page.words("help.counter_hint")}}});
+    page.dock_last("help.back", "arrow-left", BackTapped{});
+    page.screen().dock.back().icon.style = IconStyle::stroke;
+    return page.finish();
+}
+
+Next on(Model model, HelpTapped const&) {
+    lay_over(model, PageKind::help);
+    return {std::move(model), {}};
+}
+
+}  // namespace handrail::app

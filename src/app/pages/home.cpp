@@ -1,0 +1,146 @@
+// Home: the services as cards, by category, in pages that fit the screen.
+#include <algorithm>
+#include <utility>
+
+#include "app/pages/pages.hpp"
+
+namespace handrail::app {
+
+using screen::Choice;
+using screen::Icon;
+using screen::IconStyle;
+
+namespace {
+
+// The services in the order of the categories; those without one come last ("other services").
+std::vector<api::ServiceSummary> in_order(api::Catalogue const& catalogue) {
+    std::vector<api::ServiceSummary> ordered = catalogue.services;
+    auto const rank = [&](api::ServiceSummary const& service) {
+        auto const& all = catalogue.categories;
+        auto const found = std::find_if(all.begin(), all.end(),
+                                        [&](api::Category const& category) { return category.id == service.category; });
+        return found - all.begin();
+    };
+    std::stable_sort(ordered.begin(), ordered.end(),
+                     [&](auto const& left, auto const& right) { return rank(left) < rank(right); });
+    return ordered;
+}
+
+Choice service_card(Composer& page, api::ServiceSummary const& service) {
+    return {.id = page.control("service." + service.id, ServiceChosen{service.id}),
+            .picture = {service.icon, IconStyle::picture},
+            .label = page.words_of(service.title)};
+}
+
+Choice look_up_card(Composer& page) {
+    return {.id = page.control("look-up", LookUpTapped{}),
+            .picture = {"list-checks", IconStyle::picture},
+            .label = {page.words("home.look_up"), {}}};
+}
+
+Choice more_card(Composer& page, Part const& part) {
+    return {.id = page.control("more", MoreTapped{}),
+            .picture = {"dots-three-circle", IconStyle::picture},
+            .label = {page.words("action.more"), {}},
+            .caption = page.words("more.part", {{"part", std::to_string(part.number)},
+                                                {"parts", std::to_string(part.parts)}})};
+}
+
+std::string category_title(Composer const& page, std::string const& id) {
+    for (auto const& category : page.model().catalogue.categories)
+        if (category.id == id) return page.text_of(category.title);
+    return page.words("home.other_services");
+}
+
+// Cards under the name of their category; the name is shown only where there is more than one page of them.
+void add_cards(Composer& page) {
+    auto const services = in_order(page.model().catalogue);
+    int const total = static_cast<int>(services.size()) + 1;  // and the look-up
+    int capacity = card_capacity(page.model());
+    if (total > capacity) capacity -= 1;  // room for "more"
+    auto const part = part_of(page.model(), total, capacity);
+    std::vector<screen::Cards> groups;
+    for (int index = part.first; index < part.first + part.count; ++index) {
+        bool const is_service = index < static_cast<int>(services.size());
+        auto const title = is_service ? category_title(page, services[static_cast<size_t>(index)].category)
+                                      : page.words("home.own_things");
+        if (groups.empty() || (part.parts > 1 && groups.back().name != title))
+            groups.push_back({.name = part.parts > 1 ? title : page.words("home.services"), .name_shown = part.parts > 1});
+        groups.back().choices.push_back(is_service ? service_card(page, services[static_cast<size_t>(index)])
+                                                   : look_up_card(page));
+    }
+    if (part.parts > 1) groups.back().choices.push_back(more_card(page, part));
+    for (auto& group : groups) page.add(std::move(group));
+}
+
+// An earlier draft comes first: going on is likelier than beginning again.
+void add_resume(Composer& page) {
+    auto const& draft = page.model().draft;
+    if (!draft) return;
+    for (auto const& service : page.model().catalogue.services) {
+        if (service.id != draft->service) continue;
+        page.add(screen::Rows{.name = page.words("home.resume_name"),
+                              .choices = {{.id = page.control("resume", ResumeTapped{}),
+                                           .picture = {service.icon, IconStyle::picture},
+                                           .label = {page.words("home.resume"), {}},
+                                           .caption = page.text_of(service.title)}}});
+    }
+}
+
+}  // namespace
+
+View view_home(Model const& model) {
+    Composer page(model, "home");
+    auto& screen = page.screen();
+    screen.title = page.text_of(model.config.name);
+    screen.head = {.disc = {"hand-grabbing", IconStyle::stroke},
+                   .caption = page.text_of(model.config.name),
+                   .heading = {page.words("home.heading"), {}}};
+    page.add_alert();
+    add_resume(page);
+    add_cards(page);
+    page.dock_call("home.call");
+    return page.finish();
+}
+
+Next on(Model model, MoreTapped const&) {
+    model.part += 1;
+    return {std::move(model), {}};
+}
+
+Next on(Model model, ServiceChosen const& event) {
+    Effects effects;
+    model.visit.reset();
+    enter(model, {.kind = PageKind::intro}, effects);
+    model.opening = event.id;
+    send(model, api::GetService{event.id}, effects);
+    return {std::move(model), std::move(effects)};
+}
+
+Next on(Model model, ResumeTapped const&) {
+    if (!model.draft) return {std::move(model), {}};
+    Effects effects;
+    auto const service = model.draft->service;
+    model.visit.reset();
+    enter(model, {.kind = PageKind::intro}, effects);
+    model.opening = service;
+    model.resuming = true;
+    send(model, api::GetService{service}, effects);
+    return {std::move(model), std::move(effects)};
+}
+
+// Home asks once when there are answers that are not sent; they are kept either way.
+Next on(Model model, HomeTapped const&) {
+    Effects effects;
+    bool const under_way = model.visit && !model.visit->answers.empty() && model.visit->rescheduling.empty() &&
+                           (model.page.kind == PageKind::step || model.page.kind == PageKind::review);
+    if (model.page.kind == PageKind::sending) return {std::move(model), {}};
+    if (under_way) {
+        lay_over(model, PageKind::leave);
+    } else {
+        enter(model, {.kind = PageKind::home}, effects);
+    }
+    return {std::move(model), std::move(effects)};
+}
+
+}  // namespace handrail::app

@@ -1,0 +1,89 @@
+// Introduction: what a service is for, what to bring, how long it takes, what it costs.
+#include <utility>
+
+#include "app/pages/pages.hpp"
+
+namespace handrail::app {
+
+using screen::IconStyle;
+
+namespace {
+
+api::ServiceSummary const* opening_service(Model const& model) {
+    for (auto const& service : model.catalogue.services)
+        if (service.id == model.opening) return &service;
+    return nullptr;
+}
+
+void add_needs(Composer& page, service::Definition const& definition) {
+    if (definition.needs.empty()) return;
+    screen::Pictures pictures{.caption = page.words("intro.bring")};
+    for (size_t index = 0; index < definition.needs.size(); ++index) {
+        bool const drawn = index < definition.needs_icons.size();
+        pictures.items.push_back({.picture = {drawn ? definition.needs_icons[index] : "file-text", IconStyle::picture},
+                                  .label = page.words_of(definition.needs[index])});
+    }
+    page.add(std::move(pictures));
+}
+
+void add_facts(Composer& page, service::Definition const& definition) {
+    screen::Facts facts{.panel = true};
+    if (definition.takes_minutes)
+        facts.facts.push_back({.icon = {"clock", IconStyle::sign},
+                               .text = page.words("intro.minutes", {{"n", std::to_string(*definition.takes_minutes)}})});
+    if (definition.takes_days)
+        facts.facts.push_back({.icon = {"calendar-check", IconStyle::sign},
+                               .text = page.words("intro.days", {{"n", std::to_string(*definition.takes_days)}})});
+    if (definition.fee)
+        facts.facts.push_back(
+            {.icon = {"coins", IconStyle::sign},
+             .text = page.words("intro.fee", {{"fee", text::money_words(page.model().messages, *definition.fee)}})});
+    if (!facts.facts.empty()) page.screen().aside.push_back(std::move(facts));
+}
+
+View view_opening(Composer page) {
+    page.add(screen::Paragraph{.text = page.words("intro.opening")});
+    page.screen().said = page.words("intro.opening");
+    page.dock_back();
+    return page.finish();
+}
+
+}  // namespace
+
+View view_intro(Model const& model) {
+    Composer page(model, "intro");
+    auto& screen = page.screen();
+    if (!model.visit) {
+        if (auto const* service = opening_service(model)) {
+            screen.head = {.disc = {service->icon, IconStyle::sign}, .heading = page.words_of(service->title)};
+            screen.head.hint = page.text_of(service->summary);
+        } else {
+            screen.head = {.heading = {page.words("intro.opening"), {}}};
+        }
+        screen.title = screen.head.heading.text;
+        return view_opening(std::move(page));
+    }
+    auto const& definition = model.visit->definition;
+    screen.head = {.disc = {definition.icon, IconStyle::sign}, .heading = page.words_of(definition.title)};
+    screen.head.hint = page.text_of(definition.summary);
+    screen.title = screen.head.heading.text;
+    add_needs(page, definition);
+    add_facts(page, definition);
+    page.add(screen::Paragraph{.text = page.words("intro.elsewhere", {{"hotline", model.config.hotline}})});
+    page.dock_back();
+    page.dock_next("action.start", StartTapped{});
+    return page.finish();
+}
+
+Next on(Model model, StartTapped const&) {
+    Effects effects;
+    auto const all = steps(model);
+    if (all.empty()) {
+        enter(model, {.kind = PageKind::home}, effects);
+    } else {
+        enter(model, {.kind = PageKind::step, .step = all.front()->id}, effects);
+    }
+    return {std::move(model), std::move(effects)};
+}
+
+}  // namespace handrail::app

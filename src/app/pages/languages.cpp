@@ -1,0 +1,56 @@
+// Languages: each in its own script; choosing one changes everything at once and goes back.
+#include <utility>
+
+#include "app/pages/pages.hpp"
+
+namespace handrail::app {
+
+View view_languages(Model const& model) {
+    Composer page(model, "languages");
+    auto& screen = page.screen();
+    screen.head = {.disc = {"globe", screen::IconStyle::stroke}, .heading = {page.words("languages.heading"), {}}};
+    screen.title = screen.head.heading.text;
+    page.add_alert();
+    screen::Rows rows{.name = screen.head.heading.text, .choosing = screen::Choosing::acts};
+    for (auto const& language : model.config.languages) {
+        bool const own = language.tag == model.messages.language;
+        rows.choices.push_back({.id = page.control("language." + language.tag, LanguageChosen{language.tag}),
+                                .picture = {"chat-circle-text", screen::IconStyle::picture},
+                                .label = {language.name, own ? std::string{} : language.tag},
+                                .note = own ? page.words("languages.now") : std::string{}});
+    }
+    page.add(std::move(rows));
+    page.dock_back();
+    return page.finish();
+}
+
+Next on(Model model, LanguagesTapped const&) {
+    lay_over(model, PageKind::languages);
+    return {std::move(model), {}};
+}
+
+Next on(Model model, LanguageChosen const& event) {
+    if (event.language == model.messages.language) {
+        Effects effects;
+        go_back(model, effects);
+        return {std::move(model), std::move(effects)};
+    }
+    model.alert.clear();
+    return {std::move(model), {LoadLanguage{event.language}}};
+}
+
+Next on(Model model, LanguageLoaded const& event) {
+    Effects effects{Remember{"lang", event.messages.language}};
+    model.messages = event.messages;
+    model.alert.clear();
+    if (shown(model).kind == PageKind::languages) go_back(model, effects);
+    if (shown(model).kind == PageKind::help) go_back(model, effects);
+    return {std::move(model), std::move(effects)};
+}
+
+Next on(Model model, LanguageFailed const&) {
+    model.alert = "languages.failed";
+    return {std::move(model), {}};
+}
+
+}  // namespace handrail::app

@@ -1,0 +1,39 @@
+// Leave: Home asks once when something is not sent yet. The answers are kept either way.
+#include <utility>
+
+#include "app/pages/pages.hpp"
+
+namespace handrail::app {
+
+View view_leave(Model const& model) {
+    Composer page(model, "leave");
+    auto& screen = page.screen();
+    screen.head = {.disc = {"hand-palm", screen::IconStyle::sign},
+                   .heading = {page.words("leave.heading"), {}},
+                   .hint = page.words(model.mode == screen::Mode::home ? "leave.kept" : "leave.cleared")};
+    screen.title = screen.head.heading.text;
+    page.dock_secondary("leave.go", "house", LeaveTapped{});
+    page.dock_last("leave.stay", "arrow-left", StayTapped{});
+    page.screen().dock.back().icon.style = screen::IconStyle::stroke;
+    return page.finish();
+}
+
+Next on(Model model, StayTapped const&) {
+    Effects effects;
+    go_back(model, effects);
+    return {std::move(model), std::move(effects)};
+}
+
+Next on(Model model, LeaveTapped const&) {
+    Effects effects;
+    model.over.clear();
+    keep_draft(model, effects);
+    for (auto const& effect : effects)
+        if (auto const* kept = std::get_if<KeepDraft>(&effect)) model.draft = kept->draft;
+    release_hold(model, effects);
+    model.visit.reset();
+    enter(model, {.kind = PageKind::home}, effects);
+    return {std::move(model), std::move(effects)};
+}
+
+}  // namespace handrail::app

@@ -1,0 +1,20 @@
+// Listening: the screen read aloud, in the order it is read.
+#include <utility>
+
+#include "app/pages/pages.hpp"
+#include "screen/reading.hpp"
+
+namespace handrail::app {
+
+Next on(Model model, ListenTapped const&) {
+    if (model.speaking) {
+        model.speaking = false;
+        return {std::move(model), {Hush{}}};
+    }
+    auto words = screen::reading(view(model).screen);
+    auto const language = model.messages.language;
+    model.speaking = true;
+    return {std::move(model), {Speak{std::move(words), language}}};
+}
+
+}  // namespace handrail::app

@@ -1,0 +1,105 @@
+// Looking a case up: its number, then the last four digits of the telephone; or one made on this device.
+#include <utility>
+
+#include "app/check_digit.hpp"
+#include "app/pages/pages.hpp"
+
+namespace handrail::app {
+
+using screen::IconStyle;
+
+namespace {
+
+void add_own_cases(Composer& page) {
+    auto const& model = page.model();
+    if (model.cases.empty() || !model.look_up.typed.empty()) return;
+    screen::Rows rows{.name = page.words("look_up.own"), .name_shown = true};
+    for (auto const& kept : model.cases) {
+        if (rows.choices.size() == 2) break;  // the newest; all others are found by number
+        rows.choices.push_back({.id = page.control("case." + kept.number, CaseChosen{kept.number}),
+                                .picture = {"list-checks", IconStyle::picture},
+                                .label = {text::grouped_case_number(kept.number), {}}});
+        for (auto const& service : model.catalogue.services)
+            if (service.id == kept.service) rows.choices.back().caption = page.text_of(service.title);
+    }
+    page.add(std::move(rows));
+}
+
+}  // namespace
+
+View view_look_up(Model const& model) {
+    auto const& look_up = model.look_up;
+    Composer page(model, look_up.asking_phone ? "look-up.phone" : "look-up");
+    auto& screen = page.screen();
+    screen.head = {.disc = {"list-checks", IconStyle::sign},
+                   .heading = {page.words(look_up.asking_phone ? "look_up.phone" : "look_up.number"), {}},
+                   .hint = page.words(look_up.asking_phone ? "look_up.phone_hint" : "look_up.number_hint")};
+    if (look_up.asking_phone)
+        screen.head.caption = page.words("case.number", {{"number", text::grouped_case_number(look_up.number)}});
+    screen.title = screen.head.heading.text;
+    screen::NodeId const field{screen.page + "/field"};
+    bool const number = !look_up.asking_phone;
+    page.add(screen::Field{.id = field,
+                           .kind = screen::FieldKind::digits,
+                           .label = screen.head.heading.text,
+                           .value = number ? text::grouped_case_number(look_up.typed) : look_up.typed,
+                           .problem = !model.alert.empty(),
+                           .described = true});
+    if (!model.alert.empty()) screen.focus = field;
+    page.add_alert();
+    if (number) add_own_cases(page);
+    page.add(number_pad(page, false));
+    page.dock_back();
+    int const missing = (number ? 8 : 4) - static_cast<int>(look_up.typed.size());
+    if (missing > 0) {
+        page.dock_waiting(page.words("step.digits_missing", {{"n", std::to_string(missing)}}), NextTapped{});
+    } else {
+        page.dock_next("action.next", NextTapped{});
+    }
+    return page.finish();
+}
+
+Next on(Model model, LookUpTapped const&) {
+    Effects effects;
+    model.look_up = {};
+    enter(model, {.kind = PageKind::look_up}, effects);
+    return {std::move(model), std::move(effects)};
+}
+
+// A wrong check digit is caught here, without asking the service (ACCESSIBILITY A-20).
+Next look_up_next(Model model) {
+    auto& look_up = model.look_up;
+    Effects effects;
+    if (!look_up.asking_phone) {
+        if (look_up.typed.size() != 8 || !has_valid_check_digit(look_up.typed)) {
+            model.alert = look_up.typed.size() == 8 ? "look_up.not_a_number" : "look_up.too_short";
+            return {std::move(model), {}};
+        }
+        look_up.number = look_up.typed;
+        look_up.typed.clear();
+        look_up.asking_phone = true;
+        return {std::move(model), {}};
+    }
+    if (look_up.typed.size() != 4) {
+        model.alert = "look_up.phone_short";
+        return {std::move(model), {}};
+    }
+    look_up.last4 = look_up.typed;
+    look_up.key = api::CaseKey{.number = look_up.number, .secret = {}, .phone_last4 = look_up.last4};
+    send(model, api::GetCase{*look_up.key}, effects);
+    model.said = text::message(model.messages, "look_up.looking");
+    return {std::move(model), std::move(effects)};
+}
+
+Next on(Model model, CaseChosen const& event) {
+    Effects effects;
+    for (auto const& kept : model.cases) {
+        if (kept.number != event.number) continue;
+        model.look_up.key = api::CaseKey{.number = kept.number, .secret = kept.secret, .phone_last4 = {}};
+        send(model, api::GetCase{*model.look_up.key}, effects);
+        model.said = text::message(model.messages, "look_up.looking");
+    }
+    return {std::move(model), std::move(effects)};
+}
+
+}  // namespace handrail::app

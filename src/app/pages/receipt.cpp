@@ -1,0 +1,112 @@
+// Receipt: the number, when, where, what to bring, whom to call; to print, to save, to note.
+#include <utility>
+
+#include "app/pages/pages.hpp"
+
+namespace handrail::app {
+
+using screen::Fact;
+using screen::IconStyle;
+
+namespace {
+
+std::string joined(Composer const& page, std::vector<text::Localised> const& items) {
+    std::string all;
+    for (auto const& item : items) {
+        if (!all.empty()) all += page.words("list.separator");
+        all += page.text_of(item);
+    }
+    return all;
+}
+
+std::string place_detail(Composer const& page, api::Receipt const& receipt) {
+    auto const window = page.text_of(receipt.window);
+    auto const address = page.text_of(receipt.office->address);
+    if (window.empty()) return address;
+    return window + page.words("list.separator") + address;
+}
+
+std::vector<Fact> facts_of(Composer const& page, api::Receipt const& receipt) {
+    std::vector<Fact> facts;
+    if (receipt.start)
+        facts.push_back({.icon = {"calendar-check", IconStyle::picture},
+                         .text = when_words(page, *receipt.start),
+                         .detail = time_of(page, *receipt.start)});
+    if (receipt.office)
+        facts.push_back({.icon = {"map-pin", IconStyle::picture},
+                         .text = page.text_of(receipt.office->name),
+                         .detail = place_detail(page, receipt)});
+    if (!receipt.bring.empty())
+        facts.push_back({.icon = {"identification-card", IconStyle::picture},
+                         .text = page.words("receipt.bring", {{"things", joined(page, receipt.bring)}}),
+                         .detail = receipt.fee ? page.words("receipt.fee", {{"fee", text::money_words(page.model().messages, *receipt.fee)}})
+                                               : std::string{}});
+    auto const call = receipt.call.empty() ? page.model().config.hotline : receipt.call;
+    facts.push_back({.icon = {"phone-call", IconStyle::picture}, .text = page.words("receipt.call", {{"number", call}})});
+    return facts;
+}
+
+std::vector<std::string> groups(std::string const& number) {
+    if (number.size() != 8) return {number};
+    return {number.substr(0, 4), number.substr(4)};
+}
+
+// The same facts as lines of text, to be kept as a file.
+std::string as_text(Composer const& page, api::Receipt const& receipt) {
+    std::string text = page.text_of(page.model().config.name) + "\n" + page.text_of(receipt.title) + "\n\n" +
+                       page.words("receipt.number") + " " + text::grouped_case_number(receipt.number) + "\n";
+    for (auto const& fact : facts_of(page, receipt)) {
+        text += fact.text + "\n";
+        if (!fact.detail.empty()) text += fact.detail + "\n";
+    }
+    return text;
+}
+
+}  // namespace
+
+View view_receipt(Model const& model) {
+    if (!model.receipt) return view_home(model);
+    auto const& receipt = *model.receipt;
+    Composer page(model, "receipt");
+    auto& screen = page.screen();
+    screen.head = {.rail = screen::Rail{.step = 6, .steps = 6, .finished = true},
+                   .caption = page.text_of(receipt.title),
+                   .heading = {page.words("receipt.heading"), {}}};
+    screen.title = screen.head.heading.text;
+    screen::CaseNumber number{.caption = page.words("receipt.number"), .groups = groups(receipt.number)};
+    if (receipt.qr.size > 0)
+        number.qr = screen::Qr{.modules = receipt.qr.size,
+                               .path = receipt.qr.path,
+                               .name = page.words("receipt.qr", {{"number", text::grouped_case_number(receipt.number)}})};
+    page.add(std::move(number));
+    page.add(screen::Facts{.panel = false, .facts = facts_of(page, receipt)});
+    page.add(screen::Rows{.name = page.words("receipt.keep"),
+                          .choices = {{.id = page.control("save", SaveTapped{}),
+                                       .picture = {"download-simple", IconStyle::picture},
+                                       .label = {page.words("action.save"), {}},
+                                       .caption = page.words("receipt.save_hint")}}});
+    page.add(screen::Paragraph{.text = page.words("receipt.change", {{"hotline", model.config.hotline}})});
+    page.dock_secondary("action.print", "printer", PrintTapped{});
+    page.dock_last("action.noted", "check-fat", DoneTapped{});
+    return page.finish();
+}
+
+Next on(Model model, PrintTapped const&) { return {std::move(model), {Print{}}}; }
+
+Next on(Model model, SaveTapped const&) {
+    if (!model.receipt) return {std::move(model), {}};
+    Composer const page(model, "receipt");
+    SaveFile file{.name = "handrail-" + model.receipt->number + ".txt", .text = as_text(page, *model.receipt)};
+    model.said = text::message(model.messages, "receipt.saved");
+    return {std::move(model), {std::move(file)}};
+}
+
+Next on(Model model, DoneTapped const&) {
+    Effects effects;
+    model.receipt.reset();
+    model.look_up = {};
+    enter(model, {.kind = PageKind::home}, effects);
+    return {std::move(model), std::move(effects)};
+}
+
+}  // namespace handrail::app

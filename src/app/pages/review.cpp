@@ -1,0 +1,175 @@
+// Review: every answer with Change beside it, and Send once all have been seen.
+#include <utility>
+
+#include "app/pages/pages.hpp"
+
+namespace handrail::app {
+
+using screen::Icon;
+using screen::IconStyle;
+using service::StepKind;
+
+std::string when_words(Composer const& page, Moment const& start) {
+    return text::date_words(page.model().messages, wall_time(start).date);
+}
+
+std::string time_of(Composer const& page, Moment const& start) {
+    return text::time_words(page.model().messages, wall_time(start));
+}
+
+namespace {
+
+service::Option const* chosen_option(service::Step const& step, std::string const& value) {
+    for (auto const& option : step.options)
+        if (option.value == value) return &option;
+    return nullptr;
+}
+
+std::string office_name(Composer const& page, std::string const& id) {
+    for (auto const& office : page.model().visit->offices)
+        if (office.id == id) return page.text_of(office.name);
+    return page.words("office.loading");
+}
+
+std::vector<std::string> text_lines(Composer const& page, service::Step const& step, std::string const& value) {
+    switch (step.kind) {
+        case StepKind::choice: {
+            auto const* option = chosen_option(step, value);
+            return {option ? page.text_of(option->label) : value};
+        }
+        case StepKind::office: return {office_name(page, value)};
+        case StepKind::phone: return {text::grouped_phone(value)};
+        case StepKind::id_number: return {text::grouped_identity(value)};
+        case StepKind::slot: {
+            auto const& slot = page.model().visit->slot;
+            if (!slot) return {};
+            return {when_words(page, slot->start), time_of(page, slot->start)};
+        }
+        default: return {value};
+    }
+}
+
+std::string icon_of(service::Step const& step, service::Answers const& answers) {
+    if (!step.icon.empty()) return step.icon;
+    auto const found = answers.find(step.id);
+    auto const* value = found == answers.end() ? nullptr : std::get_if<std::string>(&found->second);
+    switch (step.kind) {
+        case StepKind::choice: {
+            auto const* option = value ? chosen_option(step, *value) : nullptr;
+            return option && !option->icon.empty() ? option->icon : "list-checks";
+        }
+        case StepKind::office: return "map-pin";
+        case StepKind::slot: return "calendar-check";
+        case StepKind::name: return "user";
+        case StepKind::phone: return "phone";
+        case StepKind::id_number: return "identification-card";
+        case StepKind::yesno: return "question";
+        case StepKind::consent: return "handshake";
+        case StepKind::info: return "info";
+    }
+    return "info";
+}
+
+// The question in short; a question of the service's own stands as it was asked.
+std::string caption_of(Composer const& page, service::Step const& step) {
+    switch (step.kind) {
+        case StepKind::office: return page.words("answer.office");
+        case StepKind::slot: return page.words("answer.slot");
+        case StepKind::name: return page.words("answer.name");
+        case StepKind::phone: return page.words("answer.phone");
+        case StepKind::id_number: return page.words("answer.id-number");
+        default: return page.text_of(step.prompt);
+    }
+}
+
+std::vector<service::Step const*> answered_steps(Model const& model) {
+    std::vector<service::Step const*> found;
+    for (auto const* step : steps(model))
+        if (step->kind != StepKind::info) found.push_back(step);
+    return found;
+}
+
+screen::Answer answer_row(Composer& page, service::Step const& step) {
+    auto const caption = caption_of(page, step);
+    return {.change = page.control("change." + step.id.value, ChangeTapped{step.id}),
+            .icon = {icon_of(step, page.model().visit->answers), IconStyle::sign},
+            .caption = caption,
+            .value = answer_lines(page, step),
+            .change_label = page.words("action.change"),
+            .change_name = page.words("review.change_name", {{"what", caption}})};
+}
+
+}  // namespace
+
+std::vector<std::string> answer_lines(Composer const& page, service::Step const& step) {
+    auto const& answers = page.model().visit->answers;
+    auto const found = answers.find(step.id);
+    if (found == answers.end()) return {page.words("review.nothing")};
+    if (auto const* truth = std::get_if<bool>(&found->second)) {
+        if (step.kind == StepKind::consent) return {page.words(*truth ? "consent.yes" : "consent.no")};
+        return {page.words(*truth ? "action.yes" : "action.no")};
+    }
+    return text_lines(page, step, *std::get_if<std::string>(&found->second));
+}
+
+View view_review(Model const& model) {
+    if (!model.visit) return view_home(model);
+    Composer page(model, model.part ? "review." + std::to_string(model.part + 1) : "review");
+    auto& screen = page.screen();
+    screen.head = {.caption = page.words("review.not_sent"),
+                   .heading = {page.words("review.heading"), {}},
+                   .hint = page.words("review.hint")};
+    screen.title = screen.head.heading.text;
+    auto const all = answered_steps(model);
+    auto const part = part_of(model, static_cast<int>(all.size()), model.width >= 700 ? 8 : row_capacity(model));
+    page.add_alert();
+    screen::Answers answers;
+    for (int index = part.first; index < part.first + part.count; ++index)
+        answers.answers.push_back(answer_row(page, *all[static_cast<size_t>(index)]));
+    page.add(std::move(answers));
+    page.dock_back();
+    int const left = static_cast<int>(all.size()) - part.first - part.count;
+    if (left > 0) {
+        page.screen().dock.push_back({.id = page.control("next", NextTapped{}),
+                                      .look = screen::ButtonLook::next,
+                                      .icon = {"arrow-right", IconStyle::stroke},
+                                      .label = page.words("review.more", {{"n", std::to_string(left)}})});
+    } else {
+        page.dock_last("action.submit", "paper-plane-tilt", SendTapped{}, true);
+    }
+    return page.finish();
+}
+
+Next on(Model model, ChangeTapped const& event) {
+    Effects effects;
+    if (model.visit) enter(model, {.kind = PageKind::step, .step = event.step, .changing = true}, effects);
+    return {std::move(model), std::move(effects)};
+}
+
+Next on(Model model, SendTapped const&) {
+    if (!model.visit) return {std::move(model), {}};
+    Effects effects;
+    auto& visit = *model.visit;
+    if (!service::check_all(visit.definition, visit.answers, today(model)).empty()) {
+        model.page.changing = true;  // something is still open: go there, and come back
+        go_forward(model, effects);
+        return {std::move(model), std::move(effects)};
+    }
+    if (visit.key.empty()) visit.key = fresh_key(model);
+    api::CreateCase request{.key = visit.key,
+                            .service = visit.definition.id,
+                            .definition_version = visit.definition.version,
+                            .language = model.messages.language,
+                            .channel = model.mode == screen::Mode::home    ? "web"
+                                       : model.mode == screen::Mode::kiosk ? "kiosk"
+                                                                           : "volunteer",
+                            .answers = service::applicable(visit.definition, visit.answers),
+                            .hold = visit.hold ? visit.hold->id : std::string{}};
+    keep_draft(model, effects);  // with the key, so that a crash while sending makes no second case
+    enter(model, {.kind = PageKind::sending}, effects);
+    send(model, std::move(request), effects);
+    effects.push_back(Wait{"slow", 10});
+    return {std::move(model), std::move(effects)};
+}
+
+}  // namespace handrail::app

@@ -1,0 +1,64 @@
+// Settings: text size and colours, taking effect at once and kept for the next visit.
+#include <array>
+#include <utility>
+
+#include "app/pages/pages.hpp"
+
+namespace handrail::app {
+
+using screen::Choosing;
+using screen::IconStyle;
+using screen::Palette;
+
+namespace {
+
+constexpr std::array<char const*, 3> palette_names = {"paper", "night", "amber"};
+constexpr std::array<char const*, 3> palette_icons = {"sun", "moon", "lamp"};
+
+std::string numbered(char const* prefix, int number) { return std::string(prefix) + std::to_string(number); }
+
+}  // namespace
+
+View view_settings(Model const& model) {
+    Composer page(model, "settings");
+    auto& screen = page.screen();
+    screen.head = {.disc = {"text-aa", IconStyle::stroke},
+                   .heading = {page.words("settings.heading"), {}},
+                   .hint = page.words("settings.hint")};
+    screen.title = screen.head.heading.text;
+    screen::Rows sizes{.name = page.words("settings.size"), .name_shown = true, .choosing = Choosing::one};
+    for (int size = 1; size <= 5; ++size)
+        sizes.choices.push_back({.id = page.control(numbered("size.", size), SizeChosen{size}),
+                                 .label = {page.words(numbered("settings.size.", size)), {}},
+                                 .chosen = model.text_size == size});
+    page.add(std::move(sizes));
+    screen::Cards palettes{.name = page.words("settings.palette"), .name_shown = true, .choosing = Choosing::one};
+    for (size_t index = 0; index < palette_names.size(); ++index) {
+        auto const palette = static_cast<Palette>(index);
+        palettes.choices.push_back(
+            {.id = page.control(std::string("palette.") + palette_names[index], PaletteChosen{palette}),
+             .picture = {palette_icons[index], IconStyle::picture},
+             .label = {page.words(std::string("settings.palette.") + palette_names[index]), {}},
+             .chosen = model.palette == palette});
+    }
+    page.add(std::move(palettes));
+    page.dock_last("action.done", "check-fat", BackTapped{});
+    return page.finish();
+}
+
+Next on(Model model, SettingsTapped const&) {
+    lay_over(model, PageKind::settings);
+    return {std::move(model), {}};
+}
+
+Next on(Model model, SizeChosen const& event) {
+    model.text_size = event.size;
+    return {std::move(model), {Remember{"size", std::to_string(event.size)}}};
+}
+
+Next on(Model model, PaletteChosen const& event) {
+    model.palette = event.palette;
+    return {std::move(model), {Remember{"palette", palette_names[static_cast<size_t>(event.palette)]}}};
+}
+
+}  // namespace handrail::app

@@ -1,0 +1,242 @@
+// Replies: what follows when the service answers, or does not. Each kind of request has its own good and bad ending.
+#include <algorithm>
+#include <type_traits>
+#include <utility>
+
+#include "app/pages/pages.hpp"
+
+namespace handrail::app {
+
+using service::StepKind;
+
+namespace {
+
+// What is said of an error that has no ending of its own, by message key under "trouble.".
+std::string trouble_of(api::ApiError const& error) {
+    if (error.kind == api::ApiError::Kind::unreachable) return "offline";
+    if (error.status == 429) return "busy";
+    if (error.status == 404) return "not_found";
+    return "service";
+}
+
+void say_trouble(Model& model, api::Request const& request, api::ApiError const& error) {
+    auto const what = trouble_of(error);
+    bool const again = what != "not_found";
+    show_trouble(model, what, again ? std::optional(request) : std::nullopt);
+}
+
+service::StepId slot_step(service::Definition const& definition) {
+    for (auto const& step : definition.steps)
+        if (step.kind == StepKind::slot) return step.id;
+    return {};
+}
+
+// Somebody else was faster: said kindly, with the nearest free times. The answers stay.
+void offer_nearest(Model& model, Effects& effects) {
+    auto& visit = *model.visit;
+    auto const step = slot_step(visit.definition);
+    if (visit.slot) visit.lost = visit.slot->start;
+    visit.answers.erase(step);
+    visit.slot.reset();
+    visit.hold.reset();
+    visit.key.clear();
+    bool const new_case = visit.rescheduling.empty();
+    enter(model, {.kind = PageKind::step, .step = step, .changing = new_case}, effects);
+    model.alert = "slot.taken";
+}
+
+void resume(Model& model, Draft const& draft, Effects& effects) {
+    auto& visit = *model.visit;
+    visit.answers = draft.answers;
+    visit.key = draft.key;
+    visit.slot = draft.slot;
+    model.draft.reset();
+    send(model, api::GetOffices{visit.definition.id}, effects);
+    auto const all = steps(model);
+    if (index_of(all, draft.step) >= 0)
+        return enter(model, {.kind = PageKind::step, .step = draft.step}, effects);
+    auto const faults = service::check_all(visit.definition, visit.answers, today(model));
+    for (auto const* step : all)
+        if (faults.count(step->id)) return enter(model, {.kind = PageKind::step, .step = step->id}, effects);
+    enter(model, {.kind = PageKind::review}, effects);
+}
+
+void begin_rescheduling(Model& model, Effects& effects) {
+    auto const& found = *model.look_up.found;
+    auto& visit = *model.visit;
+    visit.rescheduling = found.number;
+    auto const step = slot_step(visit.definition);
+    auto const* slot = service::find_step(visit.definition, step);
+    if (!slot || !found.receipt->office) return;
+    visit.answers.insert_or_assign(slot->office, service::AnswerValue{found.receipt->office->id});
+    enter(model, {.kind = PageKind::step, .step = step}, effects);
+}
+
+// -- Good endings, one overload for each pair of request and value ---------------------------------------------
+
+void on_good(Model& model, api::GetService const& request, service::Definition definition, Effects& effects) {
+    bool const rescheduling = model.page.kind == PageKind::case_page && model.look_up.found &&
+                              model.look_up.found->service == request.id;
+    if (!rescheduling && (model.page.kind != PageKind::intro || model.opening != request.id)) return;
+    model.visit = Visit{};
+    model.visit->definition = std::move(definition);
+    if (rescheduling) return begin_rescheduling(model, effects);
+    bool const wanted = std::exchange(model.resuming, false);
+    if (wanted && model.draft && model.draft->service == request.id) resume(model, Draft(*model.draft), effects);
+}
+
+void on_good(Model& model, api::GetOffices const&, api::Offices offices, Effects&) {
+    if (model.visit) model.visit->offices = std::move(offices.all);
+}
+
+void on_good(Model& model, api::GetSlots const& request, api::Slots slots, Effects&) {
+    if (!model.visit || model.visit->definition.id != request.service) return;
+    model.visit->slots = std::move(slots.all);
+    model.visit->slots_loaded = true;
+}
+
+void on_good(Model& model, api::PlaceHold const&, api::Hold hold, Effects&) {
+    if (model.visit) model.visit->hold = std::move(hold);
+}
+
+void on_good(Model& model, api::ExtendHold const&, api::Hold hold, Effects&) {
+    if (model.visit && model.visit->hold) model.visit->hold = std::move(hold);
+}
+
+void on_good(Model&, api::ReleaseHold const&, api::Released, Effects&) {}
+
+void keep_case(Model& model, api::Case const& made, Effects& effects) {
+    if (model.mode != screen::Mode::home) return;
+    model.cases.insert(model.cases.begin(), {made.number, made.secret, made.service});
+    effects.push_back(KeepCases{model.cases});
+}
+
+void on_good(Model& model, api::CreateCase const& request, api::Case made, Effects& effects) {
+    made.service = request.service;
+    keep_case(model, made, effects);
+    api::CaseKey const of{.number = made.number, .secret = made.secret, .phone_last4 = {}};
+    model.look_up = {};
+    model.look_up.key = of;
+    model.receipt = std::move(made.receipt);
+    forget_visit(model, effects);
+    if (!model.receipt) return send(model, api::GetReceipt{of}, effects);
+    enter(model, {.kind = PageKind::receipt}, effects);
+}
+
+void on_good(Model& model, api::GetCase const& request, api::Case found, Effects& effects) {
+    if (!(model.look_up.key == std::optional(request.of))) return;
+    model.look_up.found = std::move(found);
+    if (!model.look_up.found->receipt) send(model, api::GetReceipt{request.of}, effects);
+    enter(model, {.kind = PageKind::case_page}, effects);
+}
+
+void on_good(Model& model, api::GetReceipt const&, api::Receipt receipt, Effects& effects) {
+    bool const asked_for = model.page.kind == PageKind::sending ||
+                           (model.look_up.found && model.look_up.found->receipt);
+    if (model.look_up.found) model.look_up.found->receipt = receipt;
+    if (!asked_for) return;
+    model.receipt = std::move(receipt);
+    enter(model, {.kind = PageKind::receipt}, effects);
+}
+
+void on_good(Model& model, api::CancelCase const& request, api::Case found, Effects& effects) {
+    auto receipt = model.look_up.found ? model.look_up.found->receipt : std::nullopt;
+    model.look_up.found = std::move(found);
+    if (!model.look_up.found->receipt) model.look_up.found->receipt = std::move(receipt);
+    model.cases.erase(std::remove_if(model.cases.begin(), model.cases.end(),
+                                     [&](KeptCase const& kept) { return kept.number == request.of.number; }),
+                      model.cases.end());
+    if (model.mode == screen::Mode::home) effects.push_back(KeepCases{model.cases});
+    enter(model, {.kind = PageKind::case_page}, effects);
+    model.said = text::message(model.messages, "cancel.done");
+}
+
+void on_good(Model& model, api::RescheduleCase const& request, api::Case found, Effects& effects) {
+    model.visit.reset();
+    model.look_up.found.reset();
+    model.receipt = std::move(found.receipt);
+    if (!model.receipt) return send(model, api::GetReceipt{request.of}, effects);
+    enter(model, {.kind = PageKind::receipt}, effects);
+}
+
+// A value that does not belong to its request: the service is broken, and that is what is said.
+template <class Request, class Value>
+void on_good(Model& model, Request const& request, Value const&, Effects&) {
+    show_trouble(model, "service", api::Request{request});
+}
+
+// -- Bad endings ---------------------------------------------------------------------------------------------------
+
+void on_bad(Model& model, api::CreateCase const& request, api::ApiError const& error, Effects& effects) {
+    if (!model.visit) return say_trouble(model, request, error);
+    if (error.code == "slot_taken" || error.code == "hold_expired") return offer_nearest(model, effects);
+    if (error.code == "invalid_answers" && !error.fields.empty()) {
+        auto const& [step, code] = *error.fields.begin();
+        enter(model, {.kind = PageKind::step, .step = {step}, .changing = true}, effects);
+        model.alert = "problem." + code;
+        return;
+    }
+    enter(model, {.kind = PageKind::review}, effects);
+    if (error.code == "definition_changed" || error.code == "idempotency_conflict") {
+        model.visit->key.clear();
+        return show_trouble(model, "changed", std::nullopt);
+    }
+    show_trouble(model, error.kind == api::ApiError::Kind::unreachable ? "unsent" : trouble_of(error), request);
+}
+
+void on_bad(Model& model, api::PlaceHold const&, api::ApiError const& error, Effects& effects) {
+    // Without a hold the slot is asked for when the answers are sent; only a slot that is gone is worth a word now.
+    bool const answering = model.page.kind == PageKind::step || model.page.kind == PageKind::review;
+    if (model.visit && answering && error.code == "slot_taken") offer_nearest(model, effects);
+}
+
+void on_bad(Model&, api::ExtendHold const&, api::ApiError const&, Effects&) {}
+void on_bad(Model&, api::ReleaseHold const&, api::ApiError const&, Effects&) {}
+
+void on_bad(Model& model, api::GetCase const& request, api::ApiError const& error, Effects&) {
+    if (error.status == 404 || error.status == 403 || error.status == 401) {
+        model.look_up.asking_phone = false;
+        model.look_up.typed = model.look_up.number;
+        model.alert = "look_up.not_found";
+        return;
+    }
+    say_trouble(model, request, error);
+}
+
+void on_bad(Model& model, api::RescheduleCase const& request, api::ApiError const& error, Effects& effects) {
+    if (model.visit && error.code == "slot_taken") return offer_nearest(model, effects);
+    enter(model, {.kind = PageKind::case_page}, effects);
+    say_trouble(model, request, error);
+}
+
+void on_bad(Model& model, api::CancelCase const& request, api::ApiError const& error, Effects& effects) {
+    enter(model, {.kind = PageKind::case_page}, effects);
+    say_trouble(model, request, error);
+}
+
+template <class Request>
+void on_bad(Model& model, Request const& request, api::ApiError const& error, Effects&) {
+    say_trouble(model, api::Request{request}, error);
+}
+
+}  // namespace
+
+Next on(Model model, Arrived const& event) {
+    auto const found = model.requests.find(event.request);
+    if (found == model.requests.end()) return {std::move(model), {}};
+    auto const request = found->second;
+    model.requests.erase(found);
+    Effects effects;
+    std::visit(
+        [&](auto const& asked, auto const& reply) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(reply)>, api::ApiError>) {
+                on_bad(model, asked, reply, effects);
+            } else {
+                on_good(model, asked, reply, effects);
+            }
+        },
+        request, event.reply);
+    return {std::move(model), std::move(effects)};
+}
+
+}  // namespace handrail::app

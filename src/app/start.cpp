@@ -1,0 +1,48 @@
+// Start: the first Event. It restores what the device kept, and goes where a link leads.
+#include <utility>
+
+#include "app/pages/pages.hpp"
+
+namespace handrail::app {
+
+namespace {
+
+void go_where_the_link_leads(Model& model, Started const& event, Effects& effects) {
+    if (!event.number.empty()) {
+        enter(model, {.kind = PageKind::look_up}, effects);
+        model.look_up.number = event.number;
+        model.look_up.asking_phone = true;
+        return;
+    }
+    auto const service = event.service.empty() && event.same_visit && model.draft ? model.draft->service : event.service;
+    if (service.empty()) return;
+    enter(model, {.kind = PageKind::intro}, effects);
+    model.opening = service;
+    model.resuming = event.same_visit;
+    send(model, api::GetService{service}, effects);
+}
+
+}  // namespace
+
+Next on(Model model, Started const& event) {
+    Effects effects;
+    model.config = event.config;
+    model.catalogue = event.catalogue;
+    model.messages = event.messages;
+    model.seed = event.seed;
+    model.mode = event.mode;
+    model.palette = event.palette;
+    model.text_size = event.text_size;
+    model.width = event.width;
+    model.height = event.height;
+    model.voices = event.voices;
+    if (model.mode == screen::Mode::home) {
+        model.cases = event.cases;
+        if (event.draft && model.now - event.draft->saved < draft_lifetime) model.draft = event.draft;
+        if (event.draft && !model.draft) effects.push_back(ForgetDraft{});
+    }
+    go_where_the_link_leads(model, event, effects);
+    return {std::move(model), std::move(effects)};
+}
+
+}  // namespace handrail::app

@@ -1,0 +1,33 @@
+// view: each page has its own.
+#include "app/view.hpp"
+
+#include "app/pages/pages.hpp"
+
+namespace handrail::app {
+
+View view(Model const& model) {
+    switch (shown(model).kind) {
+        case PageKind::home: return view_home(model);
+        case PageKind::languages: return view_languages(model);
+        case PageKind::intro: return view_intro(model);
+        case PageKind::step: return view_step(model);
+        case PageKind::review: return view_review(model);
+        case PageKind::sending: return view_sending(model);
+        case PageKind::receipt: return view_receipt(model);
+        case PageKind::look_up: return view_look_up(model);
+        case PageKind::case_page: return view_case(model);
+        case PageKind::cancel: return view_cancel(model);
+        case PageKind::help: return view_help(model);
+        case PageKind::settings: return view_settings(model);
+        case PageKind::leave: return view_leave(model);
+        case PageKind::problem: return view_problem(model);
+    }
+    return view_home(model);
+}
+
+std::optional<Event> meaning(View const& view, screen::NodeId const& id) {
+    auto const found = view.meanings.find(id);
+    return found == view.meanings.end() ? std::nullopt : std::optional(found->second);
+}
+
+}  // namespace handrail::app

@@ -1,0 +1,78 @@
+// The words of a Screen in reading order.
+#include "screen/reading.hpp"
+
+#include <vector>
+
+#include "base/result.hpp"
+
+namespace handrail::screen {
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+void say(Lines& lines, std::string const& text) {
+    if (!text.empty()) lines.push_back(text);
+}
+
+void say_choices(Lines& lines, std::vector<Choice> const& choices) {
+    for (auto const& choice : choices) {
+        say(lines, choice.label.text);
+        say(lines, choice.caption);
+        say(lines, choice.note);
+    }
+}
+
+void say_block(Lines& lines, Block const& block) {
+    match(
+        block, [&](Paragraph const& paragraph) { say(lines, paragraph.text); },
+        [&](Cards const& cards) { say_choices(lines, cards.choices); },
+        [&](Rows const& rows) { say_choices(lines, rows.choices); },
+        [&](Pictures const& pictures) {
+            say(lines, pictures.caption);
+            say_choices(lines, pictures.items);
+        },
+        [&](Facts const& facts) {
+            for (auto const& fact : facts.facts) {
+                say(lines, fact.text);
+                say(lines, fact.detail);
+            }
+        },
+        [&](Answers const& answers) {
+            for (auto const& answer : answers.answers) {
+                say(lines, answer.caption);
+                for (auto const& line : answer.value) say(lines, line);
+            }
+        },
+        [&](Stages const& stages) {
+            for (auto const& stage : stages.stages) {
+                say(lines, stage.label);
+                say(lines, stage.detail);
+            }
+        },
+        [&](CaseNumber const& number) {
+            say(lines, number.caption);
+            for (auto const& group : number.groups) say(lines, group);
+        },
+        [&](Field const& field) { say(lines, field.value); }, [&](Pad const&) {},
+        [&](Alert const& alert) {
+            say(lines, alert.text);
+            say(lines, alert.detail);
+        });
+}
+
+}  // namespace
+
+std::string reading(Screen const& screen) {
+    Lines lines;
+    say(lines, screen.head.caption);
+    say(lines, screen.head.heading.text);
+    say(lines, screen.head.hint);
+    for (auto const& block : screen.aside) say_block(lines, block);
+    for (auto const& block : screen.blocks) say_block(lines, block);
+    std::string all;
+    for (auto const& line : lines) all += line + "\n";
+    return all;
+}
+
+}  // namespace handrail::screen
