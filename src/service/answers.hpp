@@ -24,7 +24,8 @@ enum class AnswerFault {
 };
 std::string_view code(AnswerFault fault);  // "too_short", as the API's `fields` carry it
 
-// Whether a condition holds; an unanswered step fulfils no comparison but `not`.
+// Whether a condition holds. A comparison with a step that has no answer is false, `not` included, so that nothing is
+// asked because of a question that was never put.
 bool holds(Condition const& condition, Answers const& answers);
 
 // The steps that are asked with these answers, in order. Derived anew each time, never stored: a step whose
@@ -34,13 +35,14 @@ std::vector<Step const*> journey(Definition const& definition, Answers const& an
 // The answers that count: those of steps in the journey.
 Answers applicable(Definition const& definition, Answers const& answers);
 
-// As a person types it to as it is kept: names trimmed and inner spaces collapsed, digits only for numbers, x to X.
+// As a person types it to as it is kept: names trimmed and inner spaces collapsed, digits only for numbers, x to X,
+// wide digits of an input method to plain ones, no country code before a mobile number. Other kinds stay as they are.
 std::string normalised(StepKind kind, std::string_view typed);
 
 // Nothing when the answer to this step is good. `today` bounds birth dates in identity numbers (GB 11643).
 std::optional<AnswerFault> check(Step const& step, std::optional<AnswerValue> const& answer, Date const& today);
 
-// All faults of a whole set of answers, by step; empty when it may be sent.
+// All faults of a whole set of answers, by step; empty when it may be sent. tests/vectors/README.md has the rules.
 std::map<StepId, AnswerFault> check_all(Definition const& definition, Answers const& answers, Date const& today);
 
 }  // namespace handrail::service

@@ -1,0 +1,36 @@
+// The journey: which steps are asked follows from the answers, one step after the other, and only answers to steps
+// already asked count. Conditions look backwards only, so one pass is enough.
+#include "service/answers.hpp"
+
+namespace handrail::service {
+namespace {
+
+template <class Visit>
+void walk(Definition const& definition, Answers const& answers, Visit const& visit) {
+    Answers counting;
+    for (auto const& step : definition.steps) {
+        if (step.when && !holds(*step.when, counting)) continue;
+        auto const answer = answers.find(step.id);
+        if (answer != answers.end()) counting.insert(*answer);
+        visit(step);
+    }
+}
+
+}  // namespace
+
+std::vector<Step const*> journey(Definition const& definition, Answers const& answers) {
+    std::vector<Step const*> steps;
+    walk(definition, answers, [&](Step const& step) { steps.push_back(&step); });
+    return steps;
+}
+
+Answers applicable(Definition const& definition, Answers const& answers) {
+    Answers counting;
+    walk(definition, answers, [&](Step const& step) {
+        auto const answer = answers.find(step.id);
+        if (answer != answers.end()) counting.insert(*answer);
+    });
+    return counting;
+}
+
+}  // namespace handrail::service
