@@ -1,0 +1,48 @@
+// Renderer: gives draw lists to WebGL 2. Lives in a context that may be lost; start() then makes everything anew.
+#pragma once
+
+#include "canvas/atlas.hpp"
+#include "canvas/painter.hpp"
+
+#include <GLES3/gl3.h>
+
+#include <imgui.h>
+
+#include <span>
+
+namespace handrail::canvas {
+
+class Renderer {
+  public:
+    // Builds programs, buffers and textures in the current context; false when a shader does not compile.
+    bool start(Atlas& atlas);
+    void draw(Painter const& painter, Atlas& atlas, Surface const& surface);
+    // The inspector, over what was drawn before.
+    void draw_panel(ImDrawData& data, Surface const& surface);
+    [[nodiscard]] ImTextureID atlas_texture() const { return m_atlas; }
+
+  private:
+    struct Program {
+        GLuint name = 0;
+        GLint surface = -1;
+    };
+
+    static Program link(char const* vertex, char const* fragment);
+    void begin(Program const& program, Surface const& surface) const;
+    void upload(ImDrawList const& list) const;
+    void upload_shapes(std::span<Shape const> shapes);
+    void upload_atlas(Atlas& atlas) const;
+    void clip_to(ImVec4 const& clip, Surface const& surface) const;
+    static void refresh(ImTextureData& texture);
+
+    Program m_paint;
+    Program m_panel;
+    GLuint m_vertices = 0;
+    GLuint m_indices = 0;
+    GLuint m_layout = 0;
+    GLuint m_atlas = 0;
+    GLuint m_shapes = 0;
+    int m_shape_rows = 0;
+};
+
+}  // namespace handrail::canvas

@@ -1,0 +1,144 @@
+// The canvas module's exports, called by web/paint.mjs. Wires list, atlas, painter, renderer and inspector together.
+#include "canvas/atlas.hpp"
+#include "canvas/inspector.hpp"
+#include "canvas/painter.hpp"
+#include "canvas/renderer_gl.hpp"
+
+#include <emscripten/emscripten.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+namespace {
+
+using namespace handrail::canvas;
+
+// Counts that paint.mjs reads as eight words; the order is the contract.
+struct Stats {
+    std::uint32_t frames = 0;
+    std::uint32_t items = 0;
+    std::uint32_t missing = 0;
+    std::uint32_t commands = 0;
+    std::uint32_t sprites = 0;
+    std::uint32_t used_texels = 0;
+    std::uint32_t evicted = 0;
+    std::uint32_t repacked = 0;
+};
+
+struct Canvas {
+    explicit Canvas(int atlas_size) : atlas(atlas_size, atlas_size) {}
+
+    Atlas atlas;
+    Painter painter;
+    Renderer renderer;
+    Inspector inspector;
+    std::vector<Item> items;
+    std::vector<Item> drawn;
+    std::vector<std::uint8_t> staging;
+    Surface surface;
+    Stats stats;
+    bool stale = true;
+};
+
+Canvas* the_canvas = nullptr;
+
+// The last list once more changes no pixel, unless the context or a sprite did.
+bool is_unchanged(Canvas const& canvas, std::span<Item const> items, Surface const& surface) {
+    return !canvas.stale && !canvas.inspector.is_open() && canvas.surface == surface &&
+           std::equal(items.begin(), items.end(), canvas.drawn.begin(), canvas.drawn.end());
+}
+
+void take_stats(Canvas& canvas, std::size_t items) {
+    auto const counts = canvas.atlas.counts();
+    auto const commands = static_cast<std::uint32_t>(canvas.painter.draw_list().CmdBuffer.Size);
+    canvas.stats = {canvas.stats.frames + 1, static_cast<std::uint32_t>(items), canvas.painter.missing(), commands,
+                    counts.sprites, counts.used_texels, counts.evicted, counts.repacked};
+}
+
+}  // namespace
+
+extern "C" {
+
+// The WebGL 2 context is current already. 0: the shaders do not work here.
+EMSCRIPTEN_KEEPALIVE int canvas_start(int atlas_size) {
+    if (!the_canvas) the_canvas = new Canvas(atlas_size);
+    the_canvas->stale = true;
+    the_canvas->inspector.forget_textures();
+    return the_canvas->renderer.start(the_canvas->atlas) ? 1 : 0;
+}
+
+// Where paint.mjs writes a list of so many items.
+EMSCRIPTEN_KEEPALIVE Item* canvas_items(std::uint32_t count) {
+    the_canvas->items.resize(count);
+    return the_canvas->items.data();
+}
+
+// Where paint.mjs writes the coverage of one sprite.
+EMSCRIPTEN_KEEPALIVE std::uint8_t* canvas_staging(std::uint32_t bytes) {
+    if (the_canvas->staging.size() < bytes) the_canvas->staging.resize(bytes);
+    return the_canvas->staging.data();
+}
+
+EMSCRIPTEN_KEEPALIVE void canvas_begin() { the_canvas->atlas.begin_frame(); }
+
+EMSCRIPTEN_KEEPALIVE int canvas_hold(std::uint32_t sprite) { return the_canvas->atlas.hold(sprite) ? 1 : 0; }
+
+EMSCRIPTEN_KEEPALIVE int canvas_put(std::uint32_t sprite, int width, int height) {
+    the_canvas->stale = true;
+    return the_canvas->atlas.put(sprite, width, height, the_canvas->staging) ? 1 : 0;
+}
+
+// Paints the list; 0 when it is the one that is on the screen already.
+EMSCRIPTEN_KEEPALIVE int canvas_frame(std::uint32_t count, float width, float height, float ratio, float seconds) {
+    auto& canvas = *the_canvas;
+    Surface const surface{width, height, ratio};
+    auto const items = std::span<Item const>(canvas.items).first(std::min<std::size_t>(count, canvas.items.size()));
+    if (is_unchanged(canvas, items, surface)) return 0;
+    canvas.surface = surface;
+    canvas.drawn.assign(items.begin(), items.end());
+    canvas.stale = false;
+    canvas.painter.paint(items, canvas.atlas, surface);
+    canvas.renderer.draw(canvas.painter, canvas.atlas, surface);
+    if (canvas.inspector.is_open()) {
+        auto& panel = canvas.inspector.frame(canvas.atlas, canvas.renderer.atlas_texture(), surface, seconds);
+        canvas.renderer.draw_panel(panel, surface);
+    }
+    take_stats(canvas, items.size());
+    return 1;
+}
+
+EMSCRIPTEN_KEEPALIVE Stats const* canvas_stats() { return &the_canvas->stats; }
+
+// Four floats an item of the last list: left, top, right, bottom in device pixels.
+EMSCRIPTEN_KEEPALIVE Rect const* canvas_painted() { return the_canvas->painter.painted().data(); }
+
+EMSCRIPTEN_KEEPALIVE void canvas_inspect(int open) {
+    the_canvas->inspector.set_open(open != 0);
+    the_canvas->stale = true;
+}
+
+// `text` lies in the staging room.
+EMSCRIPTEN_KEEPALIVE void canvas_tell(std::uint32_t panel, std::uint32_t length) {
+    auto const* text = reinterpret_cast<char const*>(the_canvas->staging.data());
+    the_canvas->inspector.add(static_cast<Panel>(panel), {text, length});
+}
+
+EMSCRIPTEN_KEEPALIVE void canvas_clear_panel(std::uint32_t panel) {
+    the_canvas->inspector.clear(static_cast<Panel>(panel));
+}
+
+EMSCRIPTEN_KEEPALIVE void canvas_note(float geometry, float raster, float draw, std::uint32_t holes) {
+    auto const& stats = the_canvas->stats;
+    the_canvas->inspector.note({stats.frames, stats.items, holes, stats.commands, geometry, raster, draw});
+}
+
+EMSCRIPTEN_KEEPALIVE int canvas_point(float x, float y, int down, float wheel) {
+    auto& inspector = the_canvas->inspector;
+    inspector.point(x, y);
+    if (down >= 0) inspector.press(down != 0);
+    if (wheel != 0) inspector.turn_wheel(wheel);
+    return inspector.wants_pointer() ? 1 : 0;
+}
+
+}  // extern "C"
