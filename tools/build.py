@@ -1,49 +1,112 @@
-"""Builds what is stale: python3 tools/build.py [native|asan|wasm-test|web|www|all] [--target NAME] [--hooks]."""
+"""Builds what is stale: python3 tools/build.py [native|asan|wasm-test|web|www|www-hooks|all] [--target NAME].
+
+native, asan: core, prerenderer and tests; wasm-test: the tests for Node; web: the two modules; www: the site in
+build/www; www-hooks: the same in build/www-hooks, where tests can look inside through window.handrail."""
 
 import argparse
+import contextlib
+import fcntl
 import os
 import subprocess
 import sys
 
-from lib.places import BUILD, GENERATED, ROOT, TOOLS
+from lib import needs, stamps
+from lib.generated import generate
+from lib.places import BUILD, GENERATED, ROOT, STAMPS, WWW
 from lib.say import Stop, run, say, to_exit_code
 
 PRESETS = ("native", "asan", "wasm-test", "web")
+SITES = {"www": (WWW, BUILD / "web"), "www-hooks": (BUILD / "www-hooks", BUILD / "web/hooks")}
+# What the site and the prerenderer are made from; a change of anything here makes them stale.
+INPUTS = ("CMakeLists.txt", "CMakePresets.json", "src", "web", "shaders", "i18n", "tools")
 
 
-def generate():
-    """Tokens become CSS and C++ before either is compiled."""
-    GENERATED.mkdir(parents=True, exist_ok=True)
-    if (TOOLS / "tokens.py").exists():
-        run([sys.executable, TOOLS / "tokens.py"], cwd=ROOT, what="Generating the tokens",
-            remedy="Mend src/screen/tokens.json.")
+def build(what, target=None):
+    if what == "all":
+        for part in (*PRESETS, *SITES):
+            build(part)
+    elif what in SITES:
+        build_site(what)
+    else:
+        with only_one("generate"):
+            generate()
+        with only_one(what):
+            compile_preset(what, [target] if target else [])
 
 
-def compile_preset(preset, target=None, definitions=()):
-    if not (BUILD / preset / "build.ninja").exists() or definitions:
+def build_to_serve():
+    """What serve.py needs: the prerenderer and the site. Quick when nothing changed since the last time."""
+    before = state_of(INPUTS)
+    if stamps.is_stamped("serve-build", before) and (WWW / "assets.json").exists():
+        return
+    build("native", "handrail-prerender")
+    build("www")
+    stamps.put_stamp("serve-build", before)
+
+
+def build_site(name):
+    from lib.www import assemble
+
+    site, modules = SITES[name]
+    with only_one("generate"):
+        generate()
+    with only_one("web"):
+        if name == "www-hooks":
+            compile_preset("web", ["with-hooks"])
+        else:
+            compile_preset("web", [])
+    with only_one(name):
+        before = state_of(["web", "i18n", "tools", modules, GENERATED / "tokens.css"])
+        if not stamps.is_stamped(name, before) or not (site / "assets.json").exists():
+            assemble(site, modules, hooks=name == "www-hooks")
+            stamps.put_stamp(name, before)
+
+
+def compile_preset(preset, targets):
+    """Ninja itself looks for new files and changed settings, so configuring is needed only once."""
+    if not (BUILD / preset / "build.ninja").exists():
         say(f"Configuring {preset}")
-        run(["cmake", "--preset", preset, *definitions], cwd=ROOT, what=f"Configuring {preset}",
-            remedy="Read the lines above; `python3 tools/setup.py` installs what is missing.")
-    say(f"Building {preset}")
-    command = ["cmake", "--build", "--preset", preset] + (["--target", target] if target else [])
+        run(["cmake", "--preset", preset], cwd=ROOT, what=f"Configuring {preset}",
+            remedy="The lines above say why; `python3 tools/setup.py` installs what is missing.")
+    if preset in ("web", "wasm-test") and not (STAMPS / f"linked-{preset}").exists():
+        say(f"Building {preset}; the first time Emscripten builds its own libraries too, which takes some minutes")
+    else:
+        say(f"Building {preset}")
+    command = ["cmake", "--build", "--preset", preset] + (["--target", *targets] if targets else [])
     if subprocess.run(command, cwd=ROOT, stdout=sys.stderr).returncode != 0:
-        raise Stop(f"Building {preset} failed. The compiler's first error above says where.")
+        raise Stop(f"building {preset} failed. The first error above says where.")
+    stamps.put_stamp(f"linked-{preset}", "")
 
 
-def build(options):
-    generate()
-    for preset in PRESETS if options.what == "all" else [options.what]:
-        compile_preset(preset, options.target, [f"-DHANDRAIL_HOOKS={'ON' if options.hooks else 'OFF'}"])
+@contextlib.contextmanager
+def only_one(part):
+    """Two builds of one folder at the same time would spoil it: the second one waits."""
+    BUILD.mkdir(exist_ok=True)
+    with open(BUILD / f".{part}.lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def state_of(places):
+    """Names, sizes and times of all files: enough to tell a change, and quick to read."""
+    lines = []
+    for place in places:
+        path = ROOT / place
+        for file in [path] if path.is_file() else sorted(path.rglob("*")):
+            if "__pycache__" not in file.parts and file.is_file():
+                lines.append(f"{file} {file.stat().st_size} {file.stat().st_mtime_ns}")
+    return stamps.key_of(texts=lines)
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("what", nargs="?", default="native", choices=[*PRESETS, "all"])
-    parser.add_argument("--target")
-    parser.add_argument("--hooks", action="store_true")
-    return to_exit_code(build, parser.parse_args())
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", nargs="?", default="native", choices=[*PRESETS, *SITES, "all"])
+    parser.add_argument("--target", help="one target of CMake, such as tests-base")
+    options = parser.parse_args()
+    os.chdir(ROOT)
+    needs.use_own_emcc()
+    return to_exit_code(build, options.what, options.target)
 
 
 if __name__ == "__main__":
-    os.chdir(ROOT)
     sys.exit(main())

@@ -7,7 +7,7 @@ target_link_libraries(handrail_test_options INTERFACE handrail_options Catch2::C
 target_include_directories(handrail_test_options INTERFACE tests)
 target_compile_definitions(handrail_test_options INTERFACE "HANDRAIL_SOURCE_DIR=\"${CMAKE_SOURCE_DIR}\"")
 # Test cases compare and convert freely; a narrowing in an expectation fails as a test does.
-target_compile_options(handrail_test_options INTERFACE -Wno-conversion -Wno-shadow)
+target_compile_options(handrail_test_options INTERFACE -Wno-conversion)
 
 if(HANDRAIL_WASM_TEST)
   target_compile_options(Catch2 PUBLIC -fexceptions)

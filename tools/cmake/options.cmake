@@ -1,11 +1,14 @@
 # How every file of ours is compiled: one set of flags for all tools, so that no code works in only one of them.
 add_library(handrail_options INTERFACE)
 target_compile_features(handrail_options INTERFACE cxx_std_20)
-target_compile_definitions(handrail_options INTERFACE JSON_NOEXCEPTION $<$<BOOL:${HANDRAIL_HOOKS}>:HANDRAIL_HOOKS>)
+target_compile_definitions(handrail_options INTERFACE JSON_NOEXCEPTION)
 target_include_directories(handrail_options INTERFACE src "${CMAKE_SOURCE_DIR}/build/generated")
-target_compile_options(handrail_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow
+target_compile_options(handrail_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion
   $<$<BOOL:${HANDRAIL_WERROR}>:-Werror>)
 
+if(HANDRAIL_FOR_WEB)
+  add_compile_options(-Oz -flto)
+endif()
 if(HANDRAIL_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)

@@ -1,35 +1,45 @@
 # The two modules of the browser. `core` is the page's logic and loads first; `canvas` is paint and comes after.
+# `with-hooks` builds both again into hooks/, with HANDRAIL_HOOKS: there tests can look inside.
 set(web_link_options
   -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=web -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0 -sMALLOC=emmalloc
   -sALLOW_MEMORY_GROWTH=1 -sASSERTIONS=0 -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8
   --no-entry -Oz -flto)
 
-# src/edge/<name>_main.cpp and its neighbours <name>_*.cpp; JavaScript libraries are <name>_*.js beside them;
-# settings that one module alone needs are lines of <name>.flags.
-function(handrail_module name)
-  if(NOT EXISTS "${CMAKE_SOURCE_DIR}/src/edge/${name}_main.cpp")
-    return()
-  endif()
+# A module is src/edge/<name>_*.cpp. Its JavaScript libraries are <name>_*.js beside them; settings that it alone
+# needs are the lines of <name>.flags.
+function(handrail_module target name layer)
   file(GLOB files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/edge/${name}_*.cpp")
   file(GLOB scripts CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/edge/${name}_*.js")
-  add_executable(${name} ${files})
-  target_link_libraries(${name} PRIVATE ${ARGN})
-  target_compile_options(${name} PRIVATE ${HANDRAIL_NO_EXCEPTIONS})
-  target_link_options(${name} PRIVATE ${web_link_options})
+  add_executable(${target} ${files})
+  target_link_libraries(${target} PRIVATE ${layer})
+  target_compile_options(${target} PRIVATE ${HANDRAIL_NO_EXCEPTIONS})
+  target_link_options(${target} PRIVATE ${web_link_options})
   foreach(script IN LISTS scripts)
-    target_link_options(${name} PRIVATE "SHELL:--js-library ${script}")
-    set_property(TARGET ${name} APPEND PROPERTY LINK_DEPENDS "${script}")
+    target_link_options(${target} PRIVATE "SHELL:--js-library ${script}")
+    set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS "${script}")
   endforeach()
   set(flags "${CMAKE_SOURCE_DIR}/src/edge/${name}.flags")
   if(EXISTS "${flags}")
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${flags}")
     file(STRINGS "${flags}" lines)
-    target_link_options(${name} PRIVATE ${lines})
+    target_link_options(${target} PRIVATE ${lines})
   endif()
-  set_target_properties(${name} PROPERTIES SUFFIX .mjs)
+  set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name} SUFFIX .mjs)
 endfunction()
 
-add_compile_options(-Oz -flto)
-handrail_module(core handrail_wire)
+function(handrail_modules name layer)
+  if(EXISTS "${CMAKE_SOURCE_DIR}/src/edge/${name}_main.cpp")
+    handrail_module(${name} ${name} ${layer})
+    handrail_module(${name}-hooks ${name} ${layer})
+    target_compile_definitions(${name}-hooks PRIVATE HANDRAIL_HOOKS)
+    set_target_properties(${name}-hooks PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/hooks")
+    if(NOT HANDRAIL_HOOKS)
+      set_target_properties(${name}-hooks PROPERTIES EXCLUDE_FROM_ALL ON)
+    endif()
+    add_dependencies(with-hooks ${name}-hooks)
+  endif()
+endfunction()
 
-handrail_module(canvas handrail_canvas)
+add_custom_target(with-hooks)
+handrail_modules(core handrail_wire)
+handrail_modules(canvas handrail_canvas)

@@ -1,0 +1,181 @@
+"""Assembles build/www: every asset under a name that holds its hash, compressed beside, and assets.json to find it.
+
+Passes, each needing the names of the one before: leaves (CSS, translations, wasm, pictures), the glue of the two
+modules, our own modules bundled, the boot script, the service worker."""
+
+import gzip
+import hashlib
+import json
+import re
+import shutil
+import subprocess
+
+from lib.places import BUILD, GENERATED, NODE, ROOT
+from lib.say import Stop, run, say
+
+ESBUILD = NODE / "node_modules/.bin/esbuild"
+GLUE = ("core", "canvas")
+WEB = ROOT / "web"
+# Written apart from the other files of web/: modules are bundled, styles joined, the rest goes to the root of the site.
+NOT_LEAVES = {".mjs", ".js", ".css", ".ts", ".json"}
+
+
+class Assets:
+    """The files of one site and the names under which they are found."""
+
+    def __init__(self, site):
+        self.site = site
+        self.paths = {}
+
+    def add(self, name, content):
+        content = content.encode() if isinstance(content, str) else content
+        stem, dot, extension = name.rpartition(".")
+        path = f"/assets/{stem}.{hashlib.sha256(content).hexdigest()[:10]}{dot}{extension}"
+        self.paths[name] = path
+        self.write(path, content)
+
+    def write(self, path, content):
+        file = self.site / path.removeprefix("/")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if not file.exists() or file.read_bytes() != content:
+            file.write_bytes(content)
+
+    def rewrite(self, text):
+        """A quoted "./NAME", "/assets/NAME" or "NAME.wasm" of a known asset becomes its hashed name."""
+        def hashed(match):
+            quote, start, name = match[1], match[2], match[3]
+            path = self.paths.get(name)
+            if not path or not start and not name.endswith(".wasm"):
+                return match[0]
+            return quote + (path if start == "/assets/" else start + path.removeprefix("/assets/")) + quote
+        return re.sub(r"""(["'`])(\./|/assets/|)([\w./-]+)\1""", hashed, text)
+
+
+def assemble(site, modules, hooks):
+    """`modules` is the folder of core and canvas as compiled; with hooks, tests can look inside."""
+    say(f"Assembling {site.relative_to(ROOT)}")
+    assets = Assets(site)
+    add_leaves(assets, modules)
+    add_glue(assets, modules)
+    add_modules(assets, hooks)
+    if (WEB / "boot.js").exists():
+        assets.add("boot.js", assets.rewrite(minify((WEB / "boot.js").read_text(), "js")))
+    root_files = add_root_files(assets)
+    (site / "assets.json").write_text(json.dumps(assets.paths, indent=1, sort_keys=True))
+    wanted = {path.removeprefix("/") for path in assets.paths.values()} | root_files
+    remove_stale(site, wanted)
+    compress(site, wanted)
+
+
+def add_leaves(assets, modules):
+    styles = [GENERATED / "tokens.css", *sorted(WEB.glob("*.css"))]
+    assets.add("handrail.css", minify("\n".join(file.read_text() for file in styles if file.exists()), "css"))
+    for file in sorted((ROOT / "i18n").glob("*.json")):
+        content = json.dumps(json.loads(file.read_text()), ensure_ascii=False, separators=(",", ":"))
+        assets.add(f"i18n/{file.name}", content)
+    for name in GLUE:
+        if (modules / f"{name}.wasm").exists():
+            assets.add(f"{name}.wasm", (modules / f"{name}.wasm").read_bytes())
+    for file in sorted(WEB.rglob("*")):
+        if file.is_file() and file.suffix not in NOT_LEAVES and (WEB / "public") not in file.parents:
+            assets.add(file.relative_to(WEB).as_posix(), file.read_bytes())
+
+
+def add_glue(assets, modules):
+    for name in GLUE:
+        if (modules / f"{name}.mjs").exists():
+            assets.add(f"{name}.mjs", assets.rewrite(minify((modules / f"{name}.mjs").read_text(), "js")))
+
+
+def add_modules(assets, hooks):
+    """One file for each module that nothing imports statically, with all that it imports: fewer round trips."""
+    staging, bundle = BUILD / "staging", BUILD / "bundle"
+    for folder in (staging, bundle):
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+    for file in WEB.glob("*.mjs"):
+        shutil.copy(file, staging)
+    (staging / "assets.mjs").write_text(assets_module(assets.paths, hooks))
+    entries = entry_points(staging)
+    if not entries:
+        return
+    run([ESBUILD, *entries, "--bundle", "--splitting", "--format=esm", "--minify", "--charset=utf8", f"--outdir={bundle}",
+         "--out-extension:.js=.mjs", "--chunk-names=[name]-[hash]", "--target=es2022", "--log-level=warning",
+         *(f"--external:./{name}.mjs" for name in GLUE)],
+        cwd=staging, what="Bundling web/*.mjs", remedy="The lines above say where.")
+    for name in in_order_of_import(bundle):
+        assets.add(name, assets.rewrite((bundle / name).read_text()))
+
+
+def assets_module(paths, hooks):
+    """What our modules know of the build: `import {assets, hooks} from "./assets.mjs"`."""
+    return f"export const assets = {json.dumps(paths)};\nexport const hooks = {json.dumps(hooks)};\n"
+
+
+def imports_of(text):
+    return set(re.findall(r"""(?:\bfrom|\bimport)\s*["']\./([\w.-]+)["']""", text))
+
+
+def entry_points(folder):
+    texts = {file.name: file.read_text() for file in folder.glob("*.mjs")}
+    imported = set().union(*(imports_of(text) for text in texts.values())) | {"assets.mjs"}
+    return sorted(set(texts) - imported)
+
+
+def in_order_of_import(folder):
+    """A module comes after those it names, so that their hashed names are known when its own is made."""
+    names = {file.name: {name for name in re.findall(r"""["'`]\./([\w.-]+\.mjs)["'`]""", file.read_text())}
+             for file in folder.glob("*.mjs")}
+    ordered = []
+    while len(ordered) < len(names):
+        free = sorted(name for name, needs in names.items()
+                      if name not in ordered and not (needs & names.keys()) - set(ordered) - {name})
+        if not free:
+            raise Stop(f"these modules name each other in a circle: {sorted(names.keys() - set(ordered))}. Break it.")
+        ordered += free
+    return ordered
+
+
+def add_root_files(assets):
+    """Files with fixed names: web/public as it is, and the service worker with the list of what it may keep."""
+    added = set()
+    for file in sorted((WEB / "public").rglob("*")):
+        if file.is_file():
+            name = file.relative_to(WEB / "public").as_posix()
+            assets.write(name, file.read_bytes())
+            added.add(name)
+    worker = WEB / "service-worker.js"
+    if worker.exists():
+        listed = json.dumps(sorted(assets.paths.values()))
+        version = hashlib.sha256(listed.encode()).hexdigest()[:10]
+        text = worker.read_text().replace('"%ASSETS%"', listed).replace("%VERSION%", version)
+        assets.write(worker.name, minify(text, "js").encode())
+        added.add(worker.name)
+    return added
+
+
+def minify(text, kind):
+    return subprocess.run([ESBUILD, "--minify", f"--loader={kind}", "--charset=utf8", "--target=es2022"], input=text,
+                          capture_output=True, text=True, check=True).stdout.rstrip("\n")
+
+
+def remove_stale(site, wanted):
+    for file in list(site.rglob("*")):
+        name = re.sub(r"\.(br|gz)$", "", file.relative_to(site).as_posix())
+        if file.is_file() and name not in wanted | {"assets.json"}:
+            file.unlink()
+
+
+def compress(site, names):
+    """Each file is compressed once: its name says whether its content changed, its age does so for fixed names."""
+    stale = [site / name for name in sorted(names) if is_stale(site / name)]
+    for file in stale:
+        file.with_name(file.name + ".gz").write_bytes(gzip.compress(file.read_bytes(), 9, mtime=0))
+    if stale:
+        run(["brotli", "--force", "--keep", "--quality=11", *stale], what="Compressing build/www",
+            remedy="Is the disk full?")
+
+
+def is_stale(file):
+    packed = file.with_name(file.name + ".br")
+    return not packed.exists() or packed.stat().st_mtime < file.stat().st_mtime
