@@ -1,0 +1,30 @@
+// Session: the one place that holds state. Events come in as JSON, patches and effects go out.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/model.hpp"
+#include "app/view.hpp"
+#include "wire/event_json.hpp"
+
+namespace handrail::edge {
+
+class Session {
+  public:
+    // One event to its end. Input that cannot be read changes nothing; the answer then carries "fault".
+    std::string handle(std::string_view json);
+    // The elements of the Screen that is shown, for tests and the inspector.
+    std::string screen_json() const;
+    app::Model const& model() const { return m_model; }
+
+  private:
+    app::Effects take(wire::Incoming const& incoming);
+    app::Effects apply(app::Event const& event);
+
+    app::Model m_model;
+    app::View m_view;
+    bool m_started = false;
+};
+
+}  // namespace handrail::edge

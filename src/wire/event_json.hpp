@@ -1,0 +1,43 @@
+// What comes in from the page and goes out to it, as JSON (docs/architecture.md, JavaScript and the core).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "app/effect.hpp"
+#include "app/event.hpp"
+#include "screen/patch.hpp"
+#include "wire/decoded.hpp"
+
+namespace handrail::wire {
+
+// A tap names a node, and only the View knows what that means; a reply can be read only beside its request.
+struct Tap { screen::NodeId id; };
+struct RawReply {
+    api::RequestId request;
+    int status = 0;  // 0: no answer came
+    std::string body;
+    int retry_after = 0;
+};
+struct Back {};
+struct Incoming {
+    std::int64_t now = 0;
+    std::variant<Tap, RawReply, Back, app::Event> what;
+};
+Decoded<Incoming> decode_incoming(std::string_view json);
+
+// {"patch": …, "effects": […]}
+std::string encode_outcome(screen::Patch const& patch, app::Effects const& effects);
+
+// The Screen for tests and the inspector: page, language, and every element with its role in the tree.
+std::string encode_elements(screen::Element const& element);
+
+// Drafts and cases as the device keeps them.
+std::string encode_draft(app::Draft const& draft);
+Decoded<app::Draft> decode_draft(std::string_view json);
+std::string encode_cases(std::vector<app::KeptCase> const& cases);
+Decoded<std::vector<app::KeptCase>> decode_cases(std::string_view json);
+
+}  // namespace handrail::wire

@@ -1,0 +1,32 @@
+// Boot: runs before the first paint. It applies what this device remembers and keeps a tap made before core runs.
+(() => {
+    const root = document.documentElement;
+    const params = new URLSearchParams(location.search);
+    const remembered = (name) => {
+        try {
+            return localStorage.getItem(`handrail.${name}`);
+        } catch {
+            return null; // storage may be forbidden; the front end works without
+        }
+    };
+    for (const name of ['palette', 'size', 'mode', 'face']) {
+        const value = params.get(name) ?? remembered(name);
+        if (value && /^[a-z0-9]{1,9}$/.test(value)) root.dataset[name] = value;
+    }
+    /** The node tapped first, its look meanwhile, and who takes over once core runs. */
+    const early = (window.handrailEarly = { id: '', take: null });
+    addEventListener('click', (event) => {
+        const node = event.target.closest?.('#page [data-id]');
+        if (early.take || !node || node.matches('a[href]')) return;
+        early.id = node.dataset.id;
+        document.querySelector('.pressed')?.classList.remove('pressed');
+        node.classList.add('pressed');
+    }, true);
+    // Whoever waits in vain is told where else to go (the words stand hidden in the page).
+    const give_up = () => {
+        if (root.dataset.ready === 'page') document.getElementById('sorry')?.removeAttribute('hidden');
+    };
+    early.timer = setTimeout(give_up, 20000);
+    addEventListener('error', (event) => event.target?.matches?.('script') && give_up(), true);
+    early.give_up = give_up;
+})();

@@ -1,0 +1,117 @@
+// Main: fetches the core, gives it its first event, and connects page, effects and paint. It decides nothing.
+import { assets, hooks } from './assets.mjs';
+import { start_core } from './core_module.mjs';
+import { Effects } from './effects.mjs';
+import { Page } from './page.mjs';
+import { follow_history } from './history.mjs';
+import * as memory from './memory.mjs';
+
+const root = document.documentElement;
+const params = new URLSearchParams(location.search);
+
+/** The wished language when it differs from the page's and is one we have. */
+function wished_language() {
+    const wished = params.get('lang') ?? memory.recall('lang');
+    return wished && wished !== root.lang && assets[`i18n/${wished}.json`] ? wished : null;
+}
+
+async function started_event(start) {
+    const given = await (await start).json();
+    return {
+        event: 'Started',
+        config: JSON.stringify(given.config),
+        catalogue: JSON.stringify(given.catalogue),
+        language: root.lang,
+        messages: JSON.stringify(given.messages),
+        seed: crypto.randomUUID?.() ?? String(crypto.getRandomValues(new Uint32Array(4))).replaceAll(',', ''),
+        mode: root.dataset.mode ?? 'home',
+        palette: root.dataset.palette ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'night' : 'paper'),
+        size: Number(root.dataset.size ?? 1),
+        width: innerWidth,
+        height: innerHeight,
+        service: params.get('service') ?? '',
+        case: params.get('case') ?? '',
+        same_visit: memory.is_same_visit(),
+        voices: (globalThis.speechSynthesis?.getVoices() ?? []).map((voice) => voice.lang),
+        draft: memory.recall('draft') ?? '',
+        cases: memory.recall('cases') ?? '',
+    };
+}
+
+function watch_surroundings(send) {
+    let timer = 0;
+    addEventListener('resize', () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => send({ event: 'Resized', width: innerWidth, height: innerHeight }), 200);
+    });
+    addEventListener('online', () => send({ event: 'WentOnline' }));
+}
+
+/** The paint comes after the page is usable, and never in its way. */
+async function start_paint(page) {
+    if (root.dataset.face === 'page') return null;
+    const { start } = await import('./paint.mjs');
+    const paint = await start({
+        canvas: document.getElementById('paint'),
+        page: document.getElementById('page'),
+        urls: { module: assets['canvas.mjs'], wasm: assets['canvas.wasm'] },
+        inspect: params.get('inspect') === '1',
+    });
+    if (paint) page.on_change = () => paint.invalidate();
+    return paint;
+}
+
+async function run() {
+    const start = fetch(root.dataset.start);
+    const icons = fetch(root.dataset.icons).then((response) => response.json());
+    const core = await start_core();
+    const page = new Page(document.getElementById('page'), icons);
+    const effects = new Effects();
+    const send = (event) => {
+        const outcome = core.handle({ now: clock.now(), ...event });
+        if (outcome.fault) console.error(`core: ${outcome.fault}`);
+        if (outcome.patch) page.apply(outcome.patch);
+        page.settle();
+        history_follower.sync();
+        for (const effect of outcome.effects) effects.carry_out(effect);
+    };
+    const history_follower = follow_history(send);
+    effects.send = send;
+    page.send = send;
+    send(await started_event(start));
+    const language = wished_language();
+    if (language) effects.carry_out({ effect: 'LoadLanguage', language });
+    watch_surroundings(send);
+    page.listen();
+    root.dataset.ready = 'core';
+    const early = window.handrailEarly;
+    clearTimeout(early.timer);
+    early.take = true;
+    if (early.id) send({ event: 'Tapped', id: early.id });
+    if (hooks) expose_hooks(core, effects);
+    const paint = await start_paint(page).catch((error) => console.warn(`The page stands without paint: ${error}`));
+    if (hooks) window.handrail.paint = paint;
+    navigator.serviceWorker?.register('/service-worker.js').catch(() => {});
+}
+
+/** The time that core is told. Tests may set it. */
+const clock = { offset: 0, now: () => Math.floor(Date.now() / 1000) + clock.offset };
+
+function expose_hooks(core, effects) {
+    window.handrail = {
+        ready: true,
+        screen: () => core.screen(),
+        painted: () => window.handrail.paint?.painted() ?? [],
+        get frames() {
+            return window.handrail.paint?.stats.frames ?? 0;
+        },
+        audio: effects.audio,
+        clock: { set: (seconds) => (clock.offset = seconds - Math.floor(Date.now() / 1000)) },
+        paint: null,
+    };
+}
+
+run().catch((error) => {
+    console.error(error);
+    window.handrailEarly?.give_up();
+});

@@ -1,0 +1,143 @@
+// The page: carries out patches, and says which node was tapped or typed into. It knows no page by name.
+import { Taps } from './taps.mjs';
+
+export class Page {
+    #root;
+    #icons = null;
+    #composing = false;
+    #taps = new Taps();
+    /** @type {(event: object) => void} */
+    send = () => {};
+    on_change = () => {};
+
+    /** @param {HTMLElement} root @param {Promise<object>} icons by style and name */
+    constructor(root, icons) {
+        this.#root = root;
+        icons.then((table) => {
+            this.#icons = table;
+            this.#draw_icons();
+            this.on_change();
+        });
+    }
+
+    apply(patch) {
+        for (const [name, value] of Object.entries(patch.root ?? {})) document.documentElement.setAttribute(name, value);
+        if (patch.title !== undefined) document.title = patch.title;
+        for (const op of patch.ops) this.#carry_out(op);
+        this.#draw_icons();
+        if (patch.top) {
+            scrollTo(0, 0);
+            this.#taps.page_changed();
+        }
+        if (patch.focus) this.#focus(patch.focus);
+        this.on_change();
+    }
+
+    /** The browser checks a radio button by itself; the core decides which one is chosen. */
+    settle() {
+        for (const input of this.#root.querySelectorAll('input[type=radio]')) input.checked = input.hasAttribute('checked');
+    }
+
+    listen() {
+        this.#taps.watch(this.#root);
+        this.#root.addEventListener('click', (event) => this.#clicked(event));
+        this.#root.addEventListener('change', (event) => this.#chosen(event));
+        this.#root.addEventListener('input', (event) => this.#typed(event));
+        this.#root.addEventListener('compositionstart', () => (this.#composing = true));
+        this.#root.addEventListener('compositionend', (event) => {
+            this.#composing = false;
+            this.#typed(event);
+        });
+        addEventListener('keydown', (event) => this.#key(event));
+    }
+
+    #element(path) {
+        return path.reduce((element, index) => element.children[index], this.#root);
+    }
+
+    #carry_out([kind, path, ...rest]) {
+        const element = this.#element(path);
+        if (kind === 'insert') {
+            const template = document.createElement('template');
+            template.innerHTML = rest[1];
+            element.insertBefore(template.content.firstChild, element.children[rest[0]] ?? null);
+        } else if (kind === 'remove') {
+            element.children[rest[0]].remove();
+        } else if (kind === 'text') {
+            element.textContent = rest[0];
+        } else {
+            this.#set(element, rest[0], rest[1]);
+        }
+    }
+
+    #set(element, name, value) {
+        if (value === null) element.removeAttribute(name);
+        else element.setAttribute(name, value);
+        if (name === 'value' && element instanceof HTMLInputElement) set_value(element, value ?? '');
+        if (name === 'data-symbol' || name === 'data-style') element.replaceChildren();
+    }
+
+    #draw_icons() {
+        if (!this.#icons) return;
+        for (const svg of this.#root.querySelectorAll('svg[data-symbol]:empty')) {
+            const icon = this.#icons[svg.dataset.style]?.[svg.dataset.symbol];
+            for (const layer of ['pale', 'ink']) if (icon?.[layer]) svg.append(path_of(layer, icon[layer]));
+        }
+    }
+
+    #focus(id) {
+        const element = this.#root.querySelector(`[data-id="${CSS.escape(id)}"]`);
+        element?.focus({ preventScroll: element.tagName === 'H1' });
+    }
+
+    #clicked(event) {
+        const node = event.target.closest('[data-id]');
+        if (!node || node.matches('input, a[href], h1')) return;
+        if (this.#taps.counts(event, node)) this.send({ event: 'Tapped', id: node.dataset.id });
+    }
+
+    #chosen(event) {
+        if (event.target.type !== 'radio') return;
+        if (this.#taps.counts(event, event.target)) this.send({ event: 'Tapped', id: event.target.dataset.id });
+        this.settle();
+    }
+
+    #typed(event) {
+        const input = event.target;
+        if (this.#composing || event.isComposing || input.type === 'radio' || !input.dataset.id) return;
+        this.send({ event: 'Typed', id: input.dataset.id, value: input.value });
+    }
+
+    #key(event) {
+        if (event.isComposing) return;
+        if (event.key === 'Escape') this.send({ event: 'WentBack' });
+        const node = event.target.closest?.('#page [data-id]');
+        // A key held down acts once (EN 301 549, 5.7).
+        if (event.repeat && (event.key === 'Enter' || event.key === ' ') && node?.matches('button, a')) event.preventDefault();
+        if (event.key !== 'Enter' || event.repeat || !node?.matches('input')) return;
+        event.preventDefault();
+        [...this.#root.querySelectorAll('.dock [data-id]')].at(-1)?.click();
+    }
+}
+
+function path_of(layer, shape) {
+    const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+    path.setAttribute('class', layer);
+    path.setAttribute('d', shape);
+    return path;
+}
+
+/** Sets what a field shows and keeps the caret behind the same character, whatever spaces were put between. */
+function set_value(input, value) {
+    if (input.value === value) return;
+    const before = input.value.slice(0, input.selectionStart ?? input.value.length).replaceAll(' ', '').length;
+    const at_end = input.selectionStart === input.value.length;
+    input.value = value;
+    if (document.activeElement !== input) return;
+    let caret = value.length;
+    if (!at_end) {
+        caret = 0;
+        for (let seen = 0; caret < value.length && seen < before; caret += 1) if (value[caret] !== ' ') seen += 1;
+    }
+    input.setSelectionRange(caret, caret);
+}
