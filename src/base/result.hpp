@@ -46,10 +46,14 @@ decltype(auto) match(Variant&& variant, Cases&&... cases) {
 
 }  // namespace handrail
 
-// Gives the value of a Result, or returns its error from the enclosing function.
-#define TRY(expression)                                      \
-    __extension__({                                          \
-        auto try_result = (expression);                      \
-        if (!try_result) return std::move(try_result).error(); \
-        std::move(try_result).value();                       \
+// Gives the value of a Result, or returns its error from the enclosing function. Each use names its own variable, so
+// that one TRY may stand inside another.
+#define TRY(expression) TRY_AS(TRY_JOINED(try_result_, __COUNTER__), expression)
+#define TRY_AS(name, expression)                     \
+    __extension__({                                  \
+        auto name = (expression);                    \
+        if (!name) return std::move(name).error();   \
+        std::move(name).value();                     \
     })
+#define TRY_JOINED(left, right) TRY_JOINED_AS_IS(left, right)
+#define TRY_JOINED_AS_IS(left, right) left##right

@@ -69,7 +69,19 @@ auto list(Cursor const& at, Decode const& decode) -> Decoded<std::vector<std::de
     return elements;
 }
 
-// The decoded member `key` if the object has it, else `otherwise`.
+// The decoded member `key`, or a fault when the object does not have it.
+template <class Decode>
+auto field(Cursor const& object, std::string_view key, Decode const& decode) -> decltype(decode(object)) {
+    return decode(TRY(member(object, key)));
+}
+
+// The decoded member `key` if the object has it, else `otherwise`. To `given_or` null is a value like any other.
+template <class T, class Decode>
+Decoded<T> given_or(Cursor const& object, std::string_view key, T otherwise, Decode const& decode) {
+    auto const found = find(object, key);
+    if (!found) return otherwise;
+    return T{TRY(decode(*found))};
+}
 template <class T, class Decode>
 Decoded<T> member_or(Cursor const& object, std::string_view key, T otherwise, Decode const& decode) {
     auto const found = find_not_null(object, key);

@@ -16,8 +16,7 @@ Result<int, Fault> half(int number) {
 }
 
 Result<std::string, Fault> quarter_in_words(int number) {
-    int const once = TRY(half(number));
-    return std::to_string(TRY(half(once)));
+    return std::to_string(TRY(half(TRY(half(number)))));
 }
 
 }  // namespace

@@ -1,0 +1,121 @@
+// Conditions: one comparison with an earlier answer, or `all` or `any` of several conditions.
+#include "wire/condition_json.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "wire/terms_json.hpp"
+
+namespace handrail::wire {
+namespace {
+
+using service::Condition;
+using service::Scalar;
+using service::Step;
+using service::StepKind;
+
+// Deeper nesting than any person would write is refused, so that no document can exhaust the stack.
+constexpr int deepest = 16;
+
+struct Comparison {
+    std::string_view name;
+    Condition::Kind kind;
+};
+constexpr std::array comparisons{Comparison{"is", Condition::Kind::is}, Comparison{"in", Condition::Kind::in},
+                                 Comparison{"not", Condition::Kind::not_equal},
+                                 Comparison{"at_least", Condition::Kind::at_least},
+                                 Comparison{"at_most", Condition::Kind::at_most}};
+
+Decoded<Scalar> scalar(Cursor const& at) {
+    if (at.json->is_string()) return Scalar{TRY(string(at))};
+    if (at.json->is_boolean()) return Scalar{TRY(truth(at))};
+    if (at.json->is_number()) return Scalar{at.json->get<double>()};
+    return at.fault("a string, a number, true or false is needed here");
+}
+
+Decoded<std::vector<Scalar>> scalars(Condition::Kind kind, Cursor const& at) {
+    if (kind != Condition::Kind::in) return std::vector<Scalar>{TRY(scalar(at))};
+    auto values = TRY(list(at, scalar));
+    if (values.empty()) return at.fault("a list of 1 or more is needed here");
+    return values;
+}
+
+Decoded<Condition> decode_comparison(Cursor const& at) {
+    if (auto const fault = only(at, {"step", "is", "in", "not", "at_least", "at_most"})) return *fault;
+    auto step = TRY(field(at, "step", slug));
+    Comparison const* found = nullptr;
+    for (auto const& comparison : comparisons) {
+        if (!find(at, comparison.name)) continue;
+        if (found) return at.fault("'" + std::string{found->name} + "' and '" + std::string{comparison.name} +
+                                   "' cannot stand in one condition");
+        found = &comparison;
+    }
+    if (!found) return at.fault("one of is, in, not, at_least, at_most is needed beside step");
+    auto values = TRY(field(at, found->name, [&](Cursor const& value) { return scalars(found->kind, value); }));
+    return Condition{.kind = found->kind,
+                     .step = {std::move(step)},
+                     .values = std::move(values),
+                     .conditions = {}};
+}
+
+Decoded<Condition> decode_nested(Cursor const& at, int depth) {
+    if (depth > deepest) return at.fault("conditions are nested too deep");
+    std::string_view const name = find(at, "all") ? "all" : "any";
+    auto const parts = find(at, name);
+    if (!parts) return decode_comparison(at);
+    if (at.json->size() > 1) return at.fault("'" + std::string{name} + "' must stand alone in a condition");
+    auto conditions = TRY(list(*parts, [&](Cursor const& part) { return decode_nested(part, depth + 1); }));
+    if (conditions.empty()) return parts->fault("a list of 1 or more is needed here");
+    return Condition{.kind = name == "all" ? Condition::Kind::all : Condition::Kind::any,
+                     .step = {},
+                     .values = {},
+                     .conditions = std::move(conditions)};
+}
+
+bool is_option(Step const& step, Scalar const& value) {
+    auto const* text = std::get_if<std::string>(&value);
+    return text && std::any_of(step.options.begin(), step.options.end(),
+                               [&](service::Option const& option) { return option.value == *text; });
+}
+
+// Why the step never gives an answer that compares so; empty when it may.
+std::string reason_against(Step const& step, Condition const& condition) {
+    auto const all = [&](auto const& fits) {
+        return std::all_of(condition.values.begin(), condition.values.end(), fits);
+    };
+    if (step.kind == StepKind::info) return "step '" + step.id.value + "' has no answer to compare";
+    if (condition.kind == Condition::Kind::at_least || condition.kind == Condition::Kind::at_most)
+        return "the answer of step '" + step.id.value + "' is not more or less than another";
+    if (step.kind == StepKind::yesno || step.kind == StepKind::consent)
+        return all([](Scalar const& value) { return std::holds_alternative<bool>(value); })
+                   ? ""
+                   : "the answer of step '" + step.id.value + "' is true or false";
+    if (step.kind == StepKind::choice && !all([&](Scalar const& value) { return is_option(step, value); }))
+        return "step '" + step.id.value + "' has no such option";
+    return {};
+}
+
+}  // namespace
+
+Decoded<Condition> decode_condition(Cursor const& at) { return decode_nested(at, 1); }
+
+std::optional<DecodeFault> fault_of_references(Cursor const& at, Condition const& condition,
+                                               std::vector<Step> const& earlier) {
+    if (condition.kind == Condition::Kind::all || condition.kind == Condition::Kind::any) {
+        auto const parts = find(at, condition.kind == Condition::Kind::all ? "all" : "any");
+        for (std::size_t index = 0; parts && index < condition.conditions.size(); ++index) {
+            auto const part = parts->at(index, (*parts->json)[index]);
+            if (auto fault = fault_of_references(part, condition.conditions[index], earlier)) return fault;
+        }
+        return std::nullopt;
+    }
+    auto const step = std::find_if(earlier.begin(), earlier.end(),
+                                   [&](Step const& candidate) { return candidate.id == condition.step; });
+    if (step == earlier.end())
+        return DecodeFault{at.pointer + "/step", "'" + condition.step.value + "' is not the id of an earlier step"};
+    auto reason = reason_against(*step, condition);
+    if (reason.empty()) return std::nullopt;
+    return at.fault(std::move(reason));
+}
+
+}  // namespace handrail::wire

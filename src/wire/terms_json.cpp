@@ -1,0 +1,84 @@
+// Names and texts of definitions, checked character by character: no regular expressions in the core.
+#include "wire/terms_json.hpp"
+
+#include <algorithm>
+
+namespace handrail::wire {
+namespace {
+
+bool is_digit(char character) { return character >= '0' && character <= '9'; }
+bool is_small(char character) { return character >= 'a' && character <= 'z'; }
+bool is_letter(char character) { return is_small(character) || (character >= 'A' && character <= 'Z'); }
+
+// Whether `fits` holds for every part between hyphens, given its place among them.
+template <class Fits>
+bool all_parts(std::string_view text, Fits const& fits) {
+    for (std::size_t index = 0;; ++index) {
+        auto const hyphen = text.find('-');
+        if (!fits(text.substr(0, hyphen), index)) return false;
+        if (hyphen == std::string_view::npos) return true;
+        text.remove_prefix(hyphen + 1);
+    }
+}
+
+bool is_slug(std::string_view text) {
+    return all_parts(text, [](std::string_view part, std::size_t) {
+        return !part.empty() &&
+               std::all_of(part.begin(), part.end(), [](char it) { return is_small(it) || is_digit(it); });
+    });
+}
+
+// BCP 47 in outline: two or three small letters, then parts of two to eight letters or digits.
+bool is_language(std::string_view text) {
+    return all_parts(text, [](std::string_view part, std::size_t index) {
+        if (index == 0)
+            return (part.size() == 2 || part.size() == 3) && std::all_of(part.begin(), part.end(), is_small);
+        return part.size() >= 2 && part.size() <= 8 &&
+               std::all_of(part.begin(), part.end(), [](char it) { return is_letter(it) || is_digit(it); });
+    });
+}
+
+}  // namespace
+
+Decoded<std::string> slug(Cursor const& at) {
+    auto value = TRY(string(at));
+    if (!is_slug(value)) return at.fault("a name of small letters, digits and hyphens is needed here");
+    return value;
+}
+
+Decoded<text::Localised> prose(Cursor const& at) {
+    if (!at.json->is_object()) {
+        if (!at.json->is_string()) return localised(at);
+        return text::Localised{{{"", TRY(word(at))}}};
+    }
+    if (at.json->empty()) return at.fault("text is needed in one language at least");
+    text::Localised result;
+    for (auto const& [language, words] : at.json->items()) {
+        auto const here = at.at(language, words);
+        if (!is_language(language)) return here.fault("a language such as zh-CN is needed here");
+        result.by_language.emplace(language, TRY(word(here)));
+    }
+    return result;
+}
+
+Decoded<text::Localised> clips(Cursor const& at) {
+    if (!at.json->is_object()) return at.fault("an object of clips by language is needed here");
+    return prose(at);
+}
+
+Decoded<service::Outcome> outcome(Cursor const& at) {
+    auto const name = TRY(string(at));
+    if (name == "appointment") return service::Outcome::appointment;
+    if (name == "payment") return service::Outcome::payment;
+    if (name == "case") return service::Outcome::request;
+    if (name == "answer") return service::Outcome::answer;
+    return at.fault("one of appointment, payment, case, answer is needed here");
+}
+
+Decoded<int> count(Cursor const& at, int least) {
+    auto const value = TRY(integer(at));
+    if (value < least) return at.fault("a whole number of " + std::to_string(least) + " or more is needed here");
+    return value;
+}
+
+}  // namespace handrail::wire

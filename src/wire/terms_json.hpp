@@ -1,0 +1,25 @@
+// Names, texts and outcomes as definitions write them; the service checks them in the same way (service/checks.py).
+#pragma once
+
+#include <string>
+
+#include "service/definition.hpp"
+#include "wire/json.hpp"
+
+namespace handrail::wire {
+
+// Small letters, digits and single hyphens between them: "identification-card".
+Decoded<std::string> slug(Cursor const& at);
+
+// Text for people: not blank, and if by language, in one at least, under language tags such as zh-CN.
+Decoded<text::Localised> prose(Cursor const& at);
+
+// Recorded clips: the same, but always by language.
+Decoded<text::Localised> clips(Cursor const& at);
+
+Decoded<service::Outcome> outcome(Cursor const& at);
+
+// A whole number of `least` or more.
+Decoded<int> count(Cursor const& at, int least);
+
+}  // namespace handrail::wire
