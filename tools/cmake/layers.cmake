@@ -2,6 +2,8 @@
 function(handrail_layer name)
   cmake_parse_arguments(PARSE_ARGV 1 layer "" "" "ON;WITH")
   file(GLOB_RECURSE files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/${name}/*.cpp")
+  # The main files belong to their programs, and GL is there only in the browser.
+  list(FILTER files EXCLUDE REGEX "_main\\.cpp$")
   if(NOT HANDRAIL_FOR_WEB)
     list(FILTER files EXCLUDE REGEX "_gl\\.cpp$")
   endif()
@@ -24,5 +26,6 @@ handrail_layer(screen ON base)
 handrail_layer(app ON screen api service text base)
 handrail_layer(wire ON app screen api service text base WITH json)
 handrail_layer(canvas ON screen base WITH imgui)
+handrail_layer(edge ON wire app screen api service text base)
 
-set(HANDRAIL_LAYERS base text service api screen app wire canvas)
+set(HANDRAIL_LAYERS base text service api screen app wire canvas edge)

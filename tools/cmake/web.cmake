@@ -5,12 +5,11 @@ set(web_link_options
   -sALLOW_MEMORY_GROWTH=1 -sASSERTIONS=0 -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8
   --no-entry -Oz -flto)
 
-# A module is src/edge/<name>_*.cpp. Its JavaScript libraries are <name>_*.js beside them; settings that it alone
-# needs are the lines of <name>.flags.
+# A module is src/edge/<name>_main.cpp and its layer. Its JavaScript libraries are <name>_*.js beside it; settings
+# that it alone needs are the lines of <name>.flags.
 function(handrail_module target name layer)
-  file(GLOB files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/edge/${name}_*.cpp")
   file(GLOB scripts CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/edge/${name}_*.js")
-  add_executable(${target} ${files})
+  add_executable(${target} "${CMAKE_SOURCE_DIR}/src/edge/${name}_main.cpp")
   target_link_libraries(${target} PRIVATE ${layer})
   target_compile_options(${target} PRIVATE ${HANDRAIL_NO_EXCEPTIONS})
   target_link_options(${target} PRIVATE ${web_link_options})
@@ -41,5 +40,5 @@ function(handrail_modules name layer)
 endfunction()
 
 add_custom_target(with-hooks)
-handrail_modules(core handrail_wire)
+handrail_modules(core handrail_edge)
 handrail_modules(canvas handrail_canvas)
