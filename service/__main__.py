@@ -1,0 +1,6 @@
+"""python3 -m service"""
+import sys
+
+from service.main import main
+
+sys.exit(main())

@@ -1,0 +1,70 @@
+"""What is free: the slots of an office with the seats left, a seat for a case, and the nearest slots to one that was lost."""
+from datetime import date, timedelta
+
+from sqlalchemy.engine import Connection
+
+from service.calls import Answer, Call
+from service.problems import Problem
+from service.seats import free_hold, settle, take, taken_counts
+from service.slots import Slot, Timetable
+
+DAYS = 14
+NEAR_DAYS = 7
+NEAREST = 3
+
+
+def with_left(connection: Connection, slots: list[Slot], now: int) -> list[dict]:
+    taken = taken_counts(connection, slots, now)
+    return [slot.view(taken.get(slot.id, 0)) for slot in slots]
+
+
+def require_office(call: Call, service: str, office: str):
+    if service not in call.context.catalogue.services:
+        raise Problem("service_not_found", "The catalogue has no service of this id.")
+    if office not in call.context.catalogue.offices:
+        raise Problem("office_not_found", "The catalogue has no office of this id.")
+
+
+def list_slots(call: Call) -> Answer:
+    service, office = call.query["service"], call.query["office"]
+    require_office(call, service, office)
+    first = parsed_day(call.query["from"]) if "from" in call.query else call.moment.date()
+    slots = Timetable(call.context.catalogue, call.moment).between(service, office, first, call.query.get("days", DAYS))
+    with call.context.database.reading() as connection:
+        return Answer(200, with_left(connection, slots, call.now), compress=True)
+
+
+def parsed_day(text: str):
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Problem("invalid_field", "The parameter 'from' is not a date.", {"pointer": "/from"}) from None
+
+
+def nearest(call: Call, connection: Connection, lost: Slot) -> list[dict]:
+    """The free slots nearest to one that was lost, at the same office, in order of time."""
+    timetable = Timetable(call.context.catalogue, call.moment)
+    first = max(call.moment.date(), lost.start.date() - timedelta(days=NEAR_DAYS))
+    slots = timetable.between(lost.service, lost.office, first, 2 * NEAR_DAYS + 1)
+    counts = taken_counts(connection, slots, call.now)
+    free = [slot for slot in slots if counts.get(slot.id, 0) < slot.capacity and slot.id != lost.id]
+    near = sorted(free, key=lambda slot: abs(slot.start - lost.start))[:NEAREST]
+    return [slot.view(counts.get(slot.id, 0)) for slot in sorted(near, key=lambda slot: slot.start)]
+
+
+def slot_taken(call: Call, connection: Connection, lost: Slot) -> Problem:
+    detail = "Somebody else has this time now. The nearest free times are given."
+    return Problem("slot_taken", detail, {"nearest": nearest(call, connection, lost)})
+
+
+def claimed_seat(call: Call, connection: Connection, slot: Slot, number: str) -> int:
+    """For a case: the seat that the caller holds, else a free one, since a hold that ran out must not turn a person away."""
+    hold = call.body.get("hold")
+    seat = settle(connection, hold, slot.id, number, call.now) if hold else None
+    if hold:
+        free_hold(connection, hold)
+    if seat is None and Timetable(call.context.catalogue, call.moment).bookable(slot):
+        seat = take(connection, slot, call.now, case_number=number)
+    if seat is None:
+        raise slot_taken(call, connection, slot)
+    return seat

@@ -1,0 +1,139 @@
+"""A case after it was made: looked up, moved to another time, cancelled, its receipt read again."""
+import json
+
+from sqlalchemy import func, insert, select, update
+from sqlalchemy.engine import Connection
+
+from service import receipts
+from service.availability import claimed_seat
+from service.calls import Answer, Call
+from service.lookups import admit, case_row
+from service.numbers import grouped
+from service.problems import Problem
+from service.seats import free_case, seat_of_case, seat_of_hold
+from service.slots import Slot, Timetable
+from service.tables import cases, events
+from service.words import STATES
+
+
+def get_case(call: Call) -> Answer:
+    number = admit(call)
+    with call.context.database.reading() as connection:
+        return Answer(200, view(call, connection, case_row(connection, number)))
+
+
+def get_receipt(call: Call) -> Answer:
+    number = admit(call)
+    with call.context.database.reading() as connection:
+        if case_row(connection, number).state == "cancelled":
+            raise Problem("case_cancelled", "A cancelled case has no receipt.")
+        receipt = receipts.newest(call, connection, number)
+    if receipt is None:
+        raise Problem("no_receipt", "This case was made before receipts were kept.")
+    return Answer(200, receipt)
+
+
+def cancel_case(call: Call) -> Answer:
+    """Cancels and frees the seat; cancelling again changes nothing."""
+    number = admit(call)
+    with call.context.database.writing() as connection:
+        case = case_row(connection, number)
+        if case.state != "cancelled":
+            require_time(call, slot_of(call, case))
+            free_case(connection, number)
+            change(call, connection, number, "cancelled", state="cancelled")
+        return Answer(200, view(call, connection, case_row(connection, number)))
+
+
+def reschedule_case(call: Call) -> Answer:
+    """Takes the new seat before it lets the old one go, so that nobody ends with neither."""
+    number = admit(call)
+    with call.context.database.writing() as connection:
+        case = case_row(connection, number)
+        require_change(call, case)
+        slot = new_slot(call, connection, case)
+        if slot.id != case.slot:
+            move(call, connection, case, slot)
+            case = case_row(connection, number)
+        return Answer(200, view(call, connection, case))
+
+
+def require_change(call: Call, case):
+    if case.state == "cancelled":
+        raise Problem("case_cancelled", "A cancelled case cannot be moved. Make a new one.")
+    if case.slot is None:
+        raise Problem("no_appointment", "There is no time that could be changed.")
+    require_time(call, slot_of(call, case))
+
+
+def require_time(call: Call, slot: Slot | None):
+    if slot and call.moment > slot.start - receipts.CHANGE_NOTICE:
+        raise Problem("too_late", "It starts too soon. Please call the hotline.")
+
+
+def slot_of(call: Call, case) -> Slot | None:
+    return Timetable(call.context.catalogue, call.moment).find(case.slot) if case.slot else None
+
+
+def new_slot(call: Call, connection: Connection, case) -> Slot:
+    """The slot that the body names, or the one that its hold is for."""
+    name = call.body.get("slot")
+    if name is None:
+        row = seat_of_hold(connection, call.body["hold"])
+        if row is None:
+            raise Problem("hold_expired", "The time is no longer kept. Hold it again.")
+        name = row.slot
+    slot = Timetable(call.context.catalogue, call.moment).find(name)
+    if slot is None or slot.service != case.service:
+        raise Problem("slot_not_found", "There is no such time for this service.")
+    return slot
+
+
+def move(call: Call, connection: Connection, case, slot: Slot):
+    free_case(connection, case.number)  # undone with the transaction when the new seat cannot be had
+    seat = claimed_seat(call, connection, slot, case.number)
+    change(call, connection, case.number, "moved", slot=slot.id, answers=moved_answers(call, case, slot))
+    receipts.issue(call, connection, case_row(connection, case.number), slot, seat)
+
+
+def moved_answers(call: Call, case, slot: Slot) -> str:
+    """The answers as if the new time had been chosen from the start."""
+    answers = json.loads(case.answers)
+    for step in call.context.catalogue.services[case.service]["steps"]:
+        if step["kind"] == "slot":
+            answers |= {step["id"]: slot.id, step["office"]: slot.office}
+    return json.dumps(answers, ensure_ascii=False)
+
+
+def change(call: Call, connection: Connection, number: str, event: str, **values):
+    last = connection.execute(select(func.max(events.c.position)).where(events.c.case_number == number)).scalar()
+    connection.execute(insert(events).values(case_number=number, position=last + 1, state=event, at=call.now))
+    connection.execute(update(cases).where(cases.c.number == number).values(**values))
+
+
+def view(call: Call, connection: Connection, case) -> dict:
+    slot = slot_of(call, case)
+    shown = {"number": case.number, "grouped": grouped(case.number), "service": case.service, "title": title(call, case),
+             "state": case.state, "created": call.at(case.created), "timeline": timeline(call, connection, case.number)}
+    if slot and case.state != "cancelled":
+        place = receipts.appointment(call.context.catalogue, slot, seat_of_case(connection, case.number))
+        shown |= {**place, "expected": slot.start.isoformat()}
+    return {**shown, "can": can(call, case, slot)}
+
+
+def title(call: Call, case):
+    """The service's title; its bare id once the catalogue no longer has it."""
+    definition = call.context.catalogue.services.get(case.service)
+    return definition["title"] if definition else case.service
+
+
+def timeline(call: Call, connection: Connection, number: str) -> list[dict]:
+    rows = connection.execute(select(events).where(events.c.case_number == number).order_by(events.c.position))
+    return [{"at": call.at(row.at), "state": row.state, "text": STATES[row.state]} for row in rows]
+
+
+def can(call: Call, case, slot: Slot | None) -> list[str]:
+    late = slot and call.moment > slot.start - receipts.CHANGE_NOTICE
+    if case.state == "cancelled" or late:
+        return []
+    return ["cancel", "reschedule"] if slot else ["cancel"]

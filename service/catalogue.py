@@ -1,0 +1,179 @@
+"""The catalogue of a deployment, read from its folder and checked as a whole before anything is served."""
+import hashlib
+import json
+import re
+from dataclasses import dataclass
+from datetime import timedelta, timezone
+from pathlib import Path
+
+from service.checks import (
+    Report, boolean, expect, language, list_of, matching, record, slug, string, text, under, unique,
+)
+from service.definitions import check_definition
+from service.offices import check_offices
+
+OFFSET = re.compile(r"[+-](0\d|1[0-4]):[0-5]\d")
+WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+")
+SUMMARY_FIELDS = ("id", "version", "category", "title", "summary", "icon", "outcome", "fee", "takes", "needs")
+
+categories = list_of(record({"id": slug, "title": text, "icon": slug}))
+config = record(
+    {"name": text, "languages": list_of(record({"tag": language, "name": string}), 1), "default_language": language,
+     "hotline": string, "time_zone": string, "utc_offset": matching(OFFSET, "an offset such as +08:00")},
+    {"features": expect(lambda it: isinstance(it, dict) and all(isinstance(on, bool) for on in it.values()),
+                        "an object of switches, each true or false"),
+     "public_url": matching(WEB_ADDRESS, "an address such as https://example.org, without a path")})
+
+
+class CatalogueFaults(Exception):
+    """A catalogue that cannot be served; `lines` says why, one fault a line."""
+
+    def __init__(self, lines: list[str]):
+        super().__init__("\n".join(lines))
+        self.lines = lines
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    config: dict
+    categories: list[dict]
+    offices: dict[str, dict]
+    services: dict[str, dict]
+
+    @property
+    def zone(self) -> timezone:
+        sign, hours, minutes = re.match(r"(.)(\d\d):(\d\d)", self.config["utc_offset"]).groups()
+        offset = timedelta(hours=int(hours), minutes=int(minutes))
+        return timezone(-offset if sign == "-" else offset)
+
+    @property
+    def public_url(self) -> str | None:
+        return self.config.get("public_url")
+
+    @property
+    def languages(self) -> list[str]:
+        return [item["tag"] for item in self.config["languages"]]
+
+    def config_view(self) -> dict:
+        shown = {name: value for name, value in self.config.items() if name != "public_url"}
+        return {**shown, "features": self.config.get("features", {})}
+
+    def view(self) -> dict:
+        services = [{name: item[name] for name in SUMMARY_FIELDS if name in item} for item in self.services.values()]
+        shown = {"categories": self.categories, "services": services}
+        return {"version": digest(shown), **shown}
+
+    def icons(self) -> list[str]:
+        """Every icon that the catalogue names, also within definitions."""
+        return sorted(set(icons_in([self.categories, *self.offices.values(), *self.services.values()])))
+
+
+def digest(value) -> str:
+    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def icons_in(value):
+    if isinstance(value, dict):
+        if isinstance(value.get("icon"), str):
+            yield value["icon"]
+        value = list(value.values())
+    if isinstance(value, list):
+        for item in value:
+            yield from icons_in(item)
+
+
+def without_repeats(pairs: list[tuple]) -> dict:
+    """An object whose fields each stand there once; JSON itself would keep only the last."""
+    names = [name for name, _ in pairs]
+    repeated = next((name for name in names if names.count(name) > 1), None)
+    if repeated is not None:
+        raise ValueError(f"field '{repeated}' stands here twice")
+    return dict(pairs)
+
+
+def read(path: Path, report: Report):
+    """The JSON of a file, or None with the reason noted."""
+    try:
+        return json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=without_repeats)
+    except json.JSONDecodeError as fault:
+        report.note("", f"not JSON: {fault.msg} at line {fault.lineno}, column {fault.colno}")
+    except UnicodeDecodeError:
+        report.note("", "not UTF-8 text")
+    except (ValueError, RecursionError) as fault:
+        report.note("", f"not usable JSON: {fault}")
+    except OSError as fault:
+        report.note("", fault.strerror or "cannot be read")
+    return None
+
+
+def check_config(report: Report, value):
+    config(report, value, "")
+    if report.lines:
+        return
+    unique(report, value["languages"], "/languages", "language", "tag")
+    if value["default_language"] not in [item["tag"] for item in value["languages"]]:
+        report.note("/default_language", f"'{value['default_language']}' is not one of the languages")
+
+
+def check_categories(report: Report, value):
+    categories(report, value, "")
+    if not report.lines:
+        unique(report, value, "", "category", "id")
+
+
+class Reader:
+    """Reads the files of one folder and gathers the faults of all of them."""
+
+    def __init__(self, folder: Path):
+        self.folder = folder
+        self.faults: list[str] = []
+
+    def file(self, name: str, check, absent=None):
+        path = self.folder / name
+        if absent is not None and not path.exists():
+            return absent
+        report = Report(name)
+        value = read(path, report)
+        if not report.lines:
+            check(report, value)
+        self.faults += report.lines
+        return value
+
+    def services(self, names: list[str]) -> dict[str, dict]:
+        found = {}
+        for name in names:
+            before = len(self.faults)
+            definition = self.file(name, check_definition)
+            if len(self.faults) > before:
+                continue
+            if definition["id"] in found:
+                self.faults.append(f"{name}#/id: service '{definition['id']}' is defined in another file too")
+            found[definition["id"]] = definition
+        return found
+
+
+def stray_appointments(offices: list[dict], services: dict) -> list[str]:
+    """Appointments for services that nobody can book: a slip of the pen would otherwise go unseen."""
+    lines = []
+    for index, office in enumerate(offices):
+        for number, item in enumerate(office.get("appointments", [])):
+            if "service" in item and item["service"] not in services:
+                pointer = under(under(f"/{index}/appointments", number), "service")
+                lines.append(f"offices.json#{pointer}: there is no service '{item['service']}'")
+    return lines
+
+
+def load_catalogue(folder: Path) -> Catalogue:
+    """The whole catalogue, or CatalogueFaults: the service does not start on half of one."""
+    if not folder.is_dir():
+        raise CatalogueFaults([f"the catalogue folder {folder} does not exist"])
+    reader = Reader(folder)
+    settings = reader.file("config.json", check_config)
+    groups = reader.file("categories.json", check_categories, absent=[])
+    offices = reader.file("offices.json", check_offices, absent=[])
+    reserved = {"config.json", "categories.json", "offices.json"}
+    services = reader.services(sorted(path.name for path in folder.glob("*.json") if path.name not in reserved))
+    faults = reader.faults or stray_appointments(offices, services)
+    if faults:
+        raise CatalogueFaults(faults)
+    return Catalogue(settings, groups, {office["id"]: office for office in offices}, services)

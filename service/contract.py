@@ -1,0 +1,103 @@
+"""The OpenAPI document as the gate: requests are checked against the very document that is served."""
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from jsonschema import Draft202012Validator, RefResolver
+
+from service.problems import Problem
+
+FILE = Path(__file__).with_name("openapi.json")
+DOCUMENT = json.loads(FILE.read_text(encoding="utf-8"))
+RESOLVER = RefResolver("", DOCUMENT)
+
+# What the first broken rule of a schema is called in an answer.
+CODES = {"additionalProperties": "unknown_field", "unevaluatedProperties": "unknown_field", "required": "missing_field",
+         "type": "wrong_type"}
+
+
+def resolved(item: dict) -> dict:
+    while "$ref" in item:
+        item = RESOLVER.resolve(item["$ref"])[1]
+    return item
+
+
+def pointer_to(path) -> str:
+    return "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in path)
+
+
+def reason(fault) -> str:
+    """In words of ours: the validator's own repeat what was sent, which may be private."""
+    if fault.validator in ("additionalProperties", "unevaluatedProperties"):
+        unknown = sorted(set(fault.instance) - set(fault.schema.get("properties", {})))
+        return f"The field '{unknown[0][:60]}' is not known here."
+    if fault.validator == "required":
+        missing = [name for name in fault.validator_value if name not in fault.instance]
+        return f"The field '{missing[0]}' is missing."
+    if fault.validator == "type":
+        return f"The type must be {fault.validator_value}."
+    return f"The value breaks the rule '{fault.validator}' of the service's OpenAPI document."
+
+
+def check(validator: Draft202012Validator, value):
+    """Unknown fields are told first: a slip in a field's name also makes another one missing."""
+    faults = sorted(validator.iter_errors(value), key=lambda it: CODES.get(it.validator) != "unknown_field")
+    if faults:
+        code = CODES.get(faults[0].validator, "invalid_field")
+        raise Problem(code, reason(faults[0]), {"pointer": pointer_to(faults[0].absolute_path)})
+
+
+@dataclass(frozen=True)
+class Operation:
+    id: str
+    method: str
+    path: str
+    content: dict
+
+    @cached_property
+    def query_types(self) -> dict[str, dict]:
+        parameters = [resolved(item) for item in self.content.get("parameters", [])]
+        return {item["name"]: item for item in parameters if item["in"] == "query"}
+
+    @cached_property
+    def query_validator(self) -> Draft202012Validator:
+        required = [name for name, item in self.query_types.items() if item.get("required")]
+        properties = {name: item["schema"] for name, item in self.query_types.items()}
+        schema = {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
+        return Draft202012Validator(schema, resolver=RESOLVER)
+
+    @cached_property
+    def body_validator(self) -> Draft202012Validator | None:
+        if "requestBody" not in self.content:
+            return None
+        schema = resolved(self.content["requestBody"])["content"]["application/json"]["schema"]
+        return Draft202012Validator(schema, resolver=RESOLVER)
+
+    @property
+    def body_required(self) -> bool:
+        return resolved(self.content.get("requestBody", {})).get("required", False)
+
+    def check_query(self, pairs: list[tuple[str, str]]) -> dict:
+        """The query with whole numbers read as such."""
+        query = {}
+        for name, value in pairs:
+            if name in query:
+                raise Problem("invalid_field", f"The parameter '{name[:60]}' stands there twice.")
+            wants_number = self.query_types.get(name, {}).get("schema", {}).get("type") == "integer"
+            is_number = value.isascii() and value.isdigit() and len(value) < 10
+            query[name] = int(value) if wants_number and is_number else value
+        check(self.query_validator, query)
+        return query
+
+    def check_body(self, body) -> dict:
+        if self.body_validator is None or (body is None and not self.body_required):
+            return {}
+        check(self.body_validator, body)
+        return body
+
+
+def operations() -> list[Operation]:
+    methods = ("get", "post", "put", "delete")
+    return [Operation(content["operationId"], method.upper(), path, content)
+            for path, item in DOCUMENT["paths"].items() for method, content in item.items() if method in methods]

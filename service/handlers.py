@@ -1,0 +1,63 @@
+"""Which function does each operation of the OpenAPI document, and the small ones among them."""
+from sqlalchemy import func, select
+
+from service.availability import list_slots
+from service.calls import Answer, Call
+from service.case_changes import cancel_case, get_case, get_receipt, reschedule_case
+from service.cases import create_case
+from service.holds import create_hold, delete_hold, extend_hold
+from service.offices import appointment_for, office_view
+from service.problems import Problem
+from service.tables import cases, chain
+
+
+def list_offices(call: Call) -> Answer:
+    """All offices; with `service`, those where it can be booked, or all when it needs no time."""
+    offices = list(call.context.catalogue.offices.values())
+    if service := call.query.get("service"):
+        definition = call.context.catalogue.services.get(service)
+        if definition is None:
+            raise Problem("service_not_found", "The catalogue has no service of this id.")
+        timed = any(step["kind"] == "slot" for step in definition["steps"])
+        offices = [office for office in offices if not timed or appointment_for(office, service)]
+    return Answer(200, [office_view(office, call.moment) for office in offices], compress=True)
+
+
+def get_office(call: Call) -> Answer:
+    office = call.context.catalogue.offices.get(call.parts["id"])
+    if office is None:
+        raise Problem("office_not_found", "The catalogue has no office of this id.")
+    return Answer(200, office_view(office, call.moment))
+
+
+def get_health(call: Call) -> Answer:
+    return Answer(200, {"status": "ok"})
+
+
+def get_readiness(call: Call) -> Answer:
+    with call.context.database.reading() as connection:
+        connection.execute(select(chain)).one()
+    return Answer(200, {"status": "ok"})
+
+
+def case_counts(call: Call) -> dict[str, int]:
+    """For the metrics: how many cases are in each state."""
+    with call.context.database.reading() as connection:
+        return dict(connection.execute(select(cases.c.state, func.count()).group_by(cases.c.state)).all())
+
+
+HANDLERS = {
+    "listOffices": list_offices,
+    "getOffice": get_office,
+    "listSlots": list_slots,
+    "createHold": create_hold,
+    "extendHold": extend_hold,
+    "deleteHold": delete_hold,
+    "createCase": create_case,
+    "getCase": get_case,
+    "getReceipt": get_receipt,
+    "cancelCase": cancel_case,
+    "rescheduleCase": reschedule_case,
+    "getHealth": get_health,
+    "getReadiness": get_readiness,
+}

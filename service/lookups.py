@@ -1,0 +1,77 @@
+"""Who may see a case: whoever has its secret, or its number with the last four digits of the telephone, throttled."""
+import hashlib
+import hmac
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.engine import Connection
+
+from service.calls import Call
+from service.database import added
+from service.numbers import LENGTH, is_number
+from service.problems import Problem
+from service.tables import attempts, cases
+
+WINDOW_SECONDS = 15 * 60
+TRIES_PER_CASE = 5  # four digits are 10,000 guesses; this leaves a thief years and a forgetful person enough
+TRIES_PER_CLIENT = 50
+
+NOT_FOUND = "No case has this number together with this secret or telephone number."
+
+
+def secret_hash(secret: str) -> str:
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def case_row(connection: Connection, number: str):
+    """The case, locked until the transaction ends where the database locks rows at all."""
+    return connection.execute(select(cases).where(cases.c.number == number).with_for_update()).one()
+
+
+def admit(call: Call) -> str:
+    """The number of the case that this request may see and change; a Problem when it may not."""
+    number = call.parts["number"]
+    if not is_number(number):
+        slip = len(number) == LENGTH and number.isascii() and number.isdigit()
+        raise Problem("mistyped_number", "One digit seems to be wrong.") if slip else Problem("case_not_found", NOT_FOUND)
+    if "case-secret" in call.headers:
+        admitted = knows_secret(call, number)
+    elif "phone_last4" in call.query:
+        admitted = knows_phone(call, number)
+    else:
+        raise Problem("secret_needed", "Send the Case-Secret header, or phone_last4.", headers={"WWW-Authenticate": "Case-Secret"})
+    if not admitted:
+        raise Problem("case_not_found", NOT_FOUND)
+    return number
+
+
+def knows_secret(call: Call, number: str) -> bool:
+    with call.context.database.reading() as connection:
+        kept = connection.execute(select(cases.c.secret_hash).where(cases.c.number == number)).scalar()
+    return kept is not None and hmac.compare_digest(kept, secret_hash(call.headers["case-secret"]))
+
+
+def knows_phone(call: Call, number: str) -> bool:
+    """Looks and counts in one transaction, so that many guesses at once count as many."""
+    limits = {f"case:{number}": TRIES_PER_CASE, f"client:{call.client}": TRIES_PER_CLIENT}
+    with call.context.database.writing() as connection:
+        connection.execute(delete(attempts).where(attempts.c.since <= call.now - WINDOW_SECONDS))
+        for bucket, limit in limits.items():
+            refuse_beyond(connection, bucket, limit, call.now)
+        kept = connection.execute(select(cases.c.phone_last4).where(cases.c.number == number)).scalar()
+        right = kept is not None and hmac.compare_digest(kept, call.query["phone_last4"])
+        for bucket in limits if not right else ():
+            count_try(connection, bucket, call.now)
+    return right
+
+
+def refuse_beyond(connection: Connection, bucket: str, limit: int, now: int):
+    row = connection.execute(select(attempts).where(attempts.c.bucket == bucket)).first()
+    if row and row.count >= limit:
+        wait = max(1, row.since + WINDOW_SECONDS - now)
+        raise Problem("too_many_requests", "Wait a while, or call the hotline.", headers={"Retry-After": str(wait)})
+
+
+def count_try(connection: Connection, bucket: str, now: int):
+    if not added(connection, attempts, bucket=bucket, since=now, count=1):
+        mine = attempts.c.bucket == bucket
+        connection.execute(update(attempts).where(mine).values(count=attempts.c.count + 1))

@@ -1,0 +1,115 @@
+"""The command line: reads the options, checks all that could be wrong, and only then serves.
+
+Passes: 1 options; 2 the address, the catalogue, the front end, the database, each told in one line when it cannot be used;
+3 workers.
+"""
+import argparse
+import logging
+import os
+import sys
+from pathlib import Path
+
+from service.calls import Context
+from service.catalogue import Catalogue, CatalogueFaults, load_catalogue
+from service.database import Database, DatabaseFault
+from service.faults import StartFault
+from service.home import home_route
+from service.metrics import Metrics
+from service.prerender import Build, keep, rendered
+from service.static import asset_routes
+from service.supervisor import Supervisor, address, listen
+from service.web import application
+
+ROOT = Path(__file__).resolve().parent.parent
+MOST_WORKERS = 64
+
+
+class Options(argparse.ArgumentParser):
+    def error(self, message: str):
+        """One line instead of the whole usage; argparse ends with 2 by itself."""
+        self.exit(2, f"handrail: {message}\n")
+
+
+def number(least: int, most: int):
+    def read(text: str) -> int:
+        if not text.isascii() or not text.isdigit() or not least <= int(text) <= most:
+            raise argparse.ArgumentTypeError(f"'{text}' is not a whole number from {least} to {most}")
+        return int(text)
+    return read
+
+
+def catalogue_options(parser: argparse.ArgumentParser):
+    """What the service and the static site have in common."""
+    add = parser.add_argument
+    add("--catalogue", type=Path, default=ROOT / "service/catalogue", metavar="DIR", help="services, offices and settings")
+    add("--www", type=Path, default=ROOT / "build/www", metavar="DIR", help="the built front end")
+    add("--prerender", type=Path, default=ROOT / "build/native/handrail-prerender", metavar="FILE")
+    add("--i18n", type=Path, default=ROOT / "i18n", metavar="DIR", help="the words of the front end")
+    add("--icons", type=Path, default=ROOT / "build/icons", metavar="DIR", help="the icon package, as built")
+
+
+def parsed(arguments: list[str]) -> argparse.Namespace:
+    parser = Options(prog="handrail", allow_abbrev=False, description="Serves the shared service API and the front end.")
+    add = parser.add_argument
+    add("--host", default="127.0.0.1", help="address to listen at (default: %(default)s)")
+    add("--port", type=number(0, 65535), default=8080, help="0 takes any that is free (default: %(default)s)")
+    add("--database", metavar="URL", help="any that SQLAlchemy knows (default: a SQLite file in the data folder)")
+    add("--data", type=Path, default=ROOT / "var", metavar="DIR", help="what the service keeps")
+    add("--workers", type=number(1, MOST_WORKERS), default=min(4, os.cpu_count() or 1), metavar="N")
+    add("--no-front-end", action="store_true", help="serve the API alone")
+    catalogue_options(parser)
+    return parser.parse_args(arguments)
+
+
+def build_of(options: argparse.Namespace) -> Build:
+    return Build(options.www, options.prerender, options.i18n, options.icons)
+
+
+def data_folder(folder: Path) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder
+    except OSError as fault:
+        raise StartFault(f"the data folder {folder} cannot be used: {fault.strerror}") from None
+
+
+def front_end(options: argparse.Namespace, catalogue: Catalogue) -> list:
+    """The routes of the front end, its pages made anew for this catalogue."""
+    if options.no_front_end:
+        return []
+    made = rendered(build_of(options), catalogue)
+    keep(made, options.data / "pages")
+    return [home_route(made, catalogue), *asset_routes(options.www, made.icons_path, made.icons)]
+
+
+def serve(options: argparse.Namespace) -> int:
+    listener = listen(options.host, options.port)
+    catalogue = load_catalogue(options.catalogue)
+    data = data_folder(options.data)
+    url = options.database or f"sqlite:///{data.resolve() / 'handrail.db'}"
+    Database(url).prepare()
+    pages = front_end(options, catalogue)
+    metrics = Metrics(options.workers)
+
+    def worker(number: int):
+        metrics.worker = number
+        return application(Context(catalogue, Database(url)), metrics, pages)
+
+    return Supervisor(listener, options.workers, worker).run(
+        ready=lambda: print(f"Handrail is ready at {address(listener)}", flush=True))
+
+
+def told(work) -> int:
+    """Runs `work`; whatever keeps it from being done is told a line each, and gives 2."""
+    try:
+        return work()
+    except (StartFault, DatabaseFault, CatalogueFaults) as fault:
+        for line in str(fault).splitlines():
+            print(f"handrail: {line}", file=sys.stderr)
+        return 2
+
+
+def main(arguments: list[str] | None = None) -> int:
+    logging.basicConfig(level=logging.WARNING, format="handrail: %(message)s", stream=sys.stderr)
+    options = parsed(sys.argv[1:] if arguments is None else arguments)
+    return told(lambda: serve(options))

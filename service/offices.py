@@ -1,0 +1,64 @@
+"""Checks the offices of a deployment, and words them for the API.
+
+People waiting are invented here, steadily for ten minutes at a time: a deployment replaces `waiting` by its own queue.
+"""
+import hashlib
+from datetime import datetime, timedelta
+
+from service.checks import Report, day, list_of, record, slug, string, text, time, under, unique, whole
+
+WAITING_STEP = timedelta(minutes=10)
+
+span = record({"days": list_of(whole(1, 7), 1), "from": time, "to": time})
+facility = record({"icon": slug, "label": text})
+appointment = record({"minutes": whole(5, 480), "days_ahead": whole(1, 365), "windows": list_of(text, 1)}, {"service": slug})
+office = record({"id": slug, "name": text, "address": text, "phone": string, "hours": list_of(span, 1)},
+                {"closed": list_of(day), "facilities": list_of(facility), "appointments": list_of(appointment)})
+
+
+def check_offices(report: Report, offices):
+    list_of(office)(report, offices, "")
+    if report.lines:
+        return
+    unique(report, offices, "", "office", "id")
+    for index, place in enumerate(offices):
+        for number, hours in enumerate(place["hours"]):
+            if hours["from"] >= hours["to"]:
+                report.note(under(f"/{index}/hours", number), "from must be earlier than to")
+
+
+def appointment_for(office: dict, service: str) -> dict | None:
+    """How a service is booked at an office: by its own entry, else by the one that names no service."""
+    entries = office.get("appointments", [])
+    own = [item for item in entries if item.get("service") == service]
+    general = [item for item in entries if "service" not in item]
+    return next(iter(own + general), None)
+
+
+def hours_on(office: dict, date) -> list[dict]:
+    """When an office is open on a day; ISO weekdays, Monday is 1."""
+    if date.isoformat() in office.get("closed", []):
+        return []
+    return [span for span in office["hours"] if date.isoweekday() in span["days"]]
+
+
+def is_open(office: dict, now: datetime) -> bool:
+    clock = now.strftime("%H:%M")
+    return any(span["from"] <= clock < span["to"] for span in hours_on(office, now.date()))
+
+
+def chance(*parts) -> int:
+    """A number that looks random and is the same in every process and on every day."""
+    return int.from_bytes(hashlib.sha256("|".join(map(str, parts)).encode()).digest()[:4], "big")
+
+
+def waiting(office: dict, now: datetime) -> dict:
+    at = now - timedelta(minutes=now.minute % 10, seconds=now.second, microseconds=now.microsecond)
+    people = chance(office["id"], at.isoformat()) % 9 if is_open(office, now) else 0
+    return {"people": people, "minutes": people * 4, "at": at.isoformat()}
+
+
+def office_view(office: dict, now: datetime) -> dict:
+    shown = {name: office[name] for name in ("id", "name", "address", "phone", "hours")}
+    return {**shown, "closed": office.get("closed", []), "facilities": office.get("facilities", []),
+            "waiting": waiting(office, now)}

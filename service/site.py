@@ -1,0 +1,64 @@
+"""Writes the whole front end into a folder for static hosting: python3 -m service.site OUT"""
+import json
+import shutil
+import sys
+from pathlib import Path
+
+from service.catalogue import Catalogue, load_catalogue
+from service.encoding import Prepared, prepared
+from service.faults import StartFault
+from service.headers import SECURITY, policy
+from service.main import Options, build_of, catalogue_options, told
+from service.prerender import Rendered, rendered
+from service.static import COMPRESSED, FOREVER, REVALIDATE, SERVICE_WORKER, asset_names, read_file
+
+
+def write(path: Path, body: Prepared):
+    """A file with its compressed forms beside it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(body.plain)
+    for encoding, content in body.compressed.items():
+        path.with_name(path.name + COMPRESSED[encoding]).write_bytes(content)
+
+
+def write_pages(out: Path, made: Rendered, default: str):
+    for tag, html in made.pages.items():
+        write(out / f"index.{tag}.html", prepared(html.encode(), "text/html"))
+    write(out / "index.html", prepared(made.pages[default].encode(), "text/html"))
+    write(out / made.icons_path.lstrip("/"), prepared(made.icons, "application/json"))
+
+
+def headers(made: Rendered) -> dict:
+    """What the host must send with each path; every page allows its own inline style and script only."""
+    html = "".join(made.pages.values())
+    return {"/*": SECURITY, "/*.html": {"content-security-policy": policy(html), **REVALIDATE},
+            "/assets/*": FOREVER, f"/{SERVICE_WORKER}": REVALIDATE}
+
+
+def write_site(out: Path, www: Path, made: Rendered, catalogue: Catalogue):
+    try:
+        shutil.copytree(www / "assets", out / "assets", dirs_exist_ok=True)
+        write_pages(out, made, catalogue.config["default_language"])
+        worker = asset_names(www).get(SERVICE_WORKER)
+        if worker:
+            write(out / SERVICE_WORKER, read_file(www / worker.lstrip("/")))
+        (out / "headers.json").write_text(json.dumps(headers(made), indent=2) + "\n", encoding="utf-8")
+    except OSError as fault:
+        raise StartFault(f"{fault.filename} cannot be written: {fault.strerror}") from None
+
+
+def main(arguments: list[str]) -> int:
+    parser = Options(prog="handrail-site", allow_abbrev=False, description="Writes the front end for static hosting.")
+    parser.add_argument("out", type=Path, metavar="OUT", help="the folder to write")
+    catalogue_options(parser)
+    options = parser.parse_args(arguments)
+
+    def work() -> int:
+        catalogue = load_catalogue(options.catalogue)
+        write_site(options.out, options.www, rendered(build_of(options), catalogue), catalogue)
+        return 0
+    return told(work)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,101 @@
+"""Slots: the times at which a service can be had at an office, derived from its opening hours and never stored.
+
+Only what is taken is stored (seats.py). A slot's id says which service, office and time it is, so that it means the same
+tomorrow and in every process.
+"""
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from service.catalogue import Catalogue
+from service.offices import appointment_for, chance, hours_on
+
+SLOT_ID = re.compile(r"([a-z0-9-]+)\.([a-z0-9-]+)\.(\d{12})")
+NOTICE = timedelta(minutes=30)  # nobody can be on the way sooner
+
+
+@dataclass(frozen=True)
+class Slot:
+    service: str
+    office: str
+    start: datetime
+    end: datetime
+    windows: tuple  # one for each seat, as localised text
+
+    @property
+    def id(self) -> str:
+        return f"{self.service}.{self.office}.{self.start:%Y%m%d%H%M}"
+
+    @property
+    def capacity(self) -> int:
+        return len(self.windows)
+
+    def view(self, taken: int) -> dict:
+        return {"id": self.id, "start": self.start.isoformat(), "end": self.end.isoformat(),
+                "left": max(0, self.capacity - taken)}
+
+
+def starts_on(office: dict, minutes: int, day: date) -> list[str]:
+    """The times of a day at which a whole slot fits into an opening."""
+    times = []
+    for span in hours_on(office, day):
+        at, end = clock(span["from"]), clock(span["to"])
+        times += [f"{it // 60:02d}:{it % 60:02d}" for it in range(at, end - minutes + 1, minutes)]
+    return sorted(times)
+
+
+def clock(text: str) -> int:
+    return int(text[:2]) * 60 + int(text[3:])
+
+
+def open_windows(windows: list, slot: str) -> tuple:
+    """Between one and all of the windows, different from slot to slot as people's shifts are."""
+    return tuple(windows[:1 + chance("windows", slot) % len(windows)])
+
+
+class Timetable:
+    """All slots of a catalogue, as seen at one moment."""
+
+    def __init__(self, catalogue: Catalogue, now: datetime):
+        self.catalogue = catalogue
+        self.now = now.astimezone(catalogue.zone)
+
+    def between(self, service: str, office: str, first: date, days: int) -> list[Slot]:
+        """The slots of some days that can still be booked."""
+        place = self.catalogue.offices[office]
+        booking = appointment_for(place, service)
+        if booking is None:
+            return []
+        last = self.now.date() + timedelta(days=booking["days_ahead"])
+        wanted = [first + timedelta(days=number) for number in range(days)]
+        return [slot for day in wanted if self.now.date() <= day <= last
+                for slot in self.on_day(service, place, booking, day) if slot.start >= self.now + NOTICE]
+
+    def on_day(self, service: str, office: dict, booking: dict, day: date) -> list[Slot]:
+        return [self.made(service, office, booking, datetime.fromisoformat(f"{day}T{time}"))
+                for time in starts_on(office, booking["minutes"], day)]
+
+    def made(self, service: str, office: dict, booking: dict, start: datetime) -> Slot:
+        start = start.replace(tzinfo=self.catalogue.zone)
+        windows = open_windows(booking["windows"], f"{service}.{office['id']}.{start:%Y%m%d%H%M}")
+        return Slot(service, office["id"], start, start + timedelta(minutes=booking["minutes"]), windows)
+
+    def find(self, slot: str) -> Slot | None:
+        """The slot of this id, also when it is past; None when there never was one."""
+        parts = SLOT_ID.fullmatch(slot)
+        if not parts or parts[1] not in self.catalogue.services or parts[2] not in self.catalogue.offices:
+            return None
+        try:
+            day = datetime.strptime(parts[3], "%Y%m%d%H%M").date()
+        except ValueError:
+            return None
+        office = self.catalogue.offices[parts[2]]
+        booking = appointment_for(office, parts[1])
+        slots = self.on_day(parts[1], office, booking, day) if booking else []
+        return next((found for found in slots if found.id == slot), None)
+
+    def bookable(self, slot: Slot) -> bool:
+        place = self.catalogue.offices[slot.office]
+        booking = appointment_for(place, slot.service)
+        last = self.now.date() + timedelta(days=booking["days_ahead"])
+        return self.now + NOTICE <= slot.start and slot.start.date() <= last

@@ -1,0 +1,76 @@
+"""The tables as the code sees them; migrations/ makes them, and a test holds the two together.
+
+Moments are whole seconds since 1970, so that every database compares them alike.
+"""
+from sqlalchemy import BigInteger, Column, Integer, MetaData, Table, Text
+
+metadata = MetaData()
+
+# A seat of a slot is a row. Its primary key gives it once, whatever the database and however many ask.
+seats = Table(
+    "seats", metadata,
+    Column("slot", Text, primary_key=True),
+    Column("seat", Integer, primary_key=True),
+    Column("hold", Text),  # of a person still answering, or null
+    Column("case_number", Text),  # of the case that has the seat, or null
+    Column("taken", BigInteger, nullable=False),
+    Column("expires", BigInteger),  # null for a case
+)
+
+cases = Table(
+    "cases", metadata,
+    Column("number", Text, primary_key=True),
+    Column("secret_hash", Text, nullable=False),
+    Column("phone_last4", Text),
+    Column("service", Text, nullable=False),
+    Column("definition_version", Integer, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("answers", Text, nullable=False),  # JSON
+    Column("on_behalf_of", Text),  # JSON, or null
+    Column("state", Text, nullable=False),
+    Column("slot", Text),
+    Column("created", BigInteger, nullable=False),
+)
+
+events = Table(
+    "events", metadata,
+    Column("case_number", Text, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("state", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+)
+
+receipts = Table(
+    "receipts", metadata,
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("case_number", Text, nullable=False),
+    Column("content", Text, nullable=False),  # canonical JSON, exactly what is hashed
+    Column("hash", Text, nullable=False),
+)
+
+# One row: the end of the receipt chain. Who appends locks it first.
+chain = Table(
+    "chain", metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("position", Integer, nullable=False),
+    Column("hash", Text, nullable=False),
+)
+
+replies = Table(
+    "replies", metadata,
+    Column("path", Text, primary_key=True),
+    Column("idempotency_key", Text, primary_key=True),
+    Column("body_hash", Text, nullable=False),
+    Column("status", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("headers", Text, nullable=False),  # JSON
+    Column("created", BigInteger, nullable=False),
+)
+
+attempts = Table(
+    "attempts", metadata,
+    Column("bucket", Text, primary_key=True),
+    Column("since", BigInteger, nullable=False),
+    Column("count", Integer, nullable=False),
+)
