@@ -10,6 +10,7 @@
 #include "base/time.hpp"
 #include "service/definition.hpp"
 #include "text/localised.hpp"
+#include "text/opening.hpp"
 
 namespace handrail::api {
 
@@ -50,13 +51,20 @@ struct Catalogue {
     bool operator==(Catalogue const&) const = default;
 };
 
+struct Facility {
+    std::string icon;  // empty: none
+    text::Localised label;
+    bool operator==(Facility const&) const = default;
+};
 struct Office {
     std::string id;
     text::Localised name;
     text::Localised address;
-    text::Localised hours;       // in words
     std::string phone;
-    std::vector<text::Localised> facilities;
+    text::Localised hours;                    // in words, when the service gives words
+    std::vector<text::OpeningHours> opening;  // else as times; text/opening words them
+    std::vector<Date> closed;
+    std::vector<Facility> facilities;
     std::optional<int> waiting_minutes;
     std::optional<int> waiting_people;
     bool operator==(Office const&) const = default;
@@ -74,6 +82,7 @@ struct Hold {
     std::string id;
     std::string slot;
     Moment expires;
+    std::optional<Moment> extendable_until;
     bool operator==(Hold const&) const = default;
 };
 
@@ -94,6 +103,8 @@ struct Receipt {
     std::vector<text::Localised> bring;
     std::optional<Money> fee;
     std::string call;
+    std::optional<Moment> created;
+    std::optional<Moment> cancel_until;  // later than this only by telephone
     std::string hash;
     QrCode qr;
     bool operator==(Receipt const&) const = default;
@@ -109,7 +120,13 @@ struct Case {
     std::string number;
     std::string secret;  // only in the answer to its creation
     std::string service;
+    text::Localised title;
     std::string state;   // "booked", "cancelled", …
+    std::optional<Moment> start;  // of an appointment that stands
+    std::optional<Moment> end;
+    std::optional<Office> office;
+    text::Localised window;
+    std::optional<Moment> cancel_until;
     std::vector<TimelineEntry> timeline;
     std::vector<std::string> can;
     std::optional<Receipt> receipt;
@@ -124,6 +141,7 @@ struct ApiError {
     std::string code;                           // "slot_taken"
     std::map<std::string, std::string> fields;  // step id to code
     int retry_after = 0;                        // seconds
+    std::vector<Slot> nearest;                  // with "slot_taken": the nearest that are free
     bool operator==(ApiError const&) const = default;
 };
 

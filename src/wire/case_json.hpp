@@ -1,0 +1,12 @@
+// Cases and receipts from JSON: what was agreed, where and when, and what became of it.
+#pragma once
+
+#include "api/api.hpp"
+#include "wire/json.hpp"
+
+namespace handrail::wire {
+
+Decoded<api::Case> case_of(Cursor const& at);
+Decoded<api::Receipt> receipt(Cursor const& at);
+
+}  // namespace handrail::wire
