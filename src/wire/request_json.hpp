@@ -18,7 +18,7 @@ struct HttpRequest {
 };
 HttpRequest encode_request(api::Request const& request);
 
-// Never fails: a reply that cannot be read is an ApiError of the kind `malformed`.
+// Never fails: a reply that cannot be read is an ApiError of the kind `malformed`, status 0 one of `unreachable`.
 // `retry_after` is the header of that name in seconds, else 0.
 api::Reply decode_reply(api::Request const& request, int status, std::string_view body, int retry_after = 0);
 

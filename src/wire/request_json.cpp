@@ -1,0 +1,163 @@
+// Requests to the shared API as HTTP carries them, and replies as the values that they ask for (SERVICE_API.md, Resources).
+#include "wire/request_json.hpp"
+
+#include "wire/api_json.hpp"
+#include "wire/definition_json.hpp"
+#include "wire/json.hpp"
+
+namespace handrail::wire {
+namespace {
+
+constexpr std::string_view base = "/api/v1";
+
+bool is_unreserved(char character) {
+    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
+           (character >= '0' && character <= '9') || std::string_view{"-._~"}.find(character) != std::string_view::npos;
+}
+
+// RFC 3986, 2.1: an id from the service may hold anything, and must not turn into another path.
+std::string percent_encoded(std::string_view text) {
+    constexpr std::string_view hexadecimal = "0123456789ABCDEF";
+    std::string result;
+    for (char const character : text) {
+        auto const byte = static_cast<unsigned char>(character);
+        if (is_unreserved(character))
+            result += character;
+        else
+            (result += '%').append({hexadecimal[byte >> 4U], hexadecimal[byte & 15U]});
+    }
+    return result;
+}
+
+// "/api/v1/cases/48273061/receipt" from {"cases", "48273061", "receipt"}.
+std::string path_of(std::initializer_list<std::string_view> parts) {
+    std::string path{base};
+    for (auto const part : parts) path += "/" + percent_encoded(part);
+    return path;
+}
+
+std::string query_of(std::initializer_list<std::pair<std::string_view, std::string>> parameters) {
+    std::string query;
+    for (auto const& [name, value] : parameters)
+        if (!value.empty()) (query += query.empty() ? '?' : '&').append(name).append("=").append(percent_encoded(value));
+    return query;
+}
+
+HttpRequest get(std::string path) { return {"GET", std::move(path), {{"Accept", "application/json"}}, {}}; }
+
+HttpRequest post(std::string path, std::string const& key, Json const& body) {
+    HttpRequest request{"POST", std::move(path), {{"Accept", "application/json"}}, dump(body)};
+    request.headers["Content-Type"] = "application/json";
+    if (!key.empty()) request.headers["Idempotency-Key"] = key;
+    return request;
+}
+
+// Opens a case by its secret, which travels in a header because addresses are kept in logs; else by the telephone.
+HttpRequest opened_by(api::CaseKey const& key, HttpRequest request) {
+    if (!key.secret.empty())
+        request.headers["Case-Secret"] = key.secret;
+    else
+        request.path += query_of({{"phone_last4", key.phone_last4}});
+    return request;
+}
+
+HttpRequest encode(api::GetService const& request) { return get(path_of({"services", request.id})); }
+
+HttpRequest encode(api::GetOffices const& request) {
+    return get(path_of({"offices"}) + query_of({{"service", request.service}}));
+}
+
+HttpRequest encode(api::GetSlots const& request) {
+    return get(path_of({"slots"}) + query_of({{"service", request.service},
+                                              {"office", request.office},
+                                              {"from", to_string(request.from)},
+                                              {"days", std::to_string(request.days)}}));
+}
+
+HttpRequest encode(api::PlaceHold const& request) {
+    return post(path_of({"holds"}), request.key,
+                {{"service", request.service}, {"office", request.office}, {"slot", request.slot}});
+}
+
+HttpRequest encode(api::ExtendHold const& request) {
+    auto encoded = post(path_of({"holds", request.id}), {}, Json::object());
+    encoded.method = "PUT";
+    return encoded;
+}
+
+HttpRequest encode(api::ReleaseHold const& request) {
+    auto encoded = get(path_of({"holds", request.id}));
+    encoded.method = "DELETE";
+    return encoded;
+}
+
+HttpRequest encode(api::CreateCase const& request) {
+    Json body{{"service", request.service},
+              {"definition_version", request.definition_version},
+              {"language", request.language},
+              {"channel", request.channel},
+              {"answers", parse(encode_answers(request.answers)).value()}};
+    if (!request.hold.empty()) body["hold"] = request.hold;
+    return post(path_of({"cases"}), request.key, body);
+}
+
+HttpRequest encode(api::GetCase const& request) {
+    return opened_by(request.of, get(path_of({"cases", request.of.number})));
+}
+
+HttpRequest encode(api::GetReceipt const& request) {
+    return opened_by(request.of, get(path_of({"cases", request.of.number, "receipt"})));
+}
+
+HttpRequest encode(api::CancelCase const& request) {
+    return opened_by(request.of, post(path_of({"cases", request.of.number, "cancel"}), request.key, Json::object()));
+}
+
+HttpRequest encode(api::RescheduleCase const& request) {
+    return opened_by(request.of,
+                     post(path_of({"cases", request.of.number, "reschedule"}), request.key, {{"slot", request.slot}}));
+}
+
+api::Reply error_of(api::ApiError::Kind kind, int status) {
+    api::ApiError error;
+    error.kind = kind;
+    error.status = status;
+    return error;
+}
+
+template <class T, class Wrap>
+api::Reply reply_of(int status, Decoded<T> decoded, Wrap const& wrap) {
+    if (!decoded) return error_of(api::ApiError::Kind::malformed, status);
+    return wrap(std::move(decoded).value());
+}
+
+template <class T>
+api::Reply reply_of(int status, Decoded<T> decoded) {
+    return reply_of(status, std::move(decoded), [](T value) { return api::Reply{std::move(value)}; });
+}
+
+}  // namespace
+
+HttpRequest encode_request(api::Request const& request) {
+    return match(request, [](auto const& specific) { return encode(specific); });
+}
+
+api::Reply decode_reply(api::Request const& request, int status, std::string_view body, int retry_after) {
+    if (status == 0) return error_of(api::ApiError::Kind::unreachable, status);
+    if (status < 200 || status > 299) return decode_problem(status, body, retry_after);
+    auto const offices = [](std::vector<api::Office> all) { return api::Reply{api::Offices{std::move(all)}}; };
+    auto const slots = [](std::vector<api::Slot> all) { return api::Reply{api::Slots{std::move(all)}}; };
+    auto const hold = [&] { return reply_of(status, decode_hold(body)); };
+    auto const a_case = [&] { return reply_of(status, decode_case(body)); };
+    return match(
+        request, [&](api::GetService const&) { return reply_of(status, decode_definition(body)); },
+        [&](api::GetOffices const&) { return reply_of(status, decode_offices(body), offices); },
+        [&](api::GetSlots const&) { return reply_of(status, decode_slots(body), slots); },
+        [&](api::PlaceHold const&) { return hold(); }, [&](api::ExtendHold const&) { return hold(); },
+        [&](api::ReleaseHold const&) { return api::Reply{api::Released{}}; },
+        [&](api::CreateCase const&) { return a_case(); }, [&](api::GetCase const&) { return a_case(); },
+        [&](api::GetReceipt const&) { return reply_of(status, decode_receipt(body)); },
+        [&](api::CancelCase const&) { return a_case(); }, [&](api::RescheduleCase const&) { return a_case(); });
+}
+
+}  // namespace handrail::wire
