@@ -50,6 +50,7 @@ struct Surface {
     float width = 0;
     float height = 0;
     float ratio = 1;
+    float grid = 1;  // device pixels between the places where this browser lets edges of boxes lie
     bool operator==(Surface const&) const = default;
 };
 

@@ -48,21 +48,21 @@ Rect Painter::paint_item(Item const& item, Atlas const& atlas) {
 }
 
 Rect Painter::paint_box(Item const& item) {
-    auto const area = snapped(item, m_surface.ratio);
+    auto const area = snapped(item, m_surface);
     if (is_inside_out(area)) return {};
     if (is_plain(item)) {
         quad(area, ImVec2(no_shape, 0), ImVec2(no_shape, 0), item.fill);
         return area;
     }
     auto const mark = shape_mark(m_shapes.size());
-    m_shapes.push_back(shape_of(item, m_surface.ratio));
+    m_shapes.push_back(shape_of(item, m_surface));
     quad(area, ImVec2(mark, 0), ImVec2(mark, 0), IM_COL32_WHITE);
     return area;
 }
 
 // The sprite itself is trimmed to its ink; what counts as painted is the line or picture that the page has there.
 Rect Painter::paint_sprite(Item const& item, Atlas const& atlas) {
-    auto const area = snapped(item, m_surface.ratio);
+    auto const area = snapped(item, m_surface);
     auto const slot = atlas.find(item.sprite);
     if (!slot) {
         ++m_missing;
@@ -80,21 +80,21 @@ Rect Painter::paint_sprite(Item const& item, Atlas const& atlas) {
 }
 
 Rect Painter::paint_hole(Item const& item) {
-    auto const area = snapped(item, m_surface.ratio);
+    auto const area = snapped(item, m_surface);
     if (is_inside_out(area)) return {};
     auto hole = item;
     hole.fill = IM_COL32_BLACK;
     hole.borders = {};
     m_list.PushTexture(blend_mark(Blend::erase));
     auto const mark = is_plain(hole) ? no_shape : shape_mark(m_shapes.size());
-    if (mark != no_shape) m_shapes.push_back(shape_of(hole, m_surface.ratio));
+    if (mark != no_shape) m_shapes.push_back(shape_of(hole, m_surface));
     quad(area, ImVec2(mark, 0), ImVec2(mark, 0), IM_COL32_BLACK);
     m_list.PopTexture();
     return area;
 }
 
 void Painter::clip_to(Item const& item) {
-    auto const area = snapped(item, m_surface.ratio);
+    auto const area = snapped(item, m_surface);
     m_list.PushClipRect(ImVec2(area.left, area.top), ImVec2(area.right, area.bottom), true);
     ++m_clips;
 }

@@ -123,7 +123,8 @@ void Renderer::draw_panel(ImDrawData& data, Surface const& surface) {
     if (data.Textures) {
         for (auto* texture : *data.Textures) refresh(*texture);
     }
-    begin(m_panel, {data.DisplaySize.x, data.DisplaySize.y, 1});
+    begin(m_panel, surface);
+    glUniform2f(m_panel.surface, surface.width, surface.height);
     glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
     glEnable(GL_SCISSOR_TEST);
     for (auto const* list : data.CmdLists) {
@@ -140,10 +141,12 @@ void Renderer::draw_panel(ImDrawData& data, Surface const& surface) {
 }
 
 void Renderer::begin(Program const& program, Surface const& surface) const {
+    auto const pixels = [](float length) { return static_cast<GLsizei>(std::round(length)); };
     glUseProgram(program.name);
     glBindVertexArray(m_layout);
     glBindBuffer(GL_ARRAY_BUFFER, m_vertices);
     glUniform2f(program.surface, surface.width * surface.ratio, surface.height * surface.ratio);
+    glViewport(0, 0, pixels(surface.width * surface.ratio), pixels(surface.height * surface.ratio));
 }
 
 void Renderer::upload(ImDrawList const& list) const {

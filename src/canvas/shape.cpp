@@ -57,14 +57,17 @@ Dashes dashes_of(Shape const& shape, float width) {
 
 }  // namespace
 
-Rect snapped(Item const& item, float ratio) {
-    auto const edge = [ratio](float position) { return std::floor(position * ratio + 0.5F); };
+Rect snapped(Item const& item, Surface const& surface) {
+    auto const edge = [&surface](float position) {
+        return std::floor(position * surface.ratio / surface.grid + 0.5F) * surface.grid;
+    };
     return {edge(item.x), edge(item.y), edge(item.x + item.width), edge(item.y + item.height)};
 }
 
-Shape shape_of(Item const& item, float ratio) {
+Shape shape_of(Item const& item, Surface const& surface) {
     Shape shape;
-    shape.outer = snapped(item, ratio);
+    float const ratio = surface.ratio;
+    shape.outer = snapped(item, surface);
     shape.fill = tint_of(item.fill);
     shape.line = tint_of(item.line);
     std::array<float, 4> border{};

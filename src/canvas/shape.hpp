@@ -48,10 +48,10 @@ struct Shape {
 };
 static_assert(sizeof(Shape) == 9 * 4 * sizeof(float));
 
-// Browsers put the edges of boxes on whole device pixels; so does the paint, or edges would look soft.
-Rect snapped(Item const& item, float ratio);
+// Browsers put the edges of boxes on whole pixels; so does the paint, or edges would look soft.
+Rect snapped(Item const& item, Surface const& surface);
 
-Shape shape_of(Item const& item, float ratio);
+Shape shape_of(Item const& item, Surface const& surface);
 
 // Whether the box is one plain colour without corners, which needs no shape.
 bool is_plain(Item const& item);

@@ -37,6 +37,7 @@ struct Canvas {
     std::vector<Item> drawn;
     std::vector<std::uint8_t> staging;
     Surface surface;
+    Surface next_surface;
     Stats stats;
     bool stale = true;
 };
@@ -89,10 +90,13 @@ EMSCRIPTEN_KEEPALIVE int canvas_put(std::uint32_t sprite, int width, int height)
     return the_canvas->atlas.put(sprite, width, height, the_canvas->staging) ? 1 : 0;
 }
 
+// Where paint.mjs writes the four floats of a Surface.
+EMSCRIPTEN_KEEPALIVE Surface* canvas_surface() { return &the_canvas->next_surface; }
+
 // Paints the list; 0 when it is the one that is on the screen already.
-EMSCRIPTEN_KEEPALIVE int canvas_frame(std::uint32_t count, float width, float height, float ratio, float seconds) {
+EMSCRIPTEN_KEEPALIVE int canvas_frame(std::uint32_t count, float seconds) {
     auto& canvas = *the_canvas;
-    Surface const surface{width, height, ratio};
+    auto const surface = canvas.next_surface;
     auto const items = std::span<Item const>(canvas.items).first(std::min<std::size_t>(count, canvas.items.size()));
     if (is_unchanged(canvas, items, surface)) return 0;
     canvas.surface = surface;

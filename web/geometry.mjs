@@ -1,0 +1,265 @@
+// Geometry: reads what the browser laid out, in one pass and in document order, and writes the paint list.
+// It changes nothing on the page, and knows boxes, lines and pictures but neither services nor components.
+
+import { Lines } from './lines.mjs';
+import { is_clear, path_style_of, style_of, text_style_of } from './style.mjs';
+
+/** Words of 32 bits an item, as struct Item of src/canvas/paint_list.hpp lays them out. */
+export const words_an_item = 22;
+export const Kind = { box: 1, sprite: 2, hole: 3, clip: 4, unclip: 5 };
+
+const at = { kind: 0, x: 1, y: 2, width: 3, height: 4, fill: 5, line: 6, style: 7, borders: 8, radii: 12, sprite: 20, pixel: 21 };
+
+export class PaintList {
+    words = new Uint32Array(words_an_item * 256);
+    floats = new Float32Array(this.words.buffer);
+    count = 0;
+    /** The element each item was read from. @type {(Element | null)[]} */
+    sources = [];
+
+    clear() {
+        this.count = 0;
+        this.sources.length = 0;
+    }
+
+    /** Appends an item and gives its first word. */
+    add(kind, x, y, width, height, source) {
+        const first = this.count * words_an_item;
+        if (first + words_an_item > this.words.length) this.#grow();
+        this.words.fill(0, first, first + words_an_item);
+        this.words[first] = kind;
+        this.count += 1;
+        this.sources.push(source);
+        this.place(first, x, y, width, height);
+        return first;
+    }
+
+    place(first, x, y, width, height) {
+        this.floats[first + at.x] = x;
+        this.floats[first + at.y] = y;
+        this.floats[first + at.width] = width;
+        this.floats[first + at.height] = height;
+    }
+
+    kind(first, kind) {
+        this.words[first] = kind;
+    }
+
+    fill(first, colour) {
+        this.words[first + at.fill] = colour;
+    }
+
+    sprite(first, id, left, top) {
+        this.words[first + at.sprite] = id;
+        this.words[first + at.pixel] = (left & 0xffff) | ((top & 0xffff) << 16);
+    }
+
+    border(first, colour, dashed, widths) {
+        this.words[first + at.line] = colour;
+        this.words[first + at.style] = dashed ? 1 : 0;
+        this.floats.set(widths, first + at.borders);
+    }
+
+    radii(first, radii) {
+        this.floats.set(radii, first + at.radii);
+    }
+
+    #grow() {
+        const words = new Uint32Array(this.words.length * 2);
+        words.set(this.words);
+        this.words = words;
+        this.floats = new Float32Array(words.buffer);
+    }
+}
+
+export class Geometry {
+    list = new PaintList();
+    /** Lines of text and layers of pictures that wait for a sprite, with the first word of their item. */
+    runs = [];
+    pictures = [];
+
+    #page;
+    #lines = new Lines();
+    #styles = new WeakMap();
+    #epoch = 0;
+    #rings = [];
+    #view = { left: 0, top: 0, width: 0, height: 0 };
+
+    constructor(page) {
+        this.#page = page;
+    }
+
+    /** Computed styles may have changed: they are read again. Scrolling changes none and skips this. */
+    restyle() {
+        this.#epoch += 1;
+    }
+
+    /** Lines are broken again, as after a font was loaded. */
+    forget_lines() {
+        this.#lines.forget();
+        this.restyle();
+    }
+
+    /** Reads all that is inside `view`, the canvas' rectangle. */
+    read(view) {
+        this.#view = view;
+        this.list.clear();
+        this.runs.length = 0;
+        this.pictures.length = 0;
+        this.#rings.length = 0;
+        const backdrop = this.list.add(Kind.box, 0, 0, view.width, view.height, null);
+        this.list.fill(backdrop, this.#backdrop());
+        const lang = this.#page.closest('[lang]')?.lang ?? '';
+        this.#walk(this.#page, { lang, underline: null });
+        for (const ring of this.#rings) this.#add_ring(ring);
+    }
+
+    /** What the browser paints behind everything: the root's background, else the body's, else white. */
+    #backdrop() {
+        for (const element of [document.documentElement, document.body]) {
+            const style = this.#style(element);
+            if (style && !is_clear(style.fill)) return style.fill;
+        }
+        return 0xffffffff;
+    }
+
+    #style(element) {
+        const known = this.#styles.get(element);
+        if (known && known.epoch === this.#epoch) return known.style;
+        const computed = getComputedStyle(element);
+        const style = style_of(element, computed, this.#page);
+        this.#styles.set(element, { epoch: this.#epoch, style, computed });
+        return style;
+    }
+
+    #text_style(element) {
+        const { style, computed } = this.#styles.get(element);
+        style.text ??= text_style_of(computed);
+        return style.text;
+    }
+
+    #walk(element, inherited) {
+        const style = this.#style(element);
+        if (!style) return;
+        const rect = element.getBoundingClientRect();
+        // One pixel, clipped: text for screen readers only.
+        if (style.clips && rect.width <= 1.5 && rect.height <= 1.5) return;
+        if (element.localName === 'svg') {
+            if (style.visible && this.#in_view(rect)) this.#add_picture(element, rect);
+            return;
+        }
+        if (!style.contents && this.#in_view(rect)) this.#add_box(element, style, rect);
+        if (style.native) return;
+        const clip = style.clips && element !== this.#page;
+        if (clip && !this.#in_view(rect)) return;
+        if (clip) this.#add_clip(element, style, rect);
+        this.#walk_within(element, style, {
+            lang: element.lang || inherited.lang, underline: style.underline ?? inherited.underline,
+        });
+        if (clip) this.list.add(Kind.unclip, 0, 0, 0, 0, null);
+    }
+
+    #walk_within(element, style, inherited) {
+        for (let node = element.firstChild; node; node = node.nextSibling) {
+            if (node.nodeType === Node.ELEMENT_NODE) this.#walk(node, inherited);
+            else if (node.nodeType === Node.TEXT_NODE && style.visible) this.#add_lines(node, element, inherited);
+        }
+    }
+
+    #in_view(rect) {
+        const view = this.#view;
+        return rect.right > view.left - 16 && rect.bottom > view.top - 16 &&
+            rect.left < view.left + view.width + 16 && rect.top < view.top + view.height + 16;
+    }
+
+    #add(kind, rect, source) {
+        return this.list.add(kind, rect.left - this.#view.left, rect.top - this.#view.top, rect.width, rect.height, source);
+    }
+
+    #radii(corners, rect) {
+        return corners.map((radius, index) => radius.relative
+            ? radius.length / 100 * (index < 4 ? rect.width : rect.height) : radius.length);
+    }
+
+    #add_box(element, style, rect) {
+        const radii = style.corners ? this.#radii(style.corners, rect) : null;
+        if (style.paints) {
+            const box = this.#add(Kind.box, rect, element);
+            this.list.fill(box, style.fill);
+            this.list.border(box, style.line, style.dashed, style.widths);
+            if (radii) this.list.radii(box, radii);
+        }
+        if (style.native && style.visible) this.#add_native(element, style, rect, radii);
+        if (style.outline && style.visible) this.#rings.push({ element, outline: style.outline, rect, radii });
+    }
+
+    /** The frame of a native field is painted; inside it the page shows through. */
+    #add_native(element, style, rect, radii) {
+        const [top, right, bottom, left] = style.widths;
+        const inside = { left: rect.left + left, top: rect.top + top, width: rect.width - left - right, height: rect.height - top - bottom };
+        const hole = this.#add(Kind.hole, inside, element);
+        if (!radii) return;
+        const beside = [left, right, right, left], above = [top, top, bottom, bottom];
+        this.list.radii(hole, radii.map((radius, index) =>
+            Math.max(0, radius - (index < 4 ? beside[index] : above[index - 4]))));
+    }
+
+    #add_ring({ element, outline, rect, radii }) {
+        const { width, offset, colour, dashed } = outline;
+        const out = width + offset;
+        const ring = this.#add(Kind.box, {
+            left: rect.left - out, top: rect.top - out, width: rect.width + 2 * out, height: rect.height + 2 * out,
+        }, element);
+        this.list.border(ring, colour, dashed, [width, width, width, width]);
+        // As browsers round outlines: small corners grow by less, and square ones stay square.
+        const grown = (radius) => radius >= out ? radius + out : radius + out * (1 + (radius / out - 1) ** 3);
+        if (radii) this.list.radii(ring, radii.map((radius) => radius > 0 ? grown(radius) : 0));
+    }
+
+    #add_clip(element, style, rect) {
+        const [top, right, bottom, left] = style.padding_edge;
+        this.#add(Kind.clip, { left: rect.left + left, top: rect.top + top, width: rect.width - left - right,
+            height: rect.height - top - bottom }, element);
+    }
+
+    #add_picture(svg, rect) {
+        const view_box = svg.viewBox.baseVal;
+        if (!rect.width || !rect.height || !view_box?.width || !view_box.height) return;
+        const transform = this.#styles.get(svg).computed.transform;
+        for (const path of svg.querySelectorAll('path')) {
+            const fill = this.#path_fill(path);
+            if (!fill) continue;
+            const first = this.#add(Kind.sprite, rect, svg);
+            this.list.fill(first, fill.colour);
+            this.pictures.push({
+                first, shape: path.getAttribute('d') ?? '', view_box, crisp: fill.crisp, mirrored: transform.startsWith('matrix(-1'),
+                x: rect.left - this.#view.left, y: rect.top - this.#view.top, width: rect.width, height: rect.height,
+            });
+        }
+    }
+
+    #path_fill(path) {
+        const known = this.#styles.get(path);
+        if (known && known.epoch === this.#epoch) return known.style;
+        const computed = getComputedStyle(path);
+        const style = path_style_of(computed);
+        this.#styles.set(path, { epoch: this.#epoch, style, computed });
+        return style;
+    }
+
+    #add_lines(node, element, { lang, underline: decoration }) {
+        const style = this.#text_style(element);
+        const box = this.#lines.box(node);
+        if (box.width === 0 || !this.#in_view(box)) return;
+        for (const line of this.#lines.of(node, box, style)) {
+            const rect = { left: box.left + line.left, top: box.top + line.top, width: line.width, height: line.height };
+            const underline = decoration && { ...decoration, first: this.list.add(Kind.box, 0, 0, 0, 0, null) };
+            const first = this.#add(Kind.sprite, rect, element);
+            this.list.fill(first, style.colour);
+            this.runs.push({
+                first, text: line.text, style, lang, underline,
+                x: rect.left - this.#view.left, y: rect.top - this.#view.top, width: rect.width, height: rect.height,
+            });
+        }
+    }
+}

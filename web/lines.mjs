@@ -1,0 +1,88 @@
+// Lines: where the browser broke a text node into lines, found with Range rectangles and kept until something changes.
+
+/** Whether all rectangles lie on one line; more than one stands there when directions mix. */
+function on_one_line(rects) {
+    let top = Infinity, lowest_top = -Infinity, height = 0;
+    for (const rect of rects) {
+        if (rect.width === 0) continue;
+        top = Math.min(top, rect.top);
+        lowest_top = Math.max(lowest_top, rect.top);
+        height = Math.max(height, rect.height);
+    }
+    return lowest_top - top < height / 2 || top === Infinity;
+}
+
+function union(rects) {
+    let left = Infinity, top = Infinity, right = -Infinity, bottom = -Infinity;
+    for (const rect of rects) {
+        if (rect.width === 0) continue;
+        left = Math.min(left, rect.left);
+        top = Math.min(top, rect.top);
+        right = Math.max(right, rect.right);
+        bottom = Math.max(bottom, rect.bottom);
+    }
+    return { left, top, width: right - left, height: bottom - top };
+}
+
+function line_of(text, rect, box, style) {
+    const shown = style.keeps_spaces ? text : text.replace(/[ \t\r\n\f]+/g, ' ');
+    return { text: shown, left: rect.left - box.left, top: rect.top - box.top, width: rect.width, height: rect.height };
+}
+
+export class Lines {
+    #range = document.createRange();
+    #known = new WeakMap();
+
+    /** Lines are broken again, as after a font was loaded. */
+    forget() {
+        this.#known = new WeakMap();
+    }
+
+    /** The box around all of a text node. */
+    box(node) {
+        this.#range.selectNodeContents(node);
+        return this.#range.getBoundingClientRect();
+    }
+
+    /** The lines of a text node, relative to its box; broken anew only when text, font or size changed. */
+    of(node, box, style) {
+        const known = this.#known.get(node);
+        if (known && known.data === node.data && known.key === style.key &&
+            Math.abs(known.width - box.width) < 0.02 && Math.abs(known.height - box.height) < 0.02) return known.lines;
+        const lines = this.#break(node, box, style);
+        this.#known.set(node, { data: node.data, key: style.key, width: box.width, height: box.height, lines });
+        return lines;
+    }
+
+    #break(node, box, style) {
+        const lines = [];
+        const { data } = node;
+        for (let start = 0; start < data.length;) {
+            const end = this.#line_end(node, start);
+            const raw = data.slice(start, end);
+            // Spaces at either end leave no ink; whether the page collapsed them does not matter without them.
+            const text = raw.trim();
+            if (text) {
+                this.#range.setStart(node, start + raw.indexOf(text));
+                this.#range.setEnd(node, start + raw.indexOf(text) + text.length);
+                const rect = union(this.#range.getClientRects());
+                if (rect.width > 0) lines.push(line_of(text, rect, box, style));
+            }
+            start = end;
+        }
+        return lines;
+    }
+
+    /** Where the line that begins at `start` ends, found by halving. */
+    #line_end(node, start) {
+        let fits = start + 1, fails = node.data.length + 1;
+        let probe = node.data.length;
+        while (fails - fits > 1) {
+            this.#range.setStart(node, start);
+            this.#range.setEnd(node, probe);
+            if (on_one_line(this.#range.getClientRects())) fits = probe; else fails = probe;
+            probe = (fits + fails) >> 1;
+        }
+        return fits;
+    }
+}

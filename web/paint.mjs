@@ -1,0 +1,347 @@
+// Paint: starts the canvas module, draws at most once a frame and only when something changed, and steps aside in time.
+import { Geometry, Kind, words_an_item } from './geometry.mjs';
+import { watch_inspector } from './inspector.mjs';
+import { Raster } from './raster.mjs';
+import { watch } from './watch.mjs';
+
+const atlas_size = 2048;
+/** Milliseconds a frame may spend on drawing new lines; what is left over shows through as the page's own text. */
+const raster_budget = 9;
+const panels = { events: 0, tree: 1, network: 2 };
+
+/** Compiles while it downloads; a server that gives the wrong type costs only that advantage. */
+function instantiate(url, memory) {
+    return (imports, receive) => {
+        const use = ({ instance, module }) => {
+            memory.value = Object.values(instance.exports).find((part) => part instanceof WebAssembly.Memory);
+            receive(instance, module);
+        };
+        const whole = async () => WebAssembly.instantiate(await (await fetch(url)).arrayBuffer(), imports);
+        const streamed = WebAssembly.instantiateStreaming
+            ? WebAssembly.instantiateStreaming(fetch(url), imports).catch(whole) : whole();
+        streamed.then(use, memory.fail);
+        return {};
+    };
+}
+
+async function load(urls, gl) {
+    const memory = { value: null, fail: null };
+    const failed = new Promise((_, reject) => { memory.fail = reject; });
+    const { default: create } = await import(urls.module);
+    const module = await Promise.race([create({ instantiateWasm: instantiate(urls.wasm, memory) }), failed]);
+    module.GL.makeContextCurrent(module.GL.registerContext(gl, { majorVersion: 2, enableExtensionsByDefault: false }));
+    return { module, memory: memory.value };
+}
+
+function open_context(canvas) {
+    return canvas.getContext('webgl2', {
+        alpha: true, premultipliedAlpha: true, antialias: false, depth: false, stencil: false, powerPreference: 'low-power',
+    });
+}
+
+/**
+ * Paints `page` on `canvas`. Gives null when there is no WebGL 2 or the page is to stand alone (html[data-face=page]).
+ * @param {{canvas: HTMLCanvasElement, page: HTMLElement, urls: {module: string, wasm: string}, inspect?: boolean}} options
+ */
+export async function start({ canvas, page, urls, inspect = new URLSearchParams(location.search).get('inspect') === '1' }) {
+    if (document.documentElement.dataset.face === 'page') return null;
+    const gl = open_context(canvas);
+    if (!gl) return null;
+    const paint = new Paint(canvas, page);
+    try {
+        const { module, memory } = await load(urls, gl);
+        if (!paint.adopt(module, memory)) return null;
+        await paint.warm_up();
+    } catch (error) {
+        paint.crash(error);
+        return null;
+    }
+    paint.watch();
+    if (inspect) paint.inspect(true);
+    return paint;
+}
+
+class Paint {
+    stats = { frames: 0, holes: 0, disagreements: 0, geometry: 0, raster: 0, draw: 0, atlas: {} };
+
+    #canvas;
+    #page;
+    #module = null;
+    #memory = null;
+    #geometry;
+    #raster;
+    #reasons = new Set(['starting']);
+    #requested = 0;
+    #inspecting = false;
+    #last_frame = 0;
+    #unwatch = [];
+    #known_pixels = { ratio: 0, grid: 1 };
+    /** The backing store in device pixels where the browser tells it exactly. */
+    #device_size = { width: 0, height: 0 };
+
+    constructor(canvas, page) {
+        this.#canvas = canvas;
+        this.#page = page;
+        Object.assign(canvas.style, {
+            position: 'fixed', inset: '0', width: '100%', height: '100%', pointerEvents: 'none', zIndex: '2147483647',
+        });
+        this.#show(false);
+        this.#geometry = new Geometry(page);
+        this.#raster = new Raster({ hold: (sprite) => this.#module._canvas_hold(sprite) === 1, put: (...sprite) => this.#put(...sprite) }, canvas);
+    }
+
+    adopt(module, memory) {
+        this.#module = module;
+        this.#memory = memory;
+        return module._canvas_start(atlas_size) === 1;
+    }
+
+    /** Draws the lines of the first frame in slices, so that the page answers to taps meanwhile. */
+    async warm_up() {
+        await document.fonts?.ready;
+        const pixels = this.#pixels();
+        this.#geometry.read({ left: 0, top: 0, width: innerWidth, height: innerHeight });
+        const jobs = [...this.#geometry.runs.map((run) => ({ run })), ...this.#geometry.pictures.map((picture) => ({ picture }))];
+        this.#raster.measure_baselines(this.#geometry.runs);
+        this.#module._canvas_begin();
+        const colours = jobs.map(({ run }) => run ? this.#geometry.list.words[run.first + 5] : 0);
+        for (let index = 0; index < jobs.length;) {
+            await new Promise((resolve) => { setTimeout(resolve); });
+            for (const end = performance.now() + raster_budget; index < jobs.length && performance.now() < end; index += 1) {
+                const { run, picture } = jobs[index];
+                if (run) this.#sprite_of(run, this.#raster.place_run(run, colours[index], pixels), pixels.ratio, true);
+                else this.#sprite_of(picture, this.#raster.place_picture(picture, pixels), pixels.ratio, true);
+            }
+        }
+        this.#reasons.delete('starting');
+    }
+
+    /** Starts to observe what changes the look, and asks for the first frame. */
+    watch() {
+        this.#unwatch = [
+            watch(this, this.#page, this.#canvas),
+            watch_inspector(this, (...event) => this.#module._canvas_point(...event) === 1),
+        ];
+        this.invalidate();
+    }
+
+    /** Something that is painted may have changed: styles are read again and the next frame is drawn. */
+    invalidate() {
+        this.#geometry.restyle();
+        this.moved();
+    }
+
+    /** Only positions changed, as by scrolling. */
+    moved() {
+        if (this.#requested || this.#reasons.size > 0 || !this.#module) return;
+        this.#requested = requestAnimationFrame(() => {
+            this.#requested = 0;
+            if (this.#reasons.size > 0) return;
+            try {
+                this.#frame();
+            } catch (error) {
+                this.crash(error);
+            }
+        });
+    }
+
+    /** Fonts changed under the same names. */
+    forget_text() {
+        this.#geometry.forget_lines();
+        this.#raster.forget();
+        this.moved();
+    }
+
+    device_size(size) {
+        this.#device_size = size;
+        this.moved();
+    }
+
+    /** Hides or shows the paint for one reason; it is seen only while there is none. */
+    step_aside(reason, on) {
+        if (on === this.#reasons.has(reason)) return;
+        if (on) this.#reasons.add(reason); else this.#reasons.delete(reason);
+        if (this.#reasons.size > 0) this.#show(false); else this.invalidate();
+    }
+
+    get reasons() {
+        return [...this.#reasons];
+    }
+
+    /** A restored context has lost every object of the old one; the coverage is kept in the module's own memory. */
+    restore() {
+        if (this.#module._canvas_start(atlas_size) === 1) this.step_aside('context', false);
+        else this.crash(new Error('The shaders do not work in the restored context'));
+    }
+
+    stop() {
+        for (const unwatch of this.#unwatch) unwatch();
+        this.#unwatch = [];
+        this.step_aside('stopped', true);
+        this.#raster.stop();
+        if (document.documentElement.dataset.ready === 'canvas') document.documentElement.dataset.ready = 'core';
+    }
+
+    /** The module failed: the page stands alone from here on. */
+    crash(error) {
+        console.error('The canvas steps aside:', error);
+        this.stop();
+    }
+
+    get inspecting() {
+        return this.#inspecting;
+    }
+
+    inspect(open) {
+        this.#inspecting = open;
+        this.#module._canvas_inspect(open ? 1 : 0);
+        this.invalidate();
+    }
+
+    /** A line for the inspector: `panel` is events, tree or network. */
+    tell(panel, line) {
+        const bytes = new TextEncoder().encode(line);
+        const room = this.#module._canvas_staging(bytes.length + 1);
+        new Uint8Array(this.#memory.buffer, room, bytes.length).set(bytes);
+        this.#module._canvas_tell(panels[panel], bytes.length);
+        if (this.#inspecting) this.moved();
+    }
+
+    /** Replaces all lines of a panel. */
+    show(panel, lines) {
+        this.#module._canvas_clear_panel(panels[panel]);
+        for (const line of lines) this.tell(panel, line);
+    }
+
+    /** For tests: what the last frame painted, in CSS pixels, clipped as it was. */
+    painted() {
+        const { list, runs } = this.#geometry;
+        const edges = new Float32Array(this.#memory.buffer, this.#module._canvas_painted(), list.count * 4);
+        const names = ['', 'box', 'picture', 'hole', 'clip', 'clip'];
+        const texts = new Map(runs.map((run) => [run.first, run.text]));
+        return list.sources.flatMap((source, index) => {
+            const [left, top, right, bottom] = edges.subarray(index * 4, index * 4 + 4).map((edge) => edge / devicePixelRatio);
+            const text = texts.get(index * words_an_item);
+            if (!source || right <= left) return [];
+            const kind = text === undefined ? names[list.words[index * words_an_item]] : list.words[index * words_an_item] === Kind.hole ? 'hole' : 'line';
+            return [{ id: source.closest('[data-id]')?.dataset.id ?? null, kind, x: left, y: top, w: right - left, h: bottom - top, text }];
+        });
+    }
+
+    #show(shown) {
+        if (this.#canvas.hidden === !shown && this.#canvas.style.display !== '') return;
+        this.#canvas.hidden = !shown;
+        this.#canvas.style.display = shown ? 'block' : 'none';
+    }
+
+    #put(sprite, width, height, fill) {
+        const bytes = width * height;
+        const room = this.#module._canvas_staging(bytes);
+        fill(new Uint8Array(this.#memory.buffer, room, bytes));
+        return this.#module._canvas_put(sprite, width, height) === 1;
+    }
+
+    #frame() {
+        const began = performance.now();
+        this.#show(true);
+        const pixels = this.#pixels();
+        const box = this.#canvas.getBoundingClientRect();
+        this.#geometry.read(box);
+        const read = performance.now();
+        this.#module._canvas_begin();
+        const pending = this.#resolve(pixels, read + raster_budget);
+        const resolved = performance.now();
+        this.#fit(box, pixels.ratio);
+        const drawn = this.#draw(pixels, began);
+        this.#measure({ geometry: read - began, raster: resolved - read, draw: performance.now() - resolved, drawn });
+        if (pending) this.moved();
+        if (drawn && document.documentElement.dataset.ready !== 'canvas') document.documentElement.dataset.ready = 'canvas';
+    }
+
+    /** Gives each line and picture its sprite; true when the budget ran out and the page stands in for some. */
+    #resolve(pixels, deadline) {
+        const { runs, pictures, list } = this.#geometry;
+        this.#raster.measure_baselines(runs);
+        let pending = false;
+        this.stats.holes = 0;
+        for (const run of runs) {
+            const place = this.#raster.place_run(run, list.words[run.first + 5], pixels);
+            pending = !this.#use(run, place, pixels.ratio, deadline) || pending;
+            if (run.underline) this.#place_underline(run.underline, run, place.baseline / pixels.ratio);
+        }
+        for (const picture of pictures) {
+            const place = this.#raster.place_picture(picture, pixels);
+            pending = !this.#use(picture, place, pixels.ratio, deadline) || pending;
+        }
+        return pending;
+    }
+
+    /** False when there was no time left to draw it. */
+    #use(job, place, ratio, deadline) {
+        const { list } = this.#geometry;
+        const timely = performance.now() < deadline;
+        const entry = this.#sprite_of(job, place, ratio, timely);
+        if (!entry || (job.text !== undefined && !this.#raster.agrees(job, entry))) {
+            list.kind(job.first, Kind.hole);
+            this.stats.holes += 1;
+            return Boolean(entry) || timely;
+        }
+        if (entry.sprite) list.sprite(job.first, entry.sprite, place.left + entry.left, place.top + entry.top);
+        else list.kind(job.first, Kind.box);
+        if (!entry.sprite) list.fill(job.first, 0);
+        return true;
+    }
+
+    #sprite_of(job, place, ratio, may_draw) {
+        const raster = this.#raster;
+        if (!raster.has(place.key)) {
+            if (!may_draw) return undefined;
+            if (job.text === undefined ? !raster.draw_picture(job, place, ratio) : !raster.draw_run(job, place, ratio)) return undefined;
+        }
+        return raster.entry(place.key);
+    }
+
+    #place_underline({ first, thickness, gap, colour }, run, baseline) {
+        const { list } = this.#geometry;
+        list.place(first, run.x, baseline + gap, run.width, thickness);
+        list.fill(first, colour);
+    }
+
+    /** Device pixels a CSS pixel, and how many of them lie between the places where this browser puts edges. */
+    #pixels() {
+        const ratio = devicePixelRatio;
+        if (ratio !== this.#known_pixels.ratio) this.#known_pixels = { ratio, grid: ratio === 1 ? 1 : this.#raster.grid(ratio) };
+        return this.#known_pixels;
+    }
+
+    #fit(box, ratio) {
+        const canvas = this.#canvas;
+        // The observer may be a frame late, and knows nothing of an emulated screen: it only settles the last pixel.
+        const side = (exact, length) => Math.abs(exact - length * ratio) < 1.5 ? exact : Math.round(length * ratio);
+        const width = side(this.#device_size.width, box.width), height = side(this.#device_size.height, box.height);
+        if (canvas.width === width && canvas.height === height) return;
+        canvas.width = width;
+        canvas.height = height;
+    }
+
+    #draw({ ratio, grid }, now) {
+        const { list } = this.#geometry;
+        const room = this.#module._canvas_items(list.count);
+        const words = list.words.subarray(0, list.count * words_an_item);
+        new Uint32Array(this.#memory.buffer, room, words.length).set(words);
+        const { width, height } = this.#canvas;
+        new Float32Array(this.#memory.buffer, this.#module._canvas_surface(), 4).set([width / ratio, height / ratio, ratio, grid]);
+        const seconds = (now - this.#last_frame) / 1000;
+        this.#last_frame = now;
+        return this.#module._canvas_frame(list.count, seconds) === 1;
+    }
+
+    #measure({ geometry, raster, draw, drawn }) {
+        const { stats } = this;
+        const words = new Uint32Array(this.#memory.buffer, this.#module._canvas_stats(), 8);
+        const [frames, items, missing, commands, sprites, used_texels, evicted, repacked] = words;
+        Object.assign(stats, { frames, items, commands, geometry, raster, draw });
+        stats.atlas = { sprites, used: used_texels / atlas_size ** 2, evicted, repacked, missing };
+        if (drawn) this.#module._canvas_note(geometry, raster, draw, stats.holes);
+    }
+}

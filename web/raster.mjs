@@ -1,0 +1,236 @@
+// Raster: the browser's own text engine draws each line once, and Path2D each layer of a picture; both become coverage.
+
+/** Lines whose text the canvas measures so differently from the page would be painted wrong: the page shows instead. */
+const width_tolerance = 1;
+const kept_entries = 4000;
+
+/** Light text is drawn in white and dark text in near-black: text engines thicken the one and thin the other. */
+function ink_for(colour) {
+    const red = colour & 255, green = (colour >> 8) & 255, blue = (colour >> 16) & 255;
+    return red * 0.3 + green * 0.59 + blue * 0.11 > 127 ? '#fff' : '#111';
+}
+
+/** The part of a length that lies inside one device pixel, in eighths, and the whole pixels before it. */
+function split_pixel(length) {
+    const eighths = Math.floor(length * 8 + 0.5);
+    return { whole: Math.floor(eighths / 8), part: (eighths & 7) / 8 };
+}
+
+/** The nearest place on the grid where the browser puts edges and baselines, in device pixels. */
+const snap = (length, grid) => Math.floor(length / grid + 0.5) * grid;
+
+export class Raster {
+    /** Lines that measure differently here, since the last forget(). */
+    disagreements = 0;
+
+    #scratch;
+    #context;
+    #store;
+    #entries = new Map();
+    #baselines = new Map();
+    #next_sprite = 1;
+
+    /**
+     * `store` keeps coverage: hold(sprite) tells whether it still does, put(sprite, width, height, fill) takes it.
+     * `neighbour` is an element beside which measuring is done, outside the page's own content.
+     */
+    constructor(store, neighbour) {
+        this.#store = store;
+        this.#scratch = document.createElement('canvas');
+        this.#scratch.width = 1024;
+        this.#scratch.height = 128;
+        // In the document, because text is shaped by the language that the canvas element has there.
+        this.#scratch.hidden = true;
+        this.#scratch.setAttribute('aria-hidden', 'true');
+        this.#scratch.style.display = 'none';
+        neighbour.after(this.#scratch);
+        this.#context = this.#scratch.getContext('2d', { willReadFrequently: true });
+    }
+
+    stop() {
+        this.#scratch.remove();
+    }
+
+    /** Fonts changed: everything is measured and drawn again. */
+    forget() {
+        this.#entries.clear();
+        this.#baselines.clear();
+        this.disagreements = 0;
+    }
+
+    /** Whether the sprite can be painted without drawing it. */
+    has(key) {
+        const entry = this.#entries.get(key);
+        return entry !== undefined && (!entry.sprite || this.#store.hold(entry.sprite));
+    }
+
+    /** Finds the baselines of lines that were not met before, all in one layout outside the page. */
+    measure_baselines(runs) {
+        const fresh = new Map();
+        for (const run of runs) {
+            run.key = `${run.style.key}|${run.lang}|${run.text}`;
+            if (!this.#baselines.has(run.key) && !fresh.has(run.key)) fresh.set(run.key, run);
+        }
+        if (fresh.size === 0) return;
+        if (this.#baselines.size > kept_entries) this.#baselines.clear();
+        const bench = document.createElement('div');
+        bench.setAttribute('aria-hidden', 'true');
+        bench.style.cssText = 'position:fixed;top:0;left:0;width:0;height:0;overflow:hidden;visibility:hidden;contain:strict';
+        const probes = [...fresh].map(([key, run]) => ({ key, ...this.#add_probe(bench, run) }));
+        this.#scratch.after(bench);
+        const range = document.createRange();
+        for (const { key, text, foot } of probes) {
+            range.selectNodeContents(text);
+            this.#baselines.set(key, foot.getBoundingClientRect().bottom - range.getBoundingClientRect().top);
+        }
+        bench.remove();
+    }
+
+    /** A browser that lays out in device pixels has borders thinner than a CSS pixel; one that only magnifies has none. */
+    grid(ratio) {
+        const probe = document.createElement('div');
+        probe.style.cssText = 'position:fixed;visibility:hidden;border-top:0.1px solid';
+        this.#scratch.after(probe);
+        const thinnest = parseFloat(getComputedStyle(probe).borderTopWidth);
+        probe.remove();
+        return thinnest === 1 ? ratio : 1;
+    }
+
+    #add_probe(bench, { text, style, lang }) {
+        const line = document.createElement('div');
+        line.lang = lang;
+        line.dir = style.direction;
+        line.style.cssText = 'position:absolute;top:0;left:0;white-space:pre;line-height:normal';
+        line.style.font = `${style.before_size} ${style.size}px ${style.family}`;
+        const words = document.createTextNode(text);
+        const foot = document.createElement('i');
+        foot.style.cssText = 'display:inline-block;width:0;height:0';
+        const span = document.createElement('span');
+        span.append(words);
+        line.append(span, foot);
+        bench.append(line);
+        return { text: words, foot };
+    }
+
+    /** Where the line's sprite goes, in device pixels; `disagrees` when the page has to show it. */
+    place_run(run, colour, { ratio, grid }) {
+        const across = split_pixel(run.x * ratio);
+        const baseline = (run.y + this.#baselines.get(run.key)) * ratio;
+        const ink = ink_for(colour);
+        return { key: `${run.key}|${ink}|${across.part}|${ratio}`, left: across.whole, top: snap(baseline, grid), part: across.part, ink, baseline };
+    }
+
+    /** Browsers put pictures on whole pixels, and fit them to the rounded size. */
+    place_picture({ x, y, width, height, mirrored, crisp, shape }, { ratio, grid }) {
+        const edge = (length) => snap(length * ratio, grid);
+        const left = edge(x), top = edge(y), across = edge(x + width) - left, down = edge(y + height) - top;
+        return { key: `${across}|${down}|${mirrored}|${crisp}|${shape}`, left, top, across, down };
+    }
+
+    entry(key) {
+        return this.#entries.get(key);
+    }
+
+    /** Draws a line; false when there is no room for it. */
+    draw_run(run, place, ratio) {
+        const context = this.#context;
+        this.#set_font(run, ratio);
+        const size = context.measureText(run.text);
+        const entry = { sprite: 0, left: 0, top: 0, width: size.width / ratio };
+        // Firefox gives too small a right edge when directions mix.
+        const left = Math.ceil(Math.max(0, size.actualBoundingBoxLeft)) + 2;
+        const right = Math.ceil(Math.max(size.actualBoundingBoxRight, size.width)) + 2;
+        const above = Math.ceil(Math.max(size.actualBoundingBoxAscent, size.fontBoundingBoxAscent ?? 0)) + 2;
+        const below = Math.ceil(Math.max(size.actualBoundingBoxDescent, size.fontBoundingBoxDescent ?? 0)) + 2;
+        if (this.#make_room(left + right, above + below)) this.#set_font(run, ratio);
+        context.fillStyle = place.ink;
+        context.fillText(run.text, left + place.part, above);
+        return this.#keep(place.key, entry, left + right, above + below, { left, top: above, crisp: false });
+    }
+
+    /** Whether the page and the canvas give the line the same width. */
+    agrees(run, entry) {
+        return Math.abs(entry.width - run.width) <= width_tolerance;
+    }
+
+    draw_picture({ view_box, mirrored, crisp, shape }, { key, across, down }) {
+        const scale = Math.min(across / view_box.width, down / view_box.height);
+        const x = 1 + (across - view_box.width * scale) / 2, y = 1 + (down - view_box.height * scale) / 2 - view_box.y * scale;
+        const context = this.#context;
+        this.#make_room(across + 2, down + 2);
+        context.save();
+        if (mirrored) context.setTransform(-scale, 0, 0, scale, x + (view_box.x + view_box.width) * scale, y);
+        else context.setTransform(scale, 0, 0, scale, x - view_box.x * scale, y);
+        context.fillStyle = '#000';
+        context.fill(new Path2D(shape));
+        context.restore();
+        return this.#keep(key, { sprite: 0, left: 0, top: 0, width: 0 }, across + 2, down + 2, { left: 1, top: 1, crisp });
+    }
+
+    #set_font({ style, lang }, ratio) {
+        const context = this.#context;
+        if (this.#scratch.lang !== lang) this.#scratch.lang = lang;
+        context.font = `${style.before_size} ${style.size * ratio}px ${style.family}`;
+        context.direction = style.direction;
+        context.textAlign = 'left';
+        context.textBaseline = 'alphabetic';
+        if ('lang' in context) context.lang = lang || 'inherit';
+        if ('letterSpacing' in context) context.letterSpacing = `${style.spacing * ratio}px`;
+        if ('wordSpacing' in context) context.wordSpacing = `${style.word_spacing * ratio}px`;
+    }
+
+    /** Clears so much of the scratch canvas, growing it first where needed; true when that reset its state. */
+    #make_room(width, height) {
+        const scratch = this.#scratch;
+        if (width > scratch.width || height > scratch.height) {
+            scratch.width = Math.max(width, scratch.width);
+            scratch.height = Math.max(height, scratch.height);
+            return true;
+        }
+        this.#context.clearRect(0, 0, width, height);
+        return false;
+    }
+
+    /** Trims what was drawn to its ink and stores it. */
+    #keep(key, entry, width, height, { left, top, crisp }) {
+        const pixels = new Uint32Array(this.#context.getImageData(0, 0, width, height).data.buffer);
+        const box = ink_box(pixels, width, height);
+        if (box) {
+            entry.left = box.left - left;
+            entry.top = box.top - top;
+            entry.sprite = this.#next_sprite++;
+            const columns = box.right - box.left, rows = box.bottom - box.top;
+            const stored = this.#store.put(entry.sprite, columns, rows, (bytes) => {
+                for (let row = 0, to = 0; row < rows; row += 1) {
+                    let from = (box.top + row) * width + box.left;
+                    for (const end = from + columns; from < end; from += 1, to += 1) {
+                        const alpha = pixels[from] >>> 24;
+                        bytes[to] = crisp ? (alpha > 127 ? 255 : 0) : alpha;
+                    }
+                }
+            });
+            if (!stored) return false;
+        }
+        if (this.#entries.size > kept_entries) this.#entries.clear();
+        this.#entries.set(key, entry);
+        return true;
+    }
+}
+
+/** The smallest box around all pixels that are not clear, or null. Alpha is the highest byte on every platform we meet. */
+function ink_box(pixels, width, height) {
+    let left = width, right = 0, top = -1, bottom = 0;
+    for (let row = 0; row < height; row += 1) {
+        const start = row * width;
+        let first = 0;
+        while (first < width && pixels[start + first] >>> 24 === 0) first += 1;
+        if (first === width) continue;
+        let last = width - 1;
+        while (pixels[start + last] >>> 24 === 0) last -= 1;
+        if (top < 0) top = row;
+        bottom = row + 1;
+        left = Math.min(left, first);
+        right = Math.max(right, last + 1);
+    }
+    return top < 0 ? null : { left, top, right, bottom };
+}
