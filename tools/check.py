@@ -1,0 +1,89 @@
+"""Runs every check and test, quick ones first: python3 tools/check.py [--only NAME …] [--list] [--fix] [--approve].
+
+Each step's output is kept in build/check/NAME.log and shown when it fails. The steps are the table STEPS below."""
+
+import argparse
+import os
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+
+from lib import checks
+from lib.places import BUILD, ROOT
+from lib.say import say, to_exit_code
+from setup import set_up
+
+LOGS = BUILD / "check"
+SHOWN_LINES = 60
+
+
+@dataclass(frozen=True)
+class Step:
+    name: str
+    commands: tuple
+    needs: str = "."
+
+
+STEPS = (
+    Step("format", checks.format_commands),
+    Step("architecture", checks.unit_tests("tests/architecture", "python3")),
+    Step("tools", checks.unit_tests("tests/tools", "python3"), "tests/tools"),
+    Step("service", checks.service_tests, "tests/service"),
+    Step("openapi", checks.openapi, "service/openapi.json"),
+    Step("types", checks.types, "web"),
+    Step("native", checks.native, "tests"),
+    Step("site", checks.site, "web"),
+    Step("budgets", checks.budgets, "web"),
+    Step("lint", checks.lint, "src"),
+    Step("asan", checks.asan, "tests"),
+    Step("wasm-test", checks.wasm_test, "tests"),
+    Step("browser", checks.browser, "tests/browser/run.mjs"),
+)
+
+
+def run_step(step):
+    """Runs the commands of a step until one fails. Returns whether all went well."""
+    started = time.monotonic()
+    log = LOGS / f"{step.name}.log"
+    with open(log, "w") as output:
+        commands = step.commands() if callable(step.commands) else step.commands
+        went_well = all(subprocess.run(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT,
+                                       stdin=subprocess.DEVNULL).returncode == 0 for command in commands)
+    say(f"{'passed' if went_well else 'FAILED'}  {step.name:14} {time.monotonic() - started:7.1f} s")
+    if not went_well:
+        say("\n".join(f"    {line}" for line in log.read_text(errors="replace").splitlines()[-SHOWN_LINES:]))
+    return went_well
+
+
+def check(options):
+    set_up("check")
+    os.environ.update(checks.environment(options.approve))
+    LOGS.mkdir(parents=True, exist_ok=True)
+    chosen = [step for step in STEPS if not options.only or step.name in options.only]
+    started = time.monotonic()
+    failed = [step.name for step in chosen if (ROOT / step.needs).exists() and not run_step(step)]
+    absent = [step.name for step in chosen if not (ROOT / step.needs).exists()]
+    say(f"{time.monotonic() - started:.0f} s in all." + (f" Failed: {', '.join(failed)}." if failed else "")
+        + (f" Nothing to check yet: {', '.join(absent)}." if absent else ""))
+    print(f"{len(chosen) - len(failed) - len(absent)} passed, {len(failed)} failed", flush=True)
+    return 1 if failed or absent == [step.name for step in chosen] else 0
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", metavar="NAME", action="append", choices=[step.name for step in STEPS])
+    parser.add_argument("--list", action="store_true", help="name the steps")
+    parser.add_argument("--fix", action="store_true", help="lay the C++ out as the format step wants it")
+    parser.add_argument("--approve", action="store_true", help="accept the outlines that the tests now give")
+    options = parser.parse_args()
+    if options.list:
+        print("\n".join(step.name for step in STEPS))
+        return 0
+    if options.fix:
+        return subprocess.run(checks.fix_command(), cwd=ROOT).returncode
+    return to_exit_code(check, options)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,86 @@
+"""The commands behind each step of tools/check.py."""
+
+import os
+import subprocess
+import sys
+
+from lib.places import BUILD, NODE, ROOT, STAMPS, TOOLS
+
+NPM_PROGRAMS = NODE / "node_modules/.bin"
+BUILD_COMMAND = [sys.executable, str(TOOLS / "build.py")]
+
+
+def environment(approve):
+    """What the tests may rely on. Nobody is told about our runs: the linter's own reporting is off."""
+    return {"NODE_PATH": f"{NODE / 'node_modules'}", "REDOCLY_TELEMETRY": "off", "REDOCLY_SUPPRESS_UPDATE_NOTICE": "true",
+            "HANDRAIL_APPROVE": "1" if approve else ""}
+
+
+def cpp_files():
+    listed = subprocess.run(["git", "ls-files", "-co", "--exclude-standard", "*.cpp", "*.hpp"], cwd=ROOT,
+                            capture_output=True, text=True, check=True).stdout.split()
+    return [name for name in listed if (ROOT / name).exists()]
+
+
+def format_commands():
+    return [["clang-format", "--dry-run", "--Werror", *cpp_files()]]
+
+
+def fix_command():
+    return ["clang-format", "-i", *cpp_files()]
+
+
+def unit_tests(folder, python):
+    return ([python, "-m", "unittest", "discover", "-s", folder, "-p", "*_test.py"],)
+
+
+def service_python():
+    return (STAMPS / "python").read_text()
+
+
+def service_tests():
+    return [[service_python(), "-m", "unittest", "discover", "-s", "tests/service", "-p", "*_test.py", "-t", "."]]
+
+
+def openapi():
+    return [[str(NPM_PROGRAMS / "redocly"), "lint", "service/openapi.json", "--config", "tools/redocly.yaml"]]
+
+
+def types():
+    """The types written as JSDoc in web/, checked. The module that the build writes must be there to be found."""
+    from lib.www import assets_module
+
+    (BUILD / "generated/web").mkdir(parents=True, exist_ok=True)
+    (BUILD / "generated/web/assets.mjs").write_text(assets_module({}, hooks=False))
+    return [[str(NPM_PROGRAMS / "tsc"), "--project", "tools/tsconfig.json"]]
+
+
+def native():
+    return [[*BUILD_COMMAND, "native"], ["build/native/handrail-tests"]]
+
+
+def asan():
+    return [[*BUILD_COMMAND, "asan"], ["build/asan/handrail-tests"]]
+
+
+def wasm_test():
+    return [[*BUILD_COMMAND, "wasm-test"], ["node", "--no-experimental-fetch", "build/wasm-test/handrail-tests.js"]]
+
+
+def site():
+    return [[*BUILD_COMMAND, "www"]]
+
+
+def budgets():
+    return [[service_python(), "tools/budgets.py"]]
+
+
+def lint():
+    """The main files of the modules need Emscripten's headers, which no other tool knows."""
+    return [["cppcheck", "--std=c++20", "--language=c++", "--enable=warning,performance,portability", "--inline-suppr",
+             "--error-exitcode=1", "--quiet", f"-j{os.cpu_count()}", "--suppress=missingIncludeSystem",
+             "--suppressions-list=tools/cppcheck.txt", "-Isrc", "-Ibuild/generated", "src"]]
+
+
+def browser():
+    return [[*BUILD_COMMAND, "www-hooks"], ["xvfb-run", "--auto-servernum", "node", "tests/browser/run.mjs"]]
