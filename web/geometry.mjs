@@ -83,6 +83,9 @@ export class Geometry {
     #styles = new WeakMap();
     #epoch = 0;
     #rings = [];
+    /** Positioned elements put aside, and the clips in force, of the layer being read. */
+    #layers = [];
+    #clips = [];
     #view = { left: 0, top: 0, width: 0, height: 0 };
 
     constructor(page) {
@@ -110,7 +113,7 @@ export class Geometry {
         const backdrop = this.list.add(Kind.box, 0, 0, view.width, view.height, null);
         this.list.fill(backdrop, this.#backdrop());
         const lang = this.#page.closest('[lang]')?.lang ?? '';
-        this.#walk(this.#page, { lang, underline: null });
+        if (this.#style(this.#page)) this.#paint_layer(this.#page, { lang, underline: null });
         for (const ring of this.#rings) this.#add_ring(ring);
     }
 
@@ -138,25 +141,55 @@ export class Geometry {
         return style.text;
     }
 
+    /**
+     * A positioned element and what is in it. Browsers paint positioned descendants after all others, so they are put
+     * aside and come last. Each is taken as a whole; levels below zero are not told apart from zero.
+     */
+    #paint_layer(element, inherited) {
+        const outer = { layers: this.#layers, clips: this.#clips };
+        this.#layers = [];
+        this.#clips = [];
+        this.#paint(element, this.#style(element), inherited);
+        this.#layers.sort((one, other) => one.level - other.level);
+        for (const layer of this.#layers) {
+            for (const clip of layer.clips) this.#add(Kind.clip, clip.inside, null);
+            this.#paint_layer(layer.element, layer.inherited);
+            for (let count = layer.clips.length; count > 0; count -= 1) this.list.add(Kind.unclip, 0, 0, 0, 0, null);
+        }
+        this.#layers = outer.layers;
+        this.#clips = outer.clips;
+    }
+
     #walk(element, inherited) {
         const style = this.#style(element);
         if (!style) return;
+        const { position, level } = style;
+        if (position === 'static') {
+            this.#paint(element, style, inherited);
+            return;
+        }
+        const within = position === 'fixed' ? [] : this.#clips.filter((clip) => position !== 'absolute' || clip.contains_absolute);
+        this.#layers.push({ element, inherited, level, clips: within });
+    }
+
+    #paint(element, style, inherited) {
         const rect = element.getBoundingClientRect();
         // One pixel, clipped: text for screen readers only.
         if (style.clips && rect.width <= 1.5 && rect.height <= 1.5) return;
+        const seen = this.#in_view(rect);
         if (element.localName === 'svg') {
-            if (style.visible && this.#in_view(rect)) this.#add_picture(element, rect);
+            if (style.visible && seen) this.#add_picture(element, style, rect);
             return;
         }
-        if (!style.contents && this.#in_view(rect)) this.#add_box(element, style, rect);
+        if (!style.contents && seen) this.#add_box(element, style, rect);
         if (style.native) return;
-        const clip = style.clips && element !== this.#page;
-        if (clip && !this.#in_view(rect)) return;
-        if (clip) this.#add_clip(element, style, rect);
+        const clips = style.clips && element !== this.#page;
+        if (clips && !seen) return;
+        if (clips) this.#begin_clip(style, rect);
         this.#walk_within(element, style, {
             lang: element.lang || inherited.lang, underline: style.underline ?? inherited.underline,
         });
-        if (clip) this.list.add(Kind.unclip, 0, 0, 0, 0, null);
+        if (clips) this.#end_clip();
     }
 
     #walk_within(element, style, inherited) {
@@ -216,13 +249,19 @@ export class Geometry {
         if (radii) this.list.radii(ring, radii.map((radius) => radius > 0 ? grown(radius) : 0));
     }
 
-    #add_clip(element, style, rect) {
-        const [top, right, bottom, left] = style.padding_edge;
-        this.#add(Kind.clip, { left: rect.left + left, top: rect.top + top, width: rect.width - left - right,
-            height: rect.height - top - bottom }, element);
+    #begin_clip({ padding_edge: [top, right, bottom, left], position }, rect) {
+        const inside = { left: rect.left + left, top: rect.top + top, width: rect.width - left - right, height: rect.height - top - bottom };
+        this.#clips = [...this.#clips, { inside, contains_absolute: position !== 'static' }];
+        this.#add(Kind.clip, inside, null);
     }
 
-    #add_picture(svg, rect) {
+    #end_clip() {
+        this.#clips = this.#clips.slice(0, -1);
+        this.list.add(Kind.unclip, 0, 0, 0, 0, null);
+    }
+
+    #add_picture(svg, style, rect) {
+        this.#add_box(svg, style, rect);
         const view_box = svg.viewBox.baseVal;
         if (!rect.width || !rect.height || !view_box?.width || !view_box.height) return;
         const transform = this.#styles.get(svg).computed.transform;

@@ -153,14 +153,16 @@ export class Raster {
         return Math.abs(entry.width - run.width) <= width_tolerance;
     }
 
-    draw_picture({ view_box, mirrored, crisp, shape }, { key, across, down }) {
-        const scale = Math.min(across / view_box.width, down / view_box.height);
-        const x = 1 + (across - view_box.width * scale) / 2, y = 1 + (down - view_box.height * scale) / 2 - view_box.y * scale;
+    draw_picture({ view_box, mirrored, crisp, shape, width, height }, { key, across, down }) {
+        const fitted = Math.min(width / view_box.width, height / view_box.height);
+        // Rounding to pixels may stretch one side: the browser fits the picture first and stretches it then.
+        const wide = fitted * across / width, high = fitted * down / height;
+        const x = 1 + (across - view_box.width * wide) / 2, y = 1 + (down - view_box.height * high) / 2 - view_box.y * high;
         const context = this.#context;
         this.#make_room(across + 2, down + 2);
         context.save();
-        if (mirrored) context.setTransform(-scale, 0, 0, scale, x + (view_box.x + view_box.width) * scale, y);
-        else context.setTransform(scale, 0, 0, scale, x - view_box.x * scale, y);
+        if (mirrored) context.setTransform(-wide, 0, 0, high, x + (view_box.x + view_box.width) * wide, y);
+        else context.setTransform(wide, 0, 0, high, x - view_box.x * wide, y);
         context.fillStyle = '#000';
         context.fill(new Path2D(shape));
         context.restore();

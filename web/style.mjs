@@ -68,6 +68,8 @@ export function style_of(element, computed, root) {
         dashed: Boolean(side) && computed[`border${side}Style`] === 'dashed',
         clips: computed.overflowX !== 'visible' || computed.overflowY !== 'visible',
         underline: underline_of(computed),
+        position: computed.position,
+        level: parseInt(computed.zIndex, 10) || 0,
         contents: computed.display === 'contents',
         outline: outline_of(computed),
         native: native.has(element.localName),
