@@ -1,0 +1,174 @@
+// Rendering of the blocks that are read rather than chosen, and of field and pad.
+#include "base/result.hpp"
+#include "screen/render_parts.hpp"
+
+namespace handrail::screen {
+
+namespace {
+
+Element render_it(Paragraph const& paragraph, Screen const&) {
+    char const* look = paragraph.look == ParagraphLook::strong    ? "paragraph strong"
+                       : paragraph.look == ParagraphLook::caption ? "caption"
+                                                                  : "paragraph";
+    return worded("p", look, paragraph.text);
+}
+
+Element render_it(Cards const& cards, Screen const& screen) {
+    return render_choices("cards", cards.name, cards.name_shown, cards.choosing, cards.choices, screen);
+}
+
+Element render_it(Rows const& rows, Screen const& screen) {
+    return render_choices("rows", rows.name, rows.name_shown, rows.choosing, rows.choices, screen);
+}
+
+Element render_it(Pictures const& pictures, Screen const&) {
+    auto group = tagged("section", "group");
+    add(group, worded("h2", "caption", pictures.caption));
+    auto list = tagged("ul", "pictures");
+    for (auto const& item : pictures.items) {
+        auto panel = tagged("li", "panel");
+        add_icon(panel, item.picture);
+        add(panel, worded("span", "label", item.label));
+        add(list, std::move(panel));
+    }
+    add(group, std::move(list));
+    return group;
+}
+
+Element render_it(Facts const& facts, Screen const&) {
+    auto list = tagged("ul", facts.panel ? "facts panel" : "facts");
+    for (auto const& fact : facts.facts) {
+        auto item = tagged("li", "fact");
+        add_icon(item, fact.icon);
+        auto words = tagged("span", "words", {worded("span", "label", fact.text)});
+        add_words(words, "detail", fact.detail);
+        add(item, std::move(words));
+        add(list, std::move(item));
+    }
+    return list;
+}
+
+Element render_answer(Answer const& answer) {
+    auto item = tagged("div", "answer");
+    item.key = answer.change.value;
+    auto term = tagged("dt", "question", {disc("disc", drawn(answer.icon)), worded("span", "caption", answer.caption)});
+    auto value = tagged("dd", "value");
+    for (auto const& line : answer.value) add_words(value, "value-line", line);
+    item.children = {std::move(term), std::move(value)};
+    if (answer.change.value.empty()) return item;
+    auto button = control(answer.change, "button change", {});
+    button.attributes.emplace_back("aria-label", answer.change_name);
+    add_words(button, "word", answer.change_label);
+    add(item, tagged("dd", "change-cell", {std::move(button)}));
+    return item;
+}
+
+Element render_it(Answers const& answers, Screen const&) {
+    auto list = tagged("dl", "answers");
+    for (auto const& answer : answers.answers) add(list, render_answer(answer));
+    return list;
+}
+
+Element render_it(Stages const& stages, Screen const&) {
+    auto list = tagged("ol", "stages");
+    for (auto const& stage : stages.stages) {
+        char const* look = stage.state == StageState::done  ? "stage done"
+                           : stage.state == StageState::now ? "stage now"
+                                                            : "stage ahead";
+        auto item = tagged("li", look);
+        if (stage.state == StageState::now) item.attributes.emplace_back("aria-current", "step");
+        bool const hollow = stage.icon.symbol.empty();
+        add(item, disc(hollow ? "disc hollow" : "disc", hollow ? tagged("span", "") : drawn(stage.icon)));
+        auto words = tagged("span", "words", {worded("span", "label", stage.label)});
+        add_words(words, "detail", stage.detail);
+        add(item, std::move(words));
+        add(list, std::move(item));
+    }
+    return list;
+}
+
+Element render_qr(Qr const& qr) {
+    Element path{.tag = "path", .attributes = {{"class", "dark"}, {"d", qr.path}}};
+    // Two modules of quiet zone on each side belong to the code (ISO/IEC 18004 asks for four; the panel is white too).
+    auto const side = std::to_string(qr.modules + 4);
+    return {.tag = "svg",
+            .attributes = {{"class", "qr"}, {"viewBox", "-2 -2 " + side + " " + side}, {"role", "img"}, {"aria-label", qr.name}},
+            .children = {std::move(path)}};
+}
+
+Element render_it(CaseNumber const& number, Screen const&) {
+    auto panel = tagged("div", "case-number panel");
+    auto words = tagged("div", "words", {worded("p", "caption", number.caption)});
+    auto digits = tagged("p", "number");
+    for (auto const& group : number.groups) add_words(digits, "group-of-digits", group);
+    add(words, std::move(digits));
+    add(panel, std::move(words));
+    if (number.qr) add(panel, render_qr(*number.qr));
+    return panel;
+}
+
+struct FieldLook {
+    char const* type;
+    char const* mode;
+    char const* autocomplete;
+};
+
+FieldLook look_of(FieldKind kind) {
+    switch (kind) {
+        case FieldKind::name: return {"text", "text", "name"};
+        case FieldKind::phone: return {"tel", "none", "tel-national"};
+        case FieldKind::identity:
+        case FieldKind::digits: break;
+    }
+    return {"text", "none", "off"};
+}
+
+Element render_it(Field const& field, Screen const&) {
+    auto const look = look_of(field.kind);
+    Element input{.tag = "input",
+                  .attributes = {{"class", "field"},
+                                 {"type", look.type},
+                                 {"inputmode", look.mode},
+                                 {"autocomplete", look.autocomplete},
+                                 {"enterkeyhint", "next"},
+                                 {"aria-label", field.label},
+                                 {"data-id", field.id.value},
+                                 {"value", field.value}}};
+    if (field.problem) input.attributes.emplace_back("aria-invalid", "true");
+    if (field.problem || field.described)
+        input.attributes.emplace_back("aria-describedby", field.problem ? "problem" : "hint");
+    auto frame = tagged("div", field.problem ? "field-frame problem" : "field-frame", {std::move(input)});
+    if (field.problem) add(frame, drawn({"warning", IconStyle::sign}));
+    return frame;
+}
+
+Element render_it(Pad const& pad, Screen const&) {
+    auto group = tagged("div", "pad");
+    group.attributes.emplace_back("role", "group");
+    group.attributes.emplace_back("aria-label", pad.name);
+    for (auto const& key : pad.keys) {
+        auto button = control(key.id, key.icon.symbol.empty() ? "key" : "key named", {});
+        add_icon(button, key.icon);
+        add_words(button, "word", key.label);
+        add(group, std::move(button));
+    }
+    return group;
+}
+
+Element render_it(Alert const& alert, Screen const&) {
+    auto panel = tagged("div", alert.look == AlertLook::saved ? "alert saved" : "alert");
+    panel.attributes.emplace_back("id", "problem");
+    add_icon(panel, alert.icon);
+    auto words = tagged("div", "words", {worded("p", "label", alert.text)});
+    if (!alert.detail.empty()) add(words, worded("p", "detail", alert.detail));
+    add(panel, std::move(words));
+    return panel;
+}
+
+}  // namespace
+
+Element render_block(Block const& block, Screen const& screen) {
+    return std::visit([&](auto const& content) { return render_it(content, screen); }, block);
+}
+
+}  // namespace handrail::screen

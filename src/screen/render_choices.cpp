@@ -1,0 +1,76 @@
+// Rendering of cards and rows: buttons that act, links, or the radio buttons of one question.
+#include "screen/render_parts.hpp"
+
+namespace handrail::screen {
+
+namespace {
+
+Element words_of(Choice const& choice) {
+    auto words = tagged("span", "words", {worded("span", "label", choice.label)});
+    add_words(words, "caption", choice.caption);
+    return words;
+}
+
+// A row carries the disc that the rail takes hold of; a card its tick on the corner.
+void add_grip(Element& element, bool row, bool chosen) {
+    if (row) {
+        if (chosen) {
+            add(element, tagged("span", "grip"));
+            element.children.back().attributes.emplace_back("aria-hidden", "true");
+        }
+        add(element, disc(chosen ? "disc" : "disc hollow", chosen ? drawn({"check-fat", IconStyle::sign}) : tagged("span", "")));
+    } else if (chosen) {
+        add(element, disc("disc tick", drawn({"check-fat", IconStyle::sign})));
+    }
+}
+
+void add_insides(Element& element, Choice const& choice) {
+    add_icon(element, choice.picture);
+    add(element, words_of(choice));
+    add_words(element, "note", choice.note);
+}
+
+// The native radio button covers the whole choice, so that what is pressed is what is seen.
+Element render_radio(Choice const& choice, bool row, std::string const& page) {
+    auto label = tagged("label", std::string(row ? "row" : "card") + (choice.chosen ? " chosen" : "") +
+                                     (choice.available ? "" : " unavailable"));
+    Element input{.tag = "input",
+                  .attributes = {{"class", "choice"}, {"type", "radio"}, {"name", page}, {"data-id", choice.id.value}}};
+    if (choice.chosen) input.attributes.emplace_back("checked", "");
+    if (!choice.available) input.attributes.emplace_back("aria-disabled", "true");
+    add(label, std::move(input));
+    add_grip(label, row, choice.chosen);
+    add_insides(label, choice);
+    return label;
+}
+
+Element render_act(Choice const& choice, bool row) {
+    auto element = control(choice.id, row ? "row act" : "card act", choice.link);
+    add_insides(element, choice);
+    return element;
+}
+
+}  // namespace
+
+Element render_choices(std::string kind, std::string const& name, bool name_shown, Choosing choosing,
+                       std::vector<Choice> const& choices, Screen const& screen) {
+    bool const row = kind == "rows";
+    bool const radios = choosing == Choosing::one;
+    auto group = tagged(radios ? "fieldset" : "section", "group");
+    if (radios) {
+        add(group, worded("legend", name_shown ? "group-name" : "hidden", name));
+    } else {
+        group.attributes.emplace_back("aria-label", name);
+        if (name_shown) add(group, worded("h2", "group-name", name));
+    }
+    auto list = tagged(radios ? "div" : "ul", kind + " n" + std::to_string(choices.size()));
+    for (auto const& choice : choices) {
+        auto item = tagged(radios ? "div" : "li", "item", {radios ? render_radio(choice, row, screen.page) : render_act(choice, row)});
+        item.key = choice.id.value;
+        add(list, std::move(item));
+    }
+    add(group, std::move(list));
+    return group;
+}
+
+}  // namespace handrail::screen

@@ -1,0 +1,175 @@
+// A walk over every screen that can be reached, in every language and weather: what must hold on each of them.
+#include <catch2/catch_test_macros.hpp>
+#include <deque>
+#include <set>
+
+#include "base/result.hpp"
+#include "edge/world.hpp"
+#include "screen/element.hpp"
+
+using namespace handrail;
+using screen::Element;
+
+namespace {
+
+std::string attribute(Element const& element, std::string const& name) {
+    for (auto const& [key, value] : element.attributes)
+        if (key == name) return value;
+    return {};
+}
+
+template <class Visit>
+void each(Element const& element, Visit const& visit) {
+    visit(element);
+    for (auto const& child : element.children) each(child, visit);
+}
+
+std::string all_text(Element const& element) {
+    std::string text = element.text;
+    for (auto const& child : element.children) text += all_text(child);
+    return text;
+}
+
+// A message that is missing shows as its key: "some.key".
+bool is_key(std::string const& text) {
+    auto const dot = text.find('.');
+    return dot != std::string::npos && dot > 2 && dot + 1 < text.size() &&
+           text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_.0123456789") == std::string::npos &&
+           text.find_first_not_of("0123456789.") != std::string::npos;
+}
+
+void check_text(screen::Screen const& screen, Element const& tree) {
+    each(tree, [&](Element const& element) {
+        INFO(screen.page << ": " << element.tag << " " << element.text);
+        CHECK(!is_key(element.text));
+        CHECK(element.text.find('{') == std::string::npos);
+        CHECK((element.text.empty() || element.children.empty()));
+    });
+}
+
+void check_headings(screen::Screen const& screen, Element const& tree) {
+    int headings = 0;
+    each(tree, [&](Element const& element) {
+        if (element.tag != "h1") return;
+        ++headings;
+        CHECK(!all_text(element).empty());
+    });
+    INFO(screen.page);
+    CHECK(headings == 1);
+    CHECK(!screen.title.empty());
+}
+
+void check_controls(app::View const& view, Element const& tree) {
+    std::set<std::string> ids;
+    each(tree, [&](Element const& element) {
+        auto const id = attribute(element, "data-id");
+        if (id.empty()) return;
+        INFO(view.screen.page << ": " << id);
+        CHECK(ids.insert(id).second);
+        if (element.tag == "button" || element.tag == "a")
+            CHECK(!(all_text(element) + attribute(element, "aria-label")).empty());
+        bool const acts = element.tag == "button" || (element.tag == "input" && attribute(element, "type") == "radio");
+        if (acts) CHECK(app::meaning(view, {id}).has_value());
+    });
+    for (auto const& [id, meaning] : view.meanings) {
+        INFO(view.screen.page << ": nobody can press " << id.value);
+        CHECK(ids.count(id.value) == 1);
+    }
+}
+
+// A way back or home, and help, from everywhere; from sending there is nothing to go back to yet.
+void check_ways(app::View const& view) {
+    auto const has = [&](auto const& event) {
+        for (auto const& [id, meaning] : view.meanings)
+            if (meaning == app::Event{event}) return true;
+        return false;
+    };
+    INFO(view.screen.page);
+    CHECK(has(app::HelpTapped{}));
+    CHECK((has(app::HomeTapped{}) || view.screen.page == "home"));
+    bool const back = has(app::BackTapped{}) || has(app::StayTapped{}) || has(app::DoneTapped{}) || has(app::RetryTapped{});
+    CHECK((back || view.screen.page == "home" || view.screen.page == "sending"));
+}
+
+// Keys of the pad lead to too many screens to walk; what they do is typed instead.
+bool is_walked(app::Event const& event) { return !std::holds_alternative<app::KeyPressed>(event); }
+
+std::vector<app::Event> to_try(app::View const& view) {
+    std::vector<app::Event> events;
+    for (auto const& [id, meaning] : view.meanings)
+        if (is_walked(meaning)) events.push_back(meaning);
+    screen::NodeId const field{view.screen.page + "/field"};
+    if (view.screen.page == "step.name")
+        for (char const* name : {"李", "李秀英", "abc123"}) events.push_back(app::Typed{field, name});
+    if (view.screen.page == "step.phone")
+        for (char const* phone : {"138", "13800138000", "23800138000"}) events.push_back(app::Typed{field, phone});
+    if (view.screen.page == "look-up")
+        for (char const* number : {"4827", "48273068", "48273061"}) events.push_back(app::Typed{field, number});
+    if (view.screen.page == "look-up.phone") events.push_back(app::Typed{field, "8000"});
+    if (view.screen.page == "sending") events.push_back(app::Elapsed{"slow"});
+    return events;
+}
+
+// Two models that show the same and mean the same are one place of the walk.
+std::string place(app::View const& view, app::Model const& model) {
+    return view.screen.page + "|" + screen::to_html(screen::render(view.screen)) + "|" +
+           std::to_string(static_cast<int>(model.page.kind)) + std::to_string(model.page.changing);
+}
+
+std::set<std::string> walk(std::string const& language, test::Weather weather, std::size_t limit) {
+    std::set<std::string> seen, pages;
+    std::deque<app::Model> open;
+    test::Person first(language, weather);
+    // In bad weather the walk begins where there is something to lose.
+    if (weather != test::Weather::fair) {
+        first.world = test::World();
+        test::answer_all(first);
+    }
+    open.push_back(first.model);
+    while (!open.empty() && seen.size() < limit) {
+        auto const model = open.front();
+        open.pop_front();
+        auto const view = app::view(model);
+        if (!seen.insert(place(view, model)).second) continue;
+        pages.insert(view.screen.page);
+        auto const tree = screen::render(view.screen);
+        check_text(view.screen, tree);
+        check_headings(view.screen, tree);
+        check_controls(view, tree);
+        check_ways(view);
+        for (auto const& event : to_try(view)) {
+            test::Person person(model, weather);
+            if (std::holds_alternative<app::LanguageChosen>(event)) continue;
+            person.happen(event);
+            open.push_back(person.model);
+            // The same without an answer yet: what is shown while waiting.
+            test::Person waiting(model, weather);
+            waiting.answering = false;
+            waiting.happen(event);
+            open.push_back(waiting.model);
+        }
+    }
+    return pages;
+}
+
+}  // namespace
+
+TEST_CASE("every reachable screen is whole, in every language") {
+    for (char const* language : {"zh-CN", "en"}) {
+        auto const pages = walk(language, test::Weather::fair, 900);
+        for (char const* page : {"home", "languages", "intro", "step.document", "step.lost", "step.office", "step.slot.day",
+                                 "step.slot.time", "step.name", "step.phone", "review", "review.2", "sending", "receipt",
+                                 "look-up", "look-up.phone", "case", "cancel", "help", "settings", "leave"}) {
+            INFO(language << " never came to " << page);
+            CHECK(pages.count(page) == 1);
+        }
+    }
+}
+
+TEST_CASE("every screen of a bad day is whole, in every language") {
+    for (char const* language : {"zh-CN", "en"})
+        for (auto weather : {test::Weather::unreachable, test::Weather::slot_taken, test::Weather::malformed, test::Weather::busy}) {
+            auto const pages = walk(language, weather, 250);
+            CHECK(pages.count(weather == test::Weather::slot_taken ? "step.slot.nearest" : "problem") == 1);
+        }
+}

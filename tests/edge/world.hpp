@@ -1,0 +1,201 @@
+// A world for tests: the real catalogue and texts, and a service that answers as it is told to.
+#pragma once
+
+#include <cstdlib>
+#include <deque>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "app/update.hpp"
+#include "app/view.hpp"
+#include "wire/api_json.hpp"
+#include "wire/definition_json.hpp"
+#include "wire/messages_json.hpp"
+
+namespace handrail::test {
+
+inline std::string file_text(std::string const& path) {
+    std::ifstream file{std::string{HANDRAIL_SOURCE_DIR} + "/" + path};
+    return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+inline service::Definition certificate_appointment() {
+    auto decoded = wire::decode_definition(file_text("service/catalogue/certificate-appointment.json"));
+    if (!decoded) std::abort();
+    return std::move(decoded).value();
+}
+
+inline text::Messages messages_of(std::string const& language) {
+    auto decoded = wire::decode_messages(language, file_text("i18n/" + language + ".json"));
+    if (!decoded) std::abort();
+    return std::move(decoded).value();
+}
+
+inline constexpr std::int64_t monday_morning = 1795395600;  // 2026-11-23T09:00:00+08:00
+
+// How the service behaves.
+enum class Weather { fair, unreachable, slot_taken, malformed, busy };
+
+class World {
+  public:
+    explicit World(Weather weather = Weather::fair) : m_weather(weather) {}
+
+    api::Reply answer(api::Request const& request) const {
+        if (m_weather == Weather::unreachable) return api::ApiError{.kind = api::ApiError::Kind::unreachable};
+        if (m_weather == Weather::busy) return api::ApiError{.status = 429, .code = "too_many_requests", .retry_after = 60};
+        if (m_weather == Weather::malformed) return api::ApiError{.kind = api::ApiError::Kind::malformed, .status = 200};
+        return std::visit([&](auto const& asked) { return reply(asked); }, request);
+    }
+
+    static api::Office office(std::string const& id, std::string const& name) {
+        return {.id = id,
+                .name = {{{"zh-CN", name}, {"en", "Office " + id}}},
+                .address = {{{"zh-CN", "扶手路1号"}, {"en", "1 Handrail Road"}}},
+                .phone = "0571-0000-0000",
+                .waiting_minutes = 5};
+    }
+
+    // Two slots a day for six days, the last day full; "<day>-09" is the first of a day.
+    static std::vector<api::Slot> slots() {
+        std::vector<api::Slot> all;
+        for (int day = 1; day <= 6; ++day)
+            for (int hour : {9, 14}) {
+                Moment const start{monday_morning + day * 86400 + (hour - 9) * 3600, 480};
+                all.push_back({.id = std::to_string(day) + "-" + std::to_string(hour),
+                               .start = start,
+                               .end = {start.seconds + 1800, 480},
+                               .left = day == 6 ? 0 : 3});
+            }
+        return all;
+    }
+
+    static api::Receipt receipt() {
+        return {.number = "48273068",
+                .service = "certificate-appointment",
+                .title = {{{"zh-CN", "证件预约"}, {"en", "Book a document appointment"}}},
+                .start = slots().front().start,
+                .end = slots().front().end,
+                .office = office("east", "城东办事大厅"),
+                .bring = {{{{"zh-CN", "身份证"}, {"en", "Identity card"}}}},
+                .fee = Money{.amount = 2000, .currency = "CNY"},
+                .call = "12345",
+                .qr = {.text = "48273068", .size = 21, .path = "M0 0h7v7H0z"}};
+    }
+
+    static api::Case found_case() {
+        return {.number = "48273068",
+                .secret = "secret",
+                .service = "certificate-appointment",
+                .state = "booked",
+                .timeline = {{.at = {monday_morning, 480}, .state = "booked", .text = {{{"zh-CN", "约好了"}, {"en", "Booked"}}}}},
+                .can = {"cancel", "reschedule"},
+                .receipt = receipt()};
+    }
+
+  private:
+    api::Reply reply(api::GetService const&) const { return certificate_appointment(); }
+    api::Reply reply(api::GetOffices const&) const {
+        return api::Offices{{office("east", "城东办事大厅"), office("west", "城西办事大厅")}};
+    }
+    api::Reply reply(api::GetSlots const&) const { return api::Slots{slots()}; }
+    api::Reply reply(api::PlaceHold const& asked) const {
+        if (m_weather == Weather::slot_taken) return api::ApiError{.status = 409, .code = "slot_taken"};
+        return api::Hold{.id = "hold-1", .slot = asked.slot, .expires = {monday_morning + 600, 480}};
+    }
+    api::Reply reply(api::ExtendHold const&) const { return api::Hold{.id = "hold-1", .slot = "1-9", .expires = {monday_morning + 1200, 480}}; }
+    api::Reply reply(api::ReleaseHold const&) const { return api::Released{}; }
+    api::Reply reply(api::CreateCase const&) const {
+        if (m_weather == Weather::slot_taken) return api::ApiError{.status = 409, .code = "slot_taken"};
+        return found_case();
+    }
+    api::Reply reply(api::GetCase const&) const { return found_case(); }
+    api::Reply reply(api::GetReceipt const&) const { return receipt(); }
+    api::Reply reply(api::CancelCase const&) const {
+        auto found = found_case();
+        found.state = "cancelled";
+        found.can.clear();
+        return found;
+    }
+    api::Reply reply(api::RescheduleCase const&) const { return found_case(); }
+
+    Weather m_weather;
+};
+
+inline app::Started started(std::string const& language) {
+    app::Started event;
+    event.config = {.name = {{{"zh-CN", "扶手"}, {"en", "Handrail"}}},
+                    .languages = {{"zh-CN", "中文"}, {"en", "English"}},
+                    .hotline = "12345"};
+    auto const definition = certificate_appointment();
+    event.catalogue = {.version = "1",
+                       .categories = {{"documents", {{{"zh-CN", "证件"}, {"en", "Documents"}}}, "identification-card"}},
+                       .services = {{.id = definition.id,
+                                     .category = "documents",
+                                     .title = definition.title,
+                                     .summary = definition.summary,
+                                     .icon = definition.icon}}};
+    event.messages = messages_of(language);
+    event.seed = "seed";
+    return event;
+}
+
+// A person at the front end: presses what the screen offers by its key, types, and the world answers at once.
+class Person {
+  public:
+    explicit Person(std::string const& language = "zh-CN", Weather weather = Weather::fair) : world(weather) {
+        model.now = monday_morning;
+        happen(started(language));
+    }
+    explicit Person(app::Model const& from, Weather weather = Weather::fair) : model(from), world(weather) {}
+
+    void happen(app::Event const& event) {
+        auto next = app::update(model, event);
+        model = std::move(next.model);
+        for (auto const& effect : next.effects) {
+            effects.push_back(effect);
+            if (auto const* sent = std::get_if<app::Send>(&effect); sent && answering)
+                happen(app::Arrived{sent->id, world.answer(sent->request)});
+        }
+    }
+
+    app::View seen() const { return app::view(model); }
+    screen::Screen screen() const { return seen().screen; }
+
+    // Presses the control "<page>/<key>" of the page shown, or the tool of that name. Stops the test when it is not there.
+    bool press(std::string const& key) {
+        auto const view = seen();
+        auto event = app::meaning(view, {view.screen.page + "/" + key});
+        if (!event) event = app::meaning(view, {"tools/" + key});
+        if (!event) return false;
+        happen(app::Event(*event));
+        return true;
+    }
+    void type(std::string const& value) { happen(app::Typed{{screen().page + "/field"}, value}); }
+
+    template <class Kind>
+    int sent() const {
+        int count = 0;
+        for (auto const& effect : effects)
+            if (auto const* send = std::get_if<app::Send>(&effect); send && std::holds_alternative<Kind>(send->request)) ++count;
+        return count;
+    }
+
+    app::Model model;
+    World world;
+    app::Effects effects;
+    bool answering = true;
+};
+
+// From home to the review with good answers.
+inline void answer_all(Person& person) {
+    for (char const* key : {"service.certificate-appointment", "next", "option.permit", "next", "option.east", "next",
+                            "day.2026-11-24", "next", "time.1-9", "next"})
+        if (!person.press(key)) std::abort();
+    person.type("李秀英");
+    person.press("next");
+    person.type("138 0013 8000");
+    person.press("next");
+}
+
+}  // namespace handrail::test
