@@ -51,12 +51,11 @@ def wanted_definition(call: Call) -> dict:
 
 def right_answers(call: Call, definition: dict) -> dict:
     """The answers as they are kept, or a Problem with everything that is wrong with them."""
-    faults = verdicts(definition, call.body["answers"], call.moment.date())
-    answers = normalised(definition, call.body["answers"])
-    unknown = {name: "unknown_option" for name in unknown_places(call, definition, answers)}
-    if fields := {**unknown, **faults}:
+    given = call.body["answers"]
+    unknown = {name: "unknown_option" for name in unknown_places(call, definition, given)}
+    if fields := {**unknown, **verdicts(definition, given, call.moment.date())}:
         raise Problem("invalid_answers", "Ask again what stands in fields.", {"fields": fields})
-    return answers
+    return normalised(definition, given)
 
 
 def unknown_places(call: Call, definition: dict, answers: dict):

@@ -14,7 +14,7 @@ from service.offices import check_offices
 
 OFFSET = re.compile(r"[+-](0\d|1[0-4]):[0-5]\d")
 WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+")
-SUMMARY_FIELDS = ("id", "version", "category", "title", "summary", "icon", "outcome", "fee", "takes", "needs")
+SUMMARY_FIELDS = ("id", "version", "category", "title", "summary", "icon", "outcome", "fee", "takes", "needs", "needs_icons")
 
 categories = list_of(record({"id": slug, "title": text, "icon": slug}))
 config = record(
@@ -74,8 +74,8 @@ def digest(value) -> str:
 
 def icons_in(value):
     if isinstance(value, dict):
-        if isinstance(value.get("icon"), str):
-            yield value["icon"]
+        yield from [value["icon"]] if "icon" in value else []
+        yield from value.get("needs_icons", [])
         value = list(value.values())
     if isinstance(value, list):
         for item in value:

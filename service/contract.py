@@ -12,10 +12,6 @@ FILE = Path(__file__).with_name("openapi.json")
 DOCUMENT = json.loads(FILE.read_text(encoding="utf-8"))
 RESOLVER = RefResolver("", DOCUMENT)
 
-# What the first broken rule of a schema is called in an answer.
-CODES = {"additionalProperties": "unknown_field", "unevaluatedProperties": "unknown_field", "required": "missing_field",
-         "type": "wrong_type"}
-
 
 def resolved(item: dict) -> dict:
     while "$ref" in item:
@@ -27,25 +23,37 @@ def pointer_to(path) -> str:
     return "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in path)
 
 
-def reason(fault) -> str:
-    """In words of ours: the validator's own repeat what was sent, which may be private."""
-    if fault.validator in ("additionalProperties", "unevaluatedProperties"):
-        unknown = sorted(set(fault.instance) - set(fault.schema.get("properties", {})))
-        return f"The field '{unknown[0][:60]}' is not known here."
+def unknown_field(fault) -> str:
+    return sorted(set(fault.instance) - set(fault.schema.get("properties", {})))[0]
+
+
+def missing_field(fault) -> str:
+    return next(name for name in fault.validator_value if name not in fault.instance)
+
+
+def described(fault) -> tuple[str, str, str]:
+    """Code, pointer and reason, in words of ours: the validator's own repeat what was sent, which may be private."""
+    here = pointer_to(fault.absolute_path)
+    if fault.validator == "additionalProperties":
+        name = unknown_field(fault)[:60]
+        return "unknown_field", here + pointer_to([name]), f"The field '{name}' is not known here."
     if fault.validator == "required":
-        missing = [name for name in fault.validator_value if name not in fault.instance]
-        return f"The field '{missing[0]}' is missing."
+        name = missing_field(fault)
+        return "missing_field", here + pointer_to([name]), f"The field '{name}' is missing."
     if fault.validator == "type":
-        return f"The type must be {fault.validator_value}."
-    return f"The value breaks the rule '{fault.validator}' of the service's OpenAPI document."
+        return "wrong_type", here, f"The type must be {fault.validator_value}."
+    if fault.validator in ("oneOf", "anyOf"):
+        names = " or ".join(part["required"][0] for part in fault.validator_value)
+        return "missing_field", here, f"Either {names} is needed."
+    return "invalid_field", here, f"The value breaks the rule '{fault.validator}' of the service's OpenAPI document."
 
 
 def check(validator: Draft202012Validator, value):
     """Unknown fields are told first: a slip in a field's name also makes another one missing."""
-    faults = sorted(validator.iter_errors(value), key=lambda it: CODES.get(it.validator) != "unknown_field")
+    faults = sorted(validator.iter_errors(value), key=lambda it: it.validator != "additionalProperties")
     if faults:
-        code = CODES.get(faults[0].validator, "invalid_field")
-        raise Problem(code, reason(faults[0]), {"pointer": pointer_to(faults[0].absolute_path)})
+        code, pointer, reason = described(faults[0])
+        raise Problem(code, reason, {"pointer": pointer})
 
 
 @dataclass(frozen=True)

@@ -105,7 +105,7 @@ def one_step(report: Report, step, pointer: str):
 service = record(
     {"id": slug, "version": whole(1), "category": slug, "icon": slug, "title": text, "summary": text,
      "outcome": one_of("appointment", "payment", "case", "answer"), "steps": list_of(one_step, 1)},
-    {"needs": list_of(text), "fee": money, "takes": record({}, {"minutes": whole(0), "days": whole(0)})})
+    {"needs": list_of(text), "needs_icons": list_of(slug), "fee": money, "takes": record({}, {"minutes": whole(0), "days": whole(0)})})
 
 
 def comparison_reason(step: dict, comparison: dict) -> str | None:
@@ -139,6 +139,8 @@ def references(report: Report, when: dict, earlier: dict, pointer: str):
 def orders(report: Report, definition: dict):
     """What steps say of each other, once each is right by itself."""
     earlier = {}
+    if "needs_icons" in definition and len(definition["needs_icons"]) != len(definition.get("needs", [])):
+        report.note("/needs_icons", "one icon for each of needs is needed here")
     for index, step in enumerate(definition["steps"]):
         pointer = f"/steps/{index}"
         references(report, step.get("when", {}), earlier, under(pointer, "when"))

@@ -111,5 +111,6 @@ def told(work) -> int:
 
 def main(arguments: list[str] | None = None) -> int:
     logging.basicConfig(level=logging.WARNING, format="handrail: %(message)s", stream=sys.stderr)
+    logging.getLogger("uvicorn").setLevel(logging.ERROR)  # it warns of every client that does not speak HTTP
     options = parsed(sys.argv[1:] if arguments is None else arguments)
     return told(lambda: serve(options))

@@ -5,7 +5,7 @@ import traceback
 
 from sqlalchemy.exc import OperationalError, TimeoutError
 from starlette.datastructures import MutableHeaders
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 
 from service.headers import SECURITY
 from service.metrics import OTHER, Metrics
@@ -65,6 +65,8 @@ class LastResort:
             return await self.app(scope, receive, send)
         try:
             await self.app(scope, receive, send)
+        except ClientDisconnect:
+            pass  # nobody is left to be told
         except (OperationalError, TimeoutError) as fault:
             log.error("the database does not answer: %s", str(getattr(fault, "orig", fault)).strip())
             problem = Problem("unavailable", "Please try again in a moment.", headers={"Retry-After": "1"})

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from service.catalogue import Catalogue
 from service.offices import appointment_for, chance, hours_on
 
-SLOT_ID = re.compile(r"([a-z0-9-]+)\.([a-z0-9-]+)\.(\d{12})")
+SLOT_ID = re.compile(r"([a-z0-9-]+)\.([a-z0-9-]+)\.(2\d{11})")
 NOTICE = timedelta(minutes=30)  # nobody can be on the way sooner
 
 
@@ -66,9 +66,8 @@ class Timetable:
         booking = appointment_for(place, service)
         if booking is None:
             return []
-        last = self.now.date() + timedelta(days=booking["days_ahead"])
-        wanted = [first + timedelta(days=number) for number in range(days)]
-        return [slot for day in wanted if self.now.date() <= day <= last
+        ahead = [self.now.date() + timedelta(days=number) for number in range(booking["days_ahead"] + 1)]
+        return [slot for day in ahead if 0 <= (day - first).days < days
                 for slot in self.on_day(service, place, booking, day) if slot.start >= self.now + NOTICE]
 
     def on_day(self, service: str, office: dict, booking: dict, day: date) -> list[Slot]:

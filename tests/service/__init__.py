@@ -1,0 +1,1 @@
+"""Tests of the service: real processes on loopback ports, real database files."""

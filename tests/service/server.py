@@ -1,0 +1,159 @@
+"""Starts the service as a process of its own and speaks to it; every answer is held to the OpenAPI document."""
+import gzip
+import http.client
+import itertools
+import json
+import os
+import secrets
+import shutil
+import signal
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from tests.service import contract
+
+ROOT = Path(__file__).resolve().parents[2]
+PYTHON = "/usr/bin/python3"
+READY = "Handrail is ready at "
+SERVICE = "certificate-appointment"
+NAMES = itertools.count(1)
+
+
+def arguments(*options: str) -> list[str]:
+    return [PYTHON, "-m", "service", *map(str, options)]
+
+
+def refused(*options: str) -> subprocess.CompletedProcess:
+    """Runs a command line that is expected to be refused before anything is served."""
+    return subprocess.run(arguments(*options), cwd=ROOT, capture_output=True, text=True, timeout=30)
+
+
+@dataclass(frozen=True)
+class Reply:
+    status: int
+    headers: dict
+    body: bytes
+
+    @cached_property
+    def json(self):
+        packed = self.headers.get("content-encoding") == "gzip"
+        return json.loads(gzip.decompress(self.body) if packed else self.body)
+
+    @property
+    def code(self) -> str | None:
+        return self.json.get("code") if self.status >= 400 else None
+
+
+class Server:
+    """The service with a data folder of its own; the folder outlives a restart and goes with the object."""
+
+    def __init__(self, *options: str, workers: int = 2, front_end: bool = False):
+        self.folder = Path(tempfile.mkdtemp(prefix="handrail-test-"))
+        self.options = ["--port", "0", "--data", str(self.folder), "--workers", str(workers), *map(str, options)]
+        self.options += [] if front_end else ["--no-front-end"]
+        self.start()
+
+    def start(self):
+        self.errors = open(self.folder / "stderr.txt", "a+", encoding="utf-8")
+        self.process = subprocess.Popen(arguments(*self.options), cwd=ROOT, stdout=subprocess.PIPE, stderr=self.errors, text=True)
+        line = self.process.stdout.readline()
+        if not line.startswith(READY):
+            self.process.wait()
+            raise AssertionError(f"the service did not start: {line!r} {self.said()}")
+        self.address = line.removeprefix(READY).strip()
+        self.port = urlsplit(self.address).port
+
+    def said(self) -> str:
+        return (self.folder / "stderr.txt").read_text(encoding="utf-8")
+
+    def stop(self, how: signal.Signals = signal.SIGTERM) -> int:
+        self.process.send_signal(how)
+        status = self.process.wait(timeout=10)
+        self.process.stdout.close()
+        self.errors.close()
+        return status
+
+    def close(self):
+        if self.process.poll() is None:
+            self.stop()
+        shutil.rmtree(self.folder)
+
+    @property
+    def database(self) -> Path:
+        return self.folder / "handrail.db"
+
+    def call(self, method: str, path: str, body=None, headers: dict | None = None) -> Reply:
+        """One request on a connection of its own; `body` is sent as JSON unless it is bytes."""
+        sent = dict(headers or {})
+        if body is not None and not isinstance(body, bytes):
+            body = json.dumps(body).encode()
+        if body is not None:
+            sent.setdefault("Content-Type", "application/json")
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        try:
+            connection.request(method, path, body, sent)
+            answer = connection.getresponse()
+            found = {name.lower(): value for name, value in answer.getheaders()}
+            reply = Reply(answer.status, found, answer.read())
+        finally:
+            connection.close()
+        bare = path.partition("?")[0]
+        if contract.path_item(bare):
+            contract.check(method, bare, reply)
+        return reply
+
+    def get(self, path: str, **headers) -> Reply:
+        return self.call("GET", path, headers=dashed(headers))
+
+    def post(self, path: str, body=None, key: str | None = None, **headers) -> Reply:
+        """A POST with an Idempotency-Key, a new one unless it is given; "" sends none."""
+        sent = dashed(headers)
+        if key != "":
+            sent["Idempotency-Key"] = key or secrets.token_hex(8)
+        return self.call("POST", path, body, sent)
+
+    def slots(self, office: str = "west-center", days: int = 14) -> list[dict]:
+        return self.get(f"/api/v1/slots?service={SERVICE}&office={office}&days={days}").json
+
+    def free_slot(self, office: str = "west-center", left: int = 1) -> dict:
+        """A slot with at least this many seats free, far enough away to be changed still."""
+        return next(slot for slot in reversed(self.slots(office)) if slot["left"] >= left)
+
+    def hold(self, slot: dict, key: str | None = None) -> Reply:
+        body = {"service": SERVICE, "office": slot["id"].split(".")[1], "slot": slot["id"]}
+        return self.post("/api/v1/holds", body, key)
+
+    def case(self, slot: dict, key: str | None = None, **changes) -> Reply:
+        return self.post("/api/v1/cases", case_body(slot, **changes), key)
+
+
+def dashed(headers: dict) -> dict:
+    return {name.replace("_", "-"): value for name, value in headers.items()}
+
+
+def answers(slot: dict) -> dict:
+    return {"document": "permit", "office": slot["id"].split(".")[1], "slot": slot["id"], "name": "李秀英",
+            "phone": f"138{next(NAMES):08d}"}
+
+
+def case_body(slot: dict, **changes) -> dict:
+    body = {"service": SERVICE, "definition_version": 1, "language": "zh-CN", "channel": "web", "answers": answers(slot)}
+    return {**body, **changes}
+
+
+def children(process: int) -> list[int]:
+    """The processes that a process has started."""
+    listed = Path(f"/proc/{process}/task/{process}/children").read_text()
+    return [int(word) for word in listed.split()]
+
+
+def is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"

@@ -1,0 +1,118 @@
+"""The demonstration catalogue is whole and plain; a folder with a fault is refused with all of its faults."""
+import json
+import re
+import shutil
+import tempfile
+import unittest
+from pathlib import Path
+
+from service.catalogue import CatalogueFaults, load_catalogue
+
+DEMONSTRATION = Path(__file__).resolve().parents[2] / "service/catalogue"
+
+
+def texts(value):
+    """All localised texts of a catalogue."""
+    if isinstance(value, dict) and value and all(re.fullmatch("zh-CN|en", name) for name in value):
+        yield value
+    elif isinstance(value, (dict, list)):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from texts(item)
+
+
+class Demonstration(unittest.TestCase):
+    def setUp(self):
+        self.catalogue = load_catalogue(DEMONSTRATION)
+
+    def test_every_text_is_in_every_language(self):
+        whole = [self.catalogue.config, self.catalogue.categories, *self.catalogue.offices.values(), *self.catalogue.services.values()]
+        found = list(texts(whole))
+        self.assertGreater(len(found), 50)
+        for text in found:
+            self.assertEqual(set(text), set(self.catalogue.languages), text)
+
+    def test_prompts_are_short_and_polite(self):
+        for service in self.catalogue.services.values():
+            for step in service["steps"]:
+                self.assertLessEqual(len(step["prompt"]["zh-CN"]), 20)
+                self.assertNotIn("你", step["prompt"]["zh-CN"])
+
+    def test_offices_are_visibly_invented(self):
+        self.assertGreaterEqual(len(self.catalogue.offices), 4)
+        for office in self.catalogue.offices.values():
+            self.assertRegex(office["phone"], r"^000-")
+            self.assertTrue(office["address"]["zh-CN"].startswith("云河市"))
+
+    def test_icons_within_definitions_are_gathered(self):
+        icons = self.catalogue.icons()
+        for name in ("identification-card", "person-simple-tai-chi", "first-aid-kit", "wheelchair"):
+            self.assertIn(name, icons)
+
+    def test_every_category_of_a_service_is_known(self):
+        known = {category["id"] for category in self.catalogue.categories}
+        self.assertLessEqual({service["category"] for service in self.catalogue.services.values()}, known)
+
+
+class Folders(unittest.TestCase):
+    def setUp(self):
+        self.folder = Path(tempfile.mkdtemp(prefix="handrail-test-"))
+        self.addCleanup(shutil.rmtree, self.folder)
+        shutil.copytree(DEMONSTRATION, self.folder, dirs_exist_ok=True)
+
+    def faults(self) -> list[str]:
+        with self.assertRaises(CatalogueFaults) as caught:
+            load_catalogue(self.folder)
+        return caught.exception.lines
+
+    def write(self, name: str, content):
+        text = content if isinstance(content, str) else json.dumps(content)
+        (self.folder / name).write_text(text, encoding="utf-8")
+
+    def read(self, name: str):
+        return json.loads((self.folder / name).read_text(encoding="utf-8"))
+
+    def test_one_more_file_is_one_more_service(self):
+        definition = self.read("certificate-appointment.json") | {"id": "another", "category": "others"}
+        self.write("another.json", definition)
+        self.assertIn("another", load_catalogue(self.folder).services)
+
+    def test_two_definitions_of_one_service(self):
+        self.write("copy.json", self.read("certificate-appointment.json"))
+        self.assertEqual(self.faults(), ["copy.json#/id: service 'certificate-appointment' is defined in another file too"])
+
+    def test_broken_json(self):
+        self.write("broken.json", '{"id": "broken",\n "version": }')
+        self.assertEqual(self.faults(), ["broken.json#: not JSON: Expecting value at line 2, column 13"])
+
+    def test_the_same_field_twice(self):
+        self.write("config.json", '{"name": "a", "name": "b"}')
+        self.assertEqual(self.faults(), ["config.json#: not usable JSON: field 'name' stands here twice"])
+
+    def test_not_text(self):
+        (self.folder / "bytes.json").write_bytes(b"\xff\xfe")
+        self.assertEqual(self.faults(), ["bytes.json#: not UTF-8 text"])
+
+    def test_no_config(self):
+        (self.folder / "config.json").unlink()
+        self.assertEqual(self.faults(), ["config.json#: No such file or directory"])
+
+    def test_default_language_must_be_offered(self):
+        self.write("config.json", self.read("config.json") | {"default_language": "bo"})
+        self.assertEqual(self.faults(), ["config.json#/default_language: 'bo' is not one of the languages"])
+
+    def test_offices_open_before_they_close(self):
+        offices = self.read("offices.json")
+        offices[1]["hours"][0] = {"days": [1], "from": "12:00", "to": "08:00"}
+        self.write("offices.json", offices)
+        self.assertEqual(self.faults(), ["offices.json#/1/hours/0: from must be earlier than to"])
+
+    def test_appointments_of_a_service_that_is_not_there(self):
+        offices = self.read("offices.json")
+        offices[0]["appointments"][0]["service"] = "haircut"
+        self.write("offices.json", offices)
+        self.assertEqual(self.faults(), ["offices.json#/0/appointments/0/service: there is no service 'haircut'"])
+
+    def test_faults_of_all_files_are_told(self):
+        self.write("one.json", [])
+        self.write("two.json", "")
+        self.assertEqual([line.partition("#")[0] for line in self.faults()], ["one.json", "two.json"])
