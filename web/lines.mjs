@@ -59,18 +59,27 @@ export class Lines {
         const { data } = node;
         for (let start = 0; start < data.length;) {
             const end = this.#line_end(node, start);
-            const raw = data.slice(start, end);
-            // Spaces at either end leave no ink; whether the page collapsed them does not matter without them.
-            const text = raw.trim();
-            if (text) {
-                this.#range.setStart(node, start + raw.indexOf(text));
-                this.#range.setEnd(node, start + raw.indexOf(text) + text.length);
-                const rect = union(this.#range.getClientRects());
-                if (rect.width > 0) lines.push(line_of(text, rect, box, style));
-            }
+            const [from, to] = this.#without_collapsed(node, start, end);
+            const rect = to > from ? this.#rect(node, from, to) : null;
+            if (rect && rect.width > 0) lines.push(line_of(data.slice(from, to), rect, box, style));
             start = end;
         }
         return lines;
+    }
+
+    #rect(node, start, end) {
+        this.#range.setStart(node, start);
+        this.#range.setEnd(node, end);
+        return union(this.#range.getClientRects());
+    }
+
+    /** Spaces at either end that the page gives no width are not drawn; others keep the words in their places. */
+    #without_collapsed(node, start, end) {
+        const words = node.data.slice(start, end);
+        const first = start + words.length - words.trimStart().length, last = start + words.trimEnd().length;
+        if (last <= first) return [start, start];
+        const has_width = (from, to) => to > from && this.#rect(node, from, to).width > 0.5;
+        return [has_width(start, first) ? start : first, has_width(last, end) ? end : last];
     }
 
     /** Where the line that begins at `start` ends, found by halving. */
