@@ -1,0 +1,113 @@
+// Service definitions: the real one is read whole, and every way to get one wrong is named with its place.
+#include "wire/definition_json.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "wire/files.hpp"
+#include "wire/json.hpp"
+
+namespace handrail::wire {
+namespace {
+
+using service::Outcome;
+
+Json example() {
+    return parse(R"({"id": "permit", "version": 3, "category": "documents", "icon": "house", "outcome": "appointment",
+        "title": {"zh-CN": "办证", "en": "Permit"}, "summary": "s", "needs": [{"en": "Identity card"}],
+        "needs_icons": ["identification-card"], "fee": {"amount": 2000, "currency": "CNY"},
+        "takes": {"minutes": 5, "days": 10},
+        "steps": [{"id": "office", "kind": "office", "prompt": "Where?"},
+                  {"id": "slot", "kind": "slot", "prompt": "When?", "office": "office"}]})")
+        .value();
+}
+
+// The fault once the value at `pointer` is another one.
+DecodeFault fault_with(std::string const& pointer, Json value) {
+    auto json = example();
+    json[Json::json_pointer{pointer}] = std::move(value);
+    auto const decoded = decode_definition(dump(json));
+    return decoded ? DecodeFault{"", "none"} : decoded.error();
+}
+
+DecodeFault fault_without(std::string const& name) {
+    auto json = example();
+    json.erase(name);
+    auto const decoded = decode_definition(dump(json));
+    return decoded ? DecodeFault{"", "none"} : decoded.error();
+}
+
+}  // namespace
+
+TEST_CASE("a definition is read whole") {
+    auto const decoded = decode_definition(dump(example()));
+    REQUIRE(decoded);
+    auto const& definition = decoded.value();
+    CHECK(definition.id == "permit");
+    CHECK(definition.version == 3);
+    CHECK(definition.category == "documents");
+    CHECK(definition.icon == "house");
+    CHECK(definition.outcome == Outcome::appointment);
+    CHECK(definition.title == text::Localised{{{"en", "Permit"}, {"zh-CN", "办证"}}});
+    CHECK(definition.summary == text::Localised{{{"", "s"}}});
+    CHECK(definition.needs.size() == 1);
+    CHECK(definition.needs_icons == std::vector<std::string>{"identification-card"});
+    CHECK(definition.fee == Money{2000, "CNY"});
+    CHECK(definition.takes_minutes == 5);
+    CHECK(definition.takes_days == 10);
+    CHECK(definition.steps.size() == 2);
+    CHECK(definition.steps[1].office == service::StepId{"office"});
+}
+
+TEST_CASE("the service's own definition is right") {
+    auto const decoded = decode_definition(text_of_file("service/catalogue/certificate-appointment.json"));
+    CHECK((decoded ? DecodeFault{} : decoded.error()) == DecodeFault{});
+}
+
+TEST_CASE("what a service needs is missed by name") {
+    for (auto const* name : {"id", "version", "category", "icon", "outcome", "title", "summary", "steps"})
+        CHECK(fault_without(name) == DecodeFault{"", "field '" + std::string{name} + "' is missing"});
+    for (auto const* name : {"needs_icons", "fee", "takes"}) CHECK(fault_without(name).reason == "none");
+}
+
+TEST_CASE("wrong values of a service are named") {
+    CHECK(fault_with("/id", "Permit").pointer == "/id");
+    CHECK(fault_with("/version", 0) == DecodeFault{"/version", "a whole number of 1 or more is needed here"});
+    CHECK(fault_with("/version", 1.5).pointer == "/version");
+    CHECK(fault_with("/version", "1").pointer == "/version");
+    CHECK(fault_with("/icon", "../house").pointer == "/icon");
+    CHECK(fault_with("/title/en", "").pointer == "/title/en");
+    CHECK(fault_with("/title", nullptr).pointer == "/title");
+    CHECK(fault_with("/outcome", "party").pointer == "/outcome");
+    CHECK(fault_with("/outcome", "payment") ==
+          DecodeFault{"/outcome", "outcome 'payment' is not supported by this version"});
+    CHECK(fault_with("/needs", "card").pointer == "/needs");
+    CHECK(fault_with("/needs/0", 7).pointer == "/needs/0");
+    CHECK(fault_with("/needs_icons", Json::array()) ==
+          DecodeFault{"/needs_icons", "one icon for each of needs is needed here"});
+    CHECK(fault_with("/needs_icons/0", "No Icon").pointer == "/needs_icons/0");
+    CHECK(fault_with("/fee", nullptr).pointer == "/fee");
+    CHECK(fault_with("/fee/amount", -1).pointer == "/fee/amount");
+    CHECK(fault_with("/fee/currency", "yuan").pointer == "/fee/currency");
+    CHECK(fault_with("/fee/tax", 1) == DecodeFault{"/fee/tax", "field 'tax' is not known"});
+    CHECK(fault_with("/takes/minutes", -1).pointer == "/takes/minutes");
+    CHECK(fault_with("/takes/hours", 1).pointer == "/takes/hours");
+    CHECK(fault_with("/author", "me") == DecodeFault{"/author", "field 'author' is not known"});
+}
+
+TEST_CASE("the steps together make sense") {
+    CHECK(fault_with("/steps", Json::array()) == DecodeFault{"/steps", "a list of 1 or more is needed here"});
+    CHECK(fault_with("/steps", Json::object()).reason == "must be a list");
+    auto const name = Json{{"id", "name"}, {"kind", "name"}, {"prompt", "Who?"}};
+    CHECK(fault_with("/steps", Json::array({name})) == DecodeFault{"/steps", "an appointment needs a slot step"});
+    auto const second = Json{{"id", "slot-2"}, {"kind", "slot"}, {"prompt", "When?"}, {"office", "office"}};
+    CHECK(fault_with("/steps/2", second) ==
+          DecodeFault{"/steps", "more than one slot step is not supported by this version"});
+}
+
+TEST_CASE("what is no object is no definition") {
+    for (auto const* text : {"[]", "7", "null", "\"permit\""})
+        CHECK(decode_definition(text).error() == DecodeFault{"", "an object is needed here"});
+    CHECK(decode_definition("{\"id\":").error() == DecodeFault{"", "this is not JSON"});
+}
+
+}  // namespace handrail::wire
