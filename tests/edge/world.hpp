@@ -71,7 +71,7 @@ class World {
     }
 
     static api::Receipt receipt() {
-        return {.number = "48273068",
+        return {.number = "48273064",
                 .service = "certificate-appointment",
                 .title = {{{"zh-CN", "证件预约"}, {"en", "Book a document appointment"}}},
                 .start = slots().front().start,
@@ -80,11 +80,11 @@ class World {
                 .bring = {{{{"zh-CN", "身份证"}, {"en", "Identity card"}}}},
                 .fee = Money{.amount = 2000, .currency = "CNY"},
                 .call = "12345",
-                .qr = {.text = "48273068", .size = 21, .path = "M0 0h7v7H0z"}};
+                .qr = {.text = "48273064", .size = 21, .path = "M0 0h7v7H0z"}};
     }
 
     static api::Case found_case() {
-        return {.number = "48273068",
+        return {.number = "48273064",
                 .secret = "secret",
                 .service = "certificate-appointment",
                 .state = "booked",
@@ -137,6 +137,8 @@ inline app::Started started(std::string const& language) {
                                      .icon = definition.icon}}};
     event.messages = messages_of(language);
     event.seed = "seed";
+    event.width = 800;  // a tablet: every review fits one screen
+    event.height = 1280;
     return event;
 }
 

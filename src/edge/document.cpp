@@ -1,0 +1,82 @@
+// The document around the page.
+#include "edge/document.hpp"
+
+#include "app/update.hpp"
+#include "app/view.hpp"
+#include "screen/patch.hpp"
+
+namespace handrail::edge {
+
+namespace {
+
+using screen::Element;
+
+app::View home(DocumentParts const& parts) {
+    app::Started first;
+    first.config = parts.config;
+    first.catalogue = parts.catalogue;
+    first.messages = parts.messages;
+    return app::view(app::update(app::Model{}, first).model);
+}
+
+std::string address(DocumentParts const& parts, std::string const& name) {
+    auto const found = parts.assets.find(name);
+    return found == parts.assets.end() ? "/assets/" + name : found->second;
+}
+
+// Style and script are raw text (HTML, 13.1.2.5): escaping would change them, and the policy's hash with them.
+std::string raw(std::string const& tag, std::string const& content) { return "<" + tag + ">" + content + "</" + tag + ">"; }
+
+Element meta(char const* name, char const* content) {
+    return {.tag = "meta", .attributes = {{"name", name}, {"content", content}}};
+}
+
+Element preload(std::string const& address, char const* kind) {
+    if (std::string(kind) == "module") return {.tag = "link", .attributes = {{"rel", "modulepreload"}, {"href", address}}};
+    return {.tag = "link", .attributes = {{"rel", "preload"}, {"href", address}, {"as", kind}, {"crossorigin", ""}}};
+}
+
+std::string head(DocumentParts const& parts, screen::Screen const& screen) {
+    std::string html = "<head><meta charset=\"utf-8\">";
+    html += to_html(meta("viewport", "width=device-width, initial-scale=1, viewport-fit=cover"));
+    html += to_html(Element{.tag = "title", .text = screen.title});
+    html += "<link rel=\"icon\" href=\"data:,\">";
+    html += raw("style", parts.css) + raw("script", parts.boot);
+    html += to_html(preload(address(parts, "core.mjs"), "module"));
+    html += to_html(preload(address(parts, "core.wasm"), "fetch"));
+    html += to_html(preload("%START%", "fetch"));
+    return html + "</head>";
+}
+
+// Shown by the boot script where nothing else will come: whom to call, how to do it another way.
+std::string sorry(DocumentParts const& parts) {
+    Element const element{.tag = "p",
+                          .attributes = {{"id", "sorry"}, {"class", "alert"}, {"role", "alert"}, {"hidden", ""}},
+                          .text = text::message(parts.messages, "boot.sorry", {{"hotline", parts.config.hotline}})};
+    return to_html(element);
+}
+
+std::string body(DocumentParts const& parts, screen::Screen const& screen) {
+    auto page = screen::render(screen);
+    draw_icons(page, parts.shapes);
+    std::string html = "<body>" + to_html(page);
+    html += "<canvas id=\"paint\" aria-hidden=\"true\" hidden></canvas>" + sorry(parts);
+    html += "<script type=\"module\" src=\"" + address(parts, "main.mjs") + "\"></script>";
+    return html + "</body>";
+}
+
+}  // namespace
+
+std::string document(DocumentParts const& parts) {
+    auto const view = home(parts);
+    Element root{.tag = "html", .attributes = root_attributes(view.screen)};
+    // Palette follows the person's system until the device remembers another; core sets it once it knows.
+    std::erase_if(root.attributes, [](auto const& attribute) { return attribute.first == "data-palette"; });
+    root.attributes.insert(root.attributes.end(),
+                           {{"data-ready", "page"}, {"data-start", "%START%"}, {"data-icons", "%ICONS%"}});
+    auto html = to_html(root);
+    html.resize(html.size() - std::string("</html>").size());
+    return "<!doctype html>" + html + head(parts, view.screen) + body(parts, view.screen) + "</html>";
+}
+
+}  // namespace handrail::edge

@@ -1,0 +1,122 @@
+// The prerenderer: writes the home page of every language as HTML, the first view before any WebAssembly.
+//
+// Passes: 1 read options and files; 2 for each language make the home screen and its document; 3 write the documents,
+// what core is started with, and the icons. A fault is one line and exit status 2.
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <string>
+
+#include "app/icons.hpp"
+#include "edge/document.hpp"
+#include "wire/api_json.hpp"
+#include "wire/messages_json.hpp"
+#include "wire/site_json.hpp"
+
+using namespace handrail;
+
+namespace {
+
+[[noreturn]] void stop(std::string const& reason) {
+    std::fprintf(stderr, "handrail-prerender: %s\n", reason.c_str());
+    std::exit(2);
+}
+
+using Options = std::map<std::string, std::string>;
+
+Options read_options(int count, char** arguments) {
+    Options options;
+    for (int index = 1; index < count; index += 2) {
+        std::string const name = arguments[index];
+        if (name.substr(0, 2) != "--" || index + 1 == count) stop("'" + name + "' is not an option with a value");
+        options[name.substr(2)] = arguments[index + 1];
+    }
+    for (char const* needed : {"assets", "i18n", "icons", "css", "boot", "config", "catalogue", "out"})
+        if (!options.count(needed)) stop(std::string("--") + needed + " is missing");
+    return options;
+}
+
+std::string read(std::string const& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) stop(path + " cannot be read");
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+void write(std::string const& path, std::string const& content) {
+    std::ofstream file(path, std::ios::binary);
+    file << content;
+    if (!file.flush()) stop(path + " cannot be written");
+}
+
+template <class T>
+T decoded(wire::Decoded<T> result, std::string const& what) {
+    if (!result) stop(what + result.error().pointer + ": " + result.error().reason);
+    return std::move(result).value();
+}
+
+screen::Shapes read_shapes(std::string const& folder) {
+    screen::Shapes shapes;
+    for (char const* style : {"duotone", "fill", "bold"}) {
+        auto const path = folder + "/" + style + ".json";
+        shapes[style] = decoded(wire::decode_shapes(read(path)), path);
+    }
+    return shapes;
+}
+
+std::string style_name(screen::IconStyle style) {
+    return style == screen::IconStyle::picture ? "duotone" : style == screen::IconStyle::stroke ? "bold" : "fill";
+}
+
+// The icons of the front end and, as picture and as sign, those that the catalogue names.
+screen::Shapes wanted_shapes(screen::Shapes const& all, std::vector<std::string> const& names) {
+    screen::IconNames wanted;
+    for (auto const& icon : app::product_icons) wanted.insert({style_name(icon.style), icon.symbol});
+    for (auto const& name : names)
+        for (char const* style : {"duotone", "fill"}) wanted.insert({style, name});
+    screen::Shapes found;
+    for (auto const& [style, name] : wanted) {
+        auto const shape = all.find(style)->second.find(name);
+        if (shape == all.find(style)->second.end()) stop("icon '" + name + "' is not in the icon package; see its list of names");
+        found[style][name] = shape->second;
+    }
+    return found;
+}
+
+std::vector<std::string> icon_names(Options const& options, api::Catalogue const& catalogue) {
+    std::vector<std::string> names;
+    for (auto const& category : catalogue.categories) names.push_back(category.icon);
+    for (auto const& service : catalogue.services) names.push_back(service.icon);
+    auto const more = options.find("names");
+    if (more == options.end()) return names;
+    for (auto& name : decoded(wire::decode_names(read(more->second)), more->second)) names.push_back(std::move(name));
+    return names;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    auto const options = read_options(count, arguments);
+    auto const config_json = read(options.at("config"));
+    auto const catalogue_json = read(options.at("catalogue"));
+    auto const config = decoded(wire::decode_config(config_json), options.at("config"));
+    auto const catalogue = decoded(wire::decode_catalogue(catalogue_json), options.at("catalogue"));
+    auto const shapes = read_shapes(options.at("icons"));
+    edge::DocumentParts parts{.config = config,
+                              .catalogue = catalogue,
+                              .messages = {},
+                              .shapes = wanted_shapes(shapes, icon_names(options, catalogue)),
+                              .assets = decoded(wire::decode_assets(read(options.at("assets"))), options.at("assets")),
+                              .css = read(options.at("css")),
+                              .boot = read(options.at("boot"))};
+    auto const out = options.at("out") + "/";
+    for (auto const& language : config.languages) {
+        auto const path = options.at("i18n") + "/" + language.tag + ".json";
+        auto const messages_json = read(path);
+        parts.messages = decoded(wire::decode_messages(language.tag, messages_json), path);
+        write(out + "index." + language.tag + ".html", edge::document(parts));
+        write(out + "start." + language.tag + ".json", wire::encode_start(config_json, catalogue_json, messages_json));
+    }
+    write(out + "icons.json", wire::encode_shapes(parts.shapes));
+}
