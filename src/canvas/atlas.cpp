@@ -2,6 +2,7 @@
 #include "canvas/atlas.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace handrail::canvas {
 namespace {
@@ -49,10 +50,7 @@ bool Atlas::put(SpriteId sprite, int width, int height, std::span<std::uint8_t c
     if (hold(sprite)) return true;
     auto const slot = make_room(width, height);
     if (!slot) return false;
-    for (int row = 0; row < height; ++row) {
-        auto const* from = coverage.data() + static_cast<std::ptrdiff_t>(row) * width;
-        std::copy_n(from, width, m_texels.begin() + static_cast<std::ptrdiff_t>(slot->y + row) * m_width + slot->x);
-    }
+    store(*slot, coverage.data(), width);
     m_entries.push_front({sprite, *slot, m_frame});
     m_index[sprite] = m_entries.begin();
     m_changes.push_back(*slot);
@@ -62,18 +60,18 @@ bool Atlas::put(SpriteId sprite, int width, int height, std::span<std::uint8_t c
 }
 
 std::optional<Slot> Atlas::make_room(int width, int height) {
-    bool packed_anew = false;
+    bool packed = false;
+    bool packed_last = false;
     while (true) {
         if (auto const slot = place(width, height)) return slot;
         auto const free_texels = m_texels.size() - m_counts.used_texels;
         // With a quarter free, the room is there but in pieces: moving sprites is cheaper than drawing them again.
-        if (!packed_anew && free_texels * 4 >= m_texels.size()) {
+        if (!packed && free_texels * 4 >= m_texels.size()) {
+            packed = true;
             repack();
-            packed_anew = true;
         } else if (!evict_oldest()) {
-            if (packed_anew) return std::nullopt;
-            repack();
-            packed_anew = true;
+            if (packed_last || !repack()) return std::nullopt;
+            packed_last = true;
         }
     }
 }
@@ -81,6 +79,7 @@ std::optional<Slot> Atlas::make_room(int width, int height) {
 std::optional<Slot> Atlas::place(int width, int height) {
     Shelf* best = nullptr;
     for (auto& shelf : m_shelves) {
+        if (is_empty(shelf)) continue;
         bool const wide_enough = std::any_of(shelf.gaps.begin(), shelf.gaps.end(),
                                              [width](Gap const& gap) { return gap.width >= width; });
         if (wide_enough && is_worthy(height, shelf.height) && (!best || shelf.height < best->height)) best = &shelf;
@@ -105,8 +104,7 @@ std::optional<Slot> Atlas::place_on(Shelf& shelf, int width, int height) const {
 std::optional<Slot> Atlas::open_shelf(int width, int height) {
     for (std::size_t index = 0; index < m_shelves.size(); ++index) {
         auto& shelf = m_shelves[index];
-        bool const empty = shelf.gaps.size() == 1 && shelf.gaps[0].width == m_width;
-        if (!empty || shelf.height < height) continue;
+        if (!is_empty(shelf) || shelf.height < height) continue;
         int const taken = std::min(shelf.height, shelf_height(height));
         Shelf const rest{shelf.y + taken, shelf.height - taken, {{0, m_width}}};
         shelf.height = taken;
@@ -150,11 +148,8 @@ void Atlas::release(Slot const& slot) {
 }
 
 void Atlas::join_empty_shelves() {
-    auto const empty = [this](Shelf const& shelf) {
-        return shelf.gaps.size() == 1 && shelf.gaps[0].width == m_width;
-    };
     for (std::size_t index = 0; index + 1 < m_shelves.size();) {
-        if (empty(m_shelves[index]) && empty(m_shelves[index + 1])) {
+        if (is_empty(m_shelves[index]) && is_empty(m_shelves[index + 1])) {
             m_shelves[index].height += m_shelves[index + 1].height;
             m_shelves.erase(m_shelves.begin() + static_cast<std::ptrdiff_t>(index) + 1);
         } else {
@@ -163,35 +158,40 @@ void Atlas::join_empty_shelves() {
     }
 }
 
-// Lays every sprite anew, tallest first; what no longer fits, though it fitted before, counts as evicted.
-void Atlas::repack() {
-    auto const old_texels = m_texels;
-    std::vector<std::list<Entry>::iterator> order;
-    for (auto entry = m_entries.begin(); entry != m_entries.end(); ++entry) order.push_back(entry);
+// Lays every sprite anew, tallest first. When one no longer fits, everything stays where it was.
+bool Atlas::repack() {
+    std::vector<Entry*> order;
+    for (auto& entry : m_entries) order.push_back(&entry);
     std::stable_sort(order.begin(), order.end(),
-                     [](auto const& left, auto const& right) { return left->slot.height > right->slot.height; });
-    m_shelves.assign(1, Shelf{0, m_height, {{0, m_width}}});
-    for (auto const& entry : order) {
-        auto const from = entry->slot;
-        auto const to = place(from.width, from.height);
-        if (!to) {
-            m_index.erase(entry->sprite);
-            --m_counts.sprites;
-            m_counts.used_texels -= static_cast<std::uint32_t>(from.width * from.height);
-            ++m_counts.evicted;
-            m_entries.erase(entry);
-            continue;
+                     [](Entry const* left, Entry const* right) { return left->slot.height > right->slot.height; });
+    auto const old_shelves = std::exchange(m_shelves, {Shelf{0, m_height, {{0, m_width}}}});
+    std::vector<Slot> slots;
+    for (Entry const* entry : order) {
+        auto const slot = place(entry->slot.width, entry->slot.height);
+        if (!slot) {
+            m_shelves = old_shelves;
+            return false;
         }
-        for (int row = 0; row < from.height; ++row) {
-            auto const source = old_texels.begin() + static_cast<std::ptrdiff_t>(from.y + row) * m_width + from.x;
-            std::copy_n(source, from.width,
-                        m_texels.begin() + static_cast<std::ptrdiff_t>(to->y + row) * m_width + to->x);
-        }
-        entry->slot = *to;
+        slots.push_back(*slot);
+    }
+    auto const old_texels = m_texels;
+    for (std::size_t index = 0; index < order.size(); ++index) {
+        auto const from = std::exchange(order[index]->slot, slots[index]);
+        store(slots[index], old_texels.data() + static_cast<std::ptrdiff_t>(from.y) * m_width + from.x, m_width);
     }
     ++m_counts.repacked;
     mark_all_changed();
+    return true;
 }
+
+void Atlas::store(Slot const& slot, std::uint8_t const* from, int row_length) {
+    for (int row = 0; row < slot.height; ++row) {
+        std::copy_n(from + static_cast<std::ptrdiff_t>(row) * row_length, slot.width,
+                    m_texels.begin() + static_cast<std::ptrdiff_t>(slot.y + row) * m_width + slot.x);
+    }
+}
+
+bool Atlas::is_empty(Shelf const& shelf) const { return shelf.gaps.size() == 1 && shelf.gaps[0].width == m_width; }
 
 void Atlas::mark_all_changed() { m_changes.assign(1, Slot{0, 0, m_width, m_height}); }
 

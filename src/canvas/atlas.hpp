@@ -72,7 +72,9 @@ class Atlas {
     bool evict_oldest();
     void release(Slot const& slot);
     void join_empty_shelves();
-    void repack();
+    bool repack();
+    void store(Slot const& slot, std::uint8_t const* from, int row_length);
+    [[nodiscard]] bool is_empty(Shelf const& shelf) const;
 
     int m_width;
     int m_height;

@@ -1,0 +1,124 @@
+// Painter: the draw list holds one quad an item, in order, clipped and blended as the list says.
+#include "canvas/painter.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <vector>
+
+using namespace handrail::canvas;
+
+namespace {
+
+constexpr Surface phone{360, 740, 2, 1};
+
+Item item_of(Kind kind, float x, float y, float width, float height) {
+    Item item;
+    item.kind = kind;
+    item.x = x;
+    item.y = y;
+    item.width = width;
+    item.height = height;
+    item.fill = 0xFFFFFFFF;
+    return item;
+}
+
+Item sprite_of(SpriteId sprite, std::int16_t left, std::int16_t top) {
+    auto item = item_of(Kind::sprite, 10, 20, 40, 15);
+    item.sprite = sprite;
+    item.at = static_cast<std::uint16_t>(left) | static_cast<std::uint32_t>(static_cast<std::uint16_t>(top)) << 16U;
+    return item;
+}
+
+ImTextureID blend_of(ImDrawCmd const& command) { return command.TexRef.GetTexID(); }
+
+}  // namespace
+
+TEST_CASE("plain and rounded boxes share one draw command") {
+    Atlas atlas(16, 16);
+    Painter painter;
+    auto rounded = item_of(Kind::box, 10, 10, 50, 50);
+    rounded.radii_across.fill(5);
+    rounded.radii_down.fill(5);
+    painter.paint(std::vector{item_of(Kind::box, 0, 0, 360, 740), rounded}, atlas, phone);
+    auto const& list = painter.draw_list();
+    REQUIRE(list.CmdBuffer.Size == 1);
+    CHECK(list.CmdBuffer[0].ElemCount == 12);
+    CHECK(list.VtxBuffer[0].uv.x == Painter::no_shape);
+    CHECK(list.VtxBuffer[4].uv.x == Painter::shape_mark(0));
+    CHECK(painter.shapes().size() == 1);
+    CHECK(painter.painted()[1] == Rect{20, 20, 120, 120});
+}
+
+TEST_CASE("a sprite is drawn at its own pixel from its place in the atlas") {
+    Atlas atlas(64, 64);
+    std::vector<std::uint8_t> const ink(12 * 6, 255);
+    REQUIRE(atlas.put(3, 12, 6, ink));
+    Painter painter;
+    painter.paint(std::vector{sprite_of(3, -4, 41)}, atlas, phone);
+    auto const& list = painter.draw_list();
+    REQUIRE(list.VtxBuffer.Size == 4);
+    CHECK(list.VtxBuffer[0].pos.x == -4);
+    CHECK(list.VtxBuffer[0].pos.y == 41);
+    CHECK(list.VtxBuffer[2].pos.x == 8);
+    CHECK(list.VtxBuffer[2].uv.y == 6);
+    CHECK(painter.painted()[0] == Rect{20, 40, 100, 70});
+    CHECK(painter.missing() == 0);
+}
+
+TEST_CASE("where a sprite is missing the page shows through") {
+    Atlas atlas(16, 16);
+    Painter painter;
+    painter.paint(std::vector{sprite_of(9, 0, 0)}, atlas, phone);
+    CHECK(painter.missing() == 1);
+    REQUIRE(painter.draw_list().CmdBuffer.Size >= 1);
+    CHECK(blend_of(painter.draw_list().CmdBuffer[0]) == static_cast<ImTextureID>(Blend::erase));
+    CHECK(painter.painted()[0] == Rect{});
+}
+
+TEST_CASE("a hole erases what is below it and nothing after it") {
+    Atlas atlas(16, 16);
+    Painter painter;
+    auto const box = item_of(Kind::box, 0, 0, 100, 100);
+    painter.paint(std::vector{box, item_of(Kind::hole, 10, 10, 20, 20), box}, atlas, phone);
+    auto const& commands = painter.draw_list().CmdBuffer;
+    REQUIRE(commands.Size == 3);
+    CHECK(blend_of(commands[0]) == static_cast<ImTextureID>(Blend::over));
+    CHECK(blend_of(commands[1]) == static_cast<ImTextureID>(Blend::erase));
+    CHECK(blend_of(commands[2]) == static_cast<ImTextureID>(Blend::over));
+}
+
+TEST_CASE("clips nest, end, and limit what counts as painted") {
+    Atlas atlas(16, 16);
+    Painter painter;
+    auto const box = item_of(Kind::box, 0, 0, 360, 740);
+    painter.paint(std::vector{item_of(Kind::clip, 10, 10, 50, 50), item_of(Kind::clip, 30, 0, 100, 100), box,
+                              item_of(Kind::unclip, 0, 0, 0, 0), box, item_of(Kind::unclip, 0, 0, 0, 0), box},
+                  atlas, phone);
+    CHECK(painter.painted()[2] == Rect{60, 20, 120, 120});
+    CHECK(painter.painted()[4] == Rect{20, 20, 120, 120});
+    CHECK(painter.painted()[6] == Rect{0, 0, 720, 1480});
+}
+
+TEST_CASE("a list that is cut short leaves nothing behind") {
+    Atlas atlas(16, 16);
+    Painter painter;
+    auto const box = item_of(Kind::box, 0, 0, 360, 740);
+    painter.paint(std::vector{item_of(Kind::clip, 10, 10, 50, 50)}, atlas, phone);
+    painter.paint(std::vector{item_of(Kind::unclip, 0, 0, 0, 0), box}, atlas, phone);
+    CHECK(painter.painted()[1] == Rect{0, 0, 720, 1480});
+}
+
+TEST_CASE("what lies outside the canvas costs no vertices") {
+    Atlas atlas(16, 16);
+    Painter painter;
+    painter.paint(std::vector{item_of(Kind::box, 0, 800, 360, 20), item_of(Kind::box, -50, 0, 40, 20)}, atlas, phone);
+    CHECK(painter.draw_list().VtxBuffer.Size == 0);
+    CHECK(painter.painted()[0] == Rect{});
+}
+
+TEST_CASE("boxes without extent are not painted") {
+    Atlas atlas(16, 16);
+    Painter painter;
+    painter.paint(std::vector{item_of(Kind::box, 10, 10, 0, 20), item_of(Kind::hole, 10, 10, 0.2F, 20)}, atlas, phone);
+    CHECK(painter.draw_list().VtxBuffer.Size == 0);
+}
