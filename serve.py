@@ -26,7 +26,7 @@ def options():
     parser.add_argument("--database", type=database, metavar="URL", help="SQLite file in the data folder by default")
     parser.add_argument("--catalogue", type=existing_folder, metavar="DIR", help="the services offered")
     parser.add_argument("--data", type=data_folder, metavar="DIR", default=ROOT / "var", help="what is kept (var/)")
-    parser.add_argument("--workers", type=workers, default=1, metavar="N", help="processes that answer (%(default)s)")
+    parser.add_argument("--workers", type=workers, metavar="N", help="processes that answer (one a core, up to 4)")
     parser.add_argument("--no-build", action="store_true", help="serve what was built before")
     return parser.parse_args()
 

@@ -16,7 +16,7 @@ from lib.say import Stop, run, say
 ESBUILD = NODE / "node_modules/.bin/esbuild"
 GLUE = ("core", "canvas")
 WEB = ROOT / "web"
-# Written apart from the other files of web/: modules are bundled, styles joined, the rest goes to the root of the site.
+# Written apart from the other files of web/: modules are bundled and styles joined; types are for the check only.
 NOT_LEAVES = {".mjs", ".js", ".css", ".ts", ".json"}
 
 
@@ -32,12 +32,9 @@ class Assets:
         stem, dot, extension = name.rpartition(".")
         path = f"/assets/{stem}.{hashlib.sha256(content).hexdigest()[:10]}{dot}{extension}"
         self.paths[name] = path
-        self.write(path, content)
-
-    def write(self, path, content):
         file = self.site / path.removeprefix("/")
         file.parent.mkdir(parents=True, exist_ok=True)
-        if not file.exists() or file.read_bytes() != content:
+        if not file.exists():
             file.write_bytes(content)
 
     def rewrite(self, text):
@@ -60,11 +57,12 @@ def assemble(site, modules, hooks):
     add_modules(assets, hooks)
     if (WEB / "boot.js").exists():
         assets.add("boot.js", assets.rewrite(minify((WEB / "boot.js").read_text(), "js")))
-    root_files = add_root_files(assets)
-    (site / "assets.json").write_text(json.dumps(assets.paths, indent=1, sort_keys=True))
-    wanted = {path.removeprefix("/") for path in assets.paths.values()} | root_files
+    add_service_worker(assets)
+    wanted = {path.removeprefix("/") for path in assets.paths.values()}
     remove_stale(site, wanted)
     compress(site, wanted)
+    # Last, so that whoever sees the list finds everything that it names.
+    (site / "assets.json").write_text(json.dumps(assets.paths, indent=1, sort_keys=True) + "\n")
 
 
 def add_leaves(assets, modules):
@@ -77,7 +75,7 @@ def add_leaves(assets, modules):
         if (modules / f"{name}.wasm").exists():
             assets.add(f"{name}.wasm", (modules / f"{name}.wasm").read_bytes())
     for file in sorted(WEB.rglob("*")):
-        if file.is_file() and file.suffix not in NOT_LEAVES and (WEB / "public") not in file.parents:
+        if file.is_file() and file.suffix not in NOT_LEAVES:
             assets.add(file.relative_to(WEB).as_posix(), file.read_bytes())
 
 
@@ -136,22 +134,14 @@ def in_order_of_import(folder):
     return ordered
 
 
-def add_root_files(assets):
-    """Files with fixed names: web/public as it is, and the service worker with the list of what it may keep."""
-    added = set()
-    for file in sorted((WEB / "public").rglob("*")):
-        if file.is_file():
-            name = file.relative_to(WEB / "public").as_posix()
-            assets.write(name, file.read_bytes())
-            added.add(name)
+def add_service_worker(assets):
+    """It comes last, for it is told the addresses of all others. The service gives it out under a fixed one."""
     worker = WEB / "service-worker.js"
     if worker.exists():
         listed = json.dumps(sorted(assets.paths.values()))
         version = hashlib.sha256(listed.encode()).hexdigest()[:10]
         text = worker.read_text().replace('"%ASSETS%"', listed).replace("%VERSION%", version)
-        assets.write(worker.name, minify(text, "js").encode())
-        added.add(worker.name)
-    return added
+        assets.add(worker.name, minify(text, "js"))
 
 
 def minify(text, kind):
@@ -167,15 +157,10 @@ def remove_stale(site, wanted):
 
 
 def compress(site, names):
-    """Each file is compressed once: its name says whether its content changed, its age does so for fixed names."""
-    stale = [site / name for name in sorted(names) if is_stale(site / name)]
+    """Each file is compressed once: a changed one has another name."""
+    stale = [site / name for name in sorted(names) if not (site / f"{name}.br").exists()]
     for file in stale:
         file.with_name(file.name + ".gz").write_bytes(gzip.compress(file.read_bytes(), 9, mtime=0))
     if stale:
         run(["brotli", "--force", "--keep", "--quality=11", *stale], what="Compressing build/www",
             remedy="Is the disk full?")
-
-
-def is_stale(file):
-    packed = file.with_name(file.name + ".br")
-    return not packed.exists() or packed.stat().st_mtime < file.stat().st_mtime

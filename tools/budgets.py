@@ -1,0 +1,42 @@
+"""Prints what the front end weighs, compressed as browsers get it, and fails where it is over its budget."""
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from lib.places import ROOT, WWW
+from lib.say import run, to_exit_code
+
+KIB = 1024
+# What is loaded together: its parts in build/www, and the most that they may weigh. `index…` holds style and boot script.
+BUDGETS = (
+    ("home page with style and boot script", ("index.zh-CN.html",), 16),
+    ("core with its glue", ("assets/core.*.wasm", "assets/core.*.mjs"), 100),
+    ("canvas with its glue", ("assets/canvas.*.wasm", "assets/canvas.*.mjs"), 160),
+)
+
+
+def weigh():
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder)
+        run([sys.executable, "-m", "service.site", site, "--www", WWW], cwd=ROOT, what="Writing the static site",
+            remedy="The lines above say why.")
+        return sum([not is_within(site, *budget) for budget in BUDGETS])
+
+
+def is_within(site, name, patterns, limit):
+    found = [file for pattern in patterns for file in site.glob(pattern)]
+    weight = sum(compressed_size(file) for file in found) / KIB
+    fits = len(found) == len(patterns) and weight <= limit
+    print(f"{weight:7.1f} of {limit:3} KB  {name}{'' if fits else ': OVER' if found else ': missing'}")
+    return fits
+
+
+def compressed_size(file):
+    done = subprocess.run(["brotli", "--quality=11", "--stdout", file], capture_output=True, check=True)
+    return len(done.stdout)
+
+
+if __name__ == "__main__":
+    sys.exit(to_exit_code(weigh))
