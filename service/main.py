@@ -79,7 +79,7 @@ def front_end(options: argparse.Namespace, catalogue: Catalogue) -> list:
         return []
     made = rendered(build_of(options), catalogue)
     keep(made, options.data / "pages")
-    return [home_route(made, catalogue), *asset_routes(options.www, made.icons_path, made.icons)]
+    return [home_route(made, catalogue), *asset_routes(options.www, made.files)]
 
 
 def serve(options: argparse.Namespace) -> int:

@@ -1,7 +1,7 @@
 """The home page of each language, made by the native core for the catalogue in use.
 
-Passes: 1 the core writes a page for each language and the icons they need; 2 the icons get a name from their content;
-3 the pages are given that name.
+Passes: 1 the core writes a page for each language, what each is started with, and the icons; 2 these files get a
+name from their content; 3 the pages are given those names.
 """
 import hashlib
 import json
@@ -14,7 +14,6 @@ from service.catalogue import Catalogue
 from service.faults import StartFault
 from service.static import asset_names
 
-ICONS_PLACE = "%ICONS%"
 SECONDS = 60
 
 
@@ -30,9 +29,8 @@ class Build:
 
 @dataclass(frozen=True)
 class Rendered:
-    pages: dict[str, str]  # HTML by language
-    icons_path: str
-    icons: bytes
+    pages: dict[str, str]    # HTML by language
+    files: dict[str, bytes]  # what the pages fetch, by address
 
 
 def built_file(build: Build, names: dict, name: str) -> Path:
@@ -75,14 +73,25 @@ def rendered(build: Build, catalogue: Catalogue) -> Rendered:
         return collected(Path(folder), catalogue.languages)
 
 
+def addressed(file: Path) -> tuple[str, bytes]:
+    """The address of a file, which changes with its content, and the content."""
+    content = file.read_bytes()
+    return f"/assets/{file.stem}.{hashlib.sha256(content).hexdigest()[:10]}.json", content
+
+
 def collected(folder: Path, languages: list[str]) -> Rendered:
+    pages, files = {}, {}
     try:
-        icons = (folder / "icons.json").read_bytes()
-        path = f"/assets/icons.{hashlib.sha256(icons).hexdigest()[:10]}.json"
-        pages = {tag: (folder / f"index.{tag}.html").read_text(encoding="utf-8") for tag in languages}
+        icons, shapes = addressed(folder / "icons.json")
+        files[icons] = shapes
+        for tag in languages:
+            start, content = addressed(folder / f"start.{tag}.json")
+            files[start] = content
+            html = (folder / f"index.{tag}.html").read_text(encoding="utf-8")
+            pages[tag] = html.replace("%ICONS%", icons).replace("%START%", start)
     except OSError as fault:
         raise StartFault(f"the prerenderer did not write {Path(fault.filename).name}") from None
-    return Rendered({tag: html.replace(ICONS_PLACE, path) for tag, html in pages.items()}, path, icons)
+    return Rendered(pages, files)
 
 
 def keep(made: Rendered, folder: Path):
@@ -90,6 +99,7 @@ def keep(made: Rendered, folder: Path):
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("*"):
         old.unlink()
-    (folder / Path(made.icons_path).name).write_bytes(made.icons)
+    for path, content in made.files.items():
+        (folder / Path(path).name).write_bytes(content)
     for tag, html in made.pages.items():
         (folder / f"index.{tag}.html").write_text(html, encoding="utf-8")

@@ -10,7 +10,7 @@ from service.faults import StartFault
 from service.headers import SECURITY, policy
 from service.main import Options, build_of, catalogue_options, told
 from service.prerender import Rendered, rendered
-from service.static import COMPRESSED, FOREVER, REVALIDATE, SERVICE_WORKER, asset_names, read_file
+from service.static import COMPRESSED, FOREVER, REVALIDATE, SERVICE_WORKER, read_file
 
 
 def write(path: Path, body: Prepared):
@@ -25,7 +25,8 @@ def write_pages(out: Path, made: Rendered, default: str):
     for tag, html in made.pages.items():
         write(out / f"index.{tag}.html", prepared(html.encode(), "text/html"))
     write(out / "index.html", prepared(made.pages[default].encode(), "text/html"))
-    write(out / made.icons_path.lstrip("/"), prepared(made.icons, "application/json"))
+    for path, content in made.files.items():
+        write(out / path.lstrip("/"), prepared(content, "application/json"))
 
 
 def headers(made: Rendered) -> dict:
@@ -39,9 +40,8 @@ def write_site(out: Path, www: Path, made: Rendered, catalogue: Catalogue):
     try:
         shutil.copytree(www / "assets", out / "assets", dirs_exist_ok=True)
         write_pages(out, made, catalogue.config["default_language"])
-        worker = asset_names(www).get(SERVICE_WORKER)
-        if worker:
-            write(out / SERVICE_WORKER, read_file(www / worker.lstrip("/")))
+        if (www / SERVICE_WORKER).is_file():
+            write(out / SERVICE_WORKER, read_file(www / SERVICE_WORKER))
         (out / "headers.json").write_text(json.dumps(headers(made), indent=2) + "\n", encoding="utf-8")
     except OSError as fault:
         raise StartFault(f"{fault.filename} cannot be written: {fault.strerror}") from None

@@ -61,11 +61,11 @@ def given(bodies: dict[str, Prepared], headers: dict):
     return give
 
 
-def asset_routes(www: Path, icons_path: str, icons: bytes) -> list[Route]:
-    """The routes of all built files, of the icons in use, and of the service worker, whose address must not change."""
-    assets = read_assets(www) | {icons_path: prepared(icons, TYPES[".json"])}
+def asset_routes(www: Path, made: dict[str, bytes]) -> list[Route]:
+    """Routes of all built files, of those made for this catalogue, and of the worker, whose address must not change."""
+    assets = read_assets(www) | {path: prepared(content, TYPES[".json"]) for path, content in made.items()}
     routes = [Route("/assets/{path:path}", given(assets, FOREVER))]
-    worker = assets.get(asset_names(www).get(SERVICE_WORKER, ""))
-    if worker:
-        routes.append(Route(f"/{SERVICE_WORKER}", given({f"/{SERVICE_WORKER}": worker}, REVALIDATE)))
+    worker = www / SERVICE_WORKER
+    if worker.is_file():
+        routes.append(Route(f"/{SERVICE_WORKER}", given({f"/{SERVICE_WORKER}": read_file(worker)}, REVALIDATE)))
     return routes

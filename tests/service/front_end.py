@@ -14,8 +14,9 @@ names = json.loads(Path(given["names"]).read_text())
 (Path(given["out"]) / "icons.json").write_text(json.dumps({name: "M0 0" for name in names}))
 for tag in (item["tag"] for item in config["languages"]):
     title = catalogue["services"][0]["title"][tag]
-    page = (f'<!DOCTYPE html><html lang="{tag}" data-icons="%ICONS%"><head><style>{Path(given["css"]).read_text()}</style>'
+    page = (f'<!DOCTYPE html><html lang="{tag}" data-icons="%ICONS%" data-start="%START%"><head><style>{Path(given["css"]).read_text()}</style>'
             f'<script>{Path(given["boot"]).read_text()}</script></head><body><h1>{title}</h1>{"<p>x</p>" * 500}</body></html>')
+    (Path(given["out"]) / f"start.{tag}.json").write_text(json.dumps({"config": config, "catalogue": catalogue}))
     (Path(given["out"]) / f"index.{tag}.html").write_text(page, encoding="utf-8")
 '''
 
@@ -27,6 +28,8 @@ FILES = {
 
 
 def asset_path(name: str) -> str:
+    if name == "service-worker.js":
+        return f"/{name}"
     stem, _, suffix = name.rpartition(".")
     return f"/assets/{stem}.0123456789.{suffix}"
 

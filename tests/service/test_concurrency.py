@@ -1,4 +1,5 @@
 """Many at once: a seat is given once, a key makes one thing, whatever the number of workers."""
+import hashlib
 import json
 import sqlite3
 import threading
@@ -80,6 +81,10 @@ class Concurrency(unittest.TestCase):
         with database.reading() as connection:
             self.assertIsNone(first_break(connection))
         database.engine.dispose()
+        previous = ""
+        for content, link in self.rows("SELECT content, hash FROM receipts ORDER BY position"):
+            previous = hashlib.sha256((previous + content).encode()).hexdigest()
+            self.assertEqual(link, previous)
         with sqlite3.connect(self.server.database) as changed:
             changed.execute("UPDATE receipts SET content = replace(content, '12345', '99999') WHERE position = 2")
         with database.reading() as connection:
