@@ -10,7 +10,7 @@ from service.faults import StartFault
 from service.headers import SECURITY, policy
 from service.main import Options, build_of, catalogue_options, told
 from service.prerender import Rendered, rendered
-from service.static import COMPRESSED, FOREVER, REVALIDATE, SERVICE_WORKER, read_file
+from service.static import COMPRESSED, FOREVER, REVALIDATE, SERVICE_WORKER, asset_names, read_file
 
 
 def write(path: Path, body: Prepared):
@@ -40,8 +40,9 @@ def write_site(out: Path, www: Path, made: Rendered, catalogue: Catalogue):
     try:
         shutil.copytree(www / "assets", out / "assets", dirs_exist_ok=True)
         write_pages(out, made, catalogue.config["default_language"])
-        if (www / SERVICE_WORKER).is_file():
-            write(out / SERVICE_WORKER, read_file(www / SERVICE_WORKER))
+        worker = asset_names(www).get(SERVICE_WORKER)
+        if worker:
+            write(out / SERVICE_WORKER, read_file(www / worker.lstrip("/")))
         (out / "headers.json").write_text(json.dumps(headers(made), indent=2) + "\n", encoding="utf-8")
     except OSError as fault:
         raise StartFault(f"{fault.filename} cannot be written: {fault.strerror}") from None

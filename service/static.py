@@ -65,7 +65,7 @@ def asset_routes(www: Path, made: dict[str, bytes]) -> list[Route]:
     """Routes of all built files, of those made for this catalogue, and of the worker, whose address must not change."""
     assets = read_assets(www) | {path: prepared(content, TYPES[".json"]) for path, content in made.items()}
     routes = [Route("/assets/{path:path}", given(assets, FOREVER))]
-    worker = www / SERVICE_WORKER
-    if worker.is_file():
-        routes.append(Route(f"/{SERVICE_WORKER}", given({f"/{SERVICE_WORKER}": read_file(worker)}, REVALIDATE)))
+    worker = assets.get(asset_names(www).get(SERVICE_WORKER, ""))
+    if worker:
+        routes.append(Route(f"/{SERVICE_WORKER}", given({f"/{SERVICE_WORKER}": worker}, REVALIDATE)))
     return routes

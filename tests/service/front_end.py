@@ -28,8 +28,6 @@ FILES = {
 
 
 def asset_path(name: str) -> str:
-    if name == "service-worker.js":
-        return f"/{name}"
     stem, _, suffix = name.rpartition(".")
     return f"/assets/{stem}.0123456789.{suffix}"
 
