@@ -1,4 +1,6 @@
 // Rendering: from a Screen to the HTML that everyone gets, downwards: tools, head, content, dock, live regions.
+#include <algorithm>
+
 #include "screen/render_parts.hpp"
 
 namespace handrail::screen {
@@ -19,20 +21,24 @@ Element render_tools(Screen const& screen) {
     return nav;
 }
 
-// The progress line: a segment and a post for each step, the disc at the step that is asked.
+// The progress line: a hollow tube, filled as far as the disc, with a post under each step. The first and the last
+// stretch are shorter than those between; `span.end` is what lies behind the last post.
 Element render_rail(Rail const& rail) {
-    auto line = tagged("div", rail.finished ? "rail finished" : "rail");
+    auto line = tagged("div", "rail", {tagged("span", "tube")});
     line.attributes.emplace_back("aria-hidden", "true");
     for (int step = 1; step <= rail.steps; ++step) {
         bool const reached = rail.finished || step <= rail.step;
-        auto stop = tagged("span", reached ? "stop done" : "stop ahead", {tagged("span", "tube"), tagged("span", "post")});
-        if (!rail.finished && step == rail.step)
-            add(stop, disc("disc", worded("span", "number", std::to_string(step))));
+        bool const here = rail.finished ? step == rail.steps : step == rail.step;
+        auto stop = tagged("span", std::string("stop") + (step == 1 ? " first" : "") + (reached ? " done" : ""));
+        if (here) {
+            add(stop, disc("disc", rail.finished ? drawn({"check-fat", IconStyle::sign})
+                                                 : worded("span", "digits", std::to_string(step))));
+        } else {
+            add(stop, tagged("span", "post"));
+        }
         add(line, std::move(stop));
     }
-    auto end = tagged("span", rail.finished ? "stop end done" : "stop end ahead", {tagged("span", "tube")});
-    if (rail.finished) add(end, disc("disc", drawn({"check-fat", IconStyle::sign})));
-    add(line, std::move(end));
+    add(line, tagged("span", "stop end"));
     return line;
 }
 
@@ -80,7 +86,8 @@ char const* classes_of(ButtonLook look) {
 }
 
 Element render_button(Button const& button) {
-    auto element = control(button.id, std::string(classes_of(button.look)) + (button.risky ? " risky" : ""), button.link);
+    auto element =
+        control(button.id, std::string(classes_of(button.look)) + (button.risky ? " risky" : ""), button.link);
     if (button.look == ButtonLook::waiting) element.attributes.emplace_back("aria-disabled", "true");
     bool const icon_last = button.look == ButtonLook::next;
     if (!icon_last) add_icon(element, button.icon);
@@ -89,8 +96,32 @@ Element render_button(Button const& button) {
     return element;
 }
 
+bool is_one_of(Block const& block, Choosing choosing) {
+    auto const* rows = std::get_if<Rows>(&block);
+    return rows && rows->choosing == choosing;
+}
+
+template <typename Kind>
+bool has(Screen const& screen) {
+    return std::any_of(screen.blocks.begin(), screen.blocks.end(),
+                       [](Block const& block) { return std::holds_alternative<Kind>(block); });
+}
+
+// How the parts stand on a wide screen: `split` puts the heading beside the content, `paired` the content in two
+// columns, `stacked` one below the other. On a phone all are the same.
+std::string layout_of(Screen const& screen) {
+    if (!screen.aside.empty()) return "main split with-aside";
+    if (has<Pad>(screen)) return "main split with-pad";
+    if (has<CaseNumber>(screen)) return "main paired";
+    bool const choosing = std::any_of(screen.blocks.begin(), screen.blocks.end(),
+                                      [](Block const& block) { return is_one_of(block, Choosing::one); });
+    if (choosing) return "main split";
+    if (has<Cards>(screen) || has<Field>(screen) || screen.blocks.empty()) return "main stacked";
+    return "main split";
+}
+
 Element render_main(Screen const& screen) {
-    auto main = tagged("main", screen.aside.empty() ? "main" : "main with-aside");
+    auto main = tagged("main", layout_of(screen));
     main.key = screen.page;
     if (screen.head.rail) add(main, render_rail(*screen.head.rail));
     add(main, render_summary(screen));

@@ -48,10 +48,20 @@ Element render_it(Facts const& facts, Screen const&) {
     return list;
 }
 
-Element render_answer(Answer const& answer) {
+// The rail from one disc to the next; the last has none.
+void add_track(Element& parent, bool last) {
+    if (last) return;
+    add(parent, tagged("span", "track"));
+    parent.children.back().attributes.emplace_back("aria-hidden", "true");
+}
+
+Element render_answer(Answer const& answer, bool last) {
     auto item = tagged("div", "answer");
     item.key = answer.change.value;
-    auto term = tagged("dt", "question", {disc("disc", drawn(answer.icon)), worded("span", "caption", answer.caption)});
+    auto term = tagged("dt", "question");
+    add_track(term, last);
+    add(term, disc("disc", drawn(answer.icon)));
+    add(term, worded("span", "caption", answer.caption));
     auto value = tagged("dd", "value");
     for (auto const& line : answer.value) add_words(value, "value-line", line);
     item.children = {std::move(term), std::move(value)};
@@ -65,7 +75,7 @@ Element render_answer(Answer const& answer) {
 
 Element render_it(Answers const& answers, Screen const&) {
     auto list = tagged("dl", "answers");
-    for (auto const& answer : answers.answers) add(list, render_answer(answer));
+    for (auto const& answer : answers.answers) add(list, render_answer(answer, &answer == &answers.answers.back()));
     return list;
 }
 
@@ -77,8 +87,10 @@ Element render_it(Stages const& stages, Screen const&) {
                                                             : "stage ahead";
         auto item = tagged("li", look);
         if (stage.state == StageState::now) item.attributes.emplace_back("aria-current", "step");
-        bool const hollow = stage.icon.symbol.empty();
-        add(item, disc(hollow ? "disc hollow" : "disc", hollow ? tagged("span", "") : drawn(stage.icon)));
+        add_track(item, &stage == &stages.stages.back());
+        bool const ahead = stage.state == StageState::ahead;
+        add(item,
+            disc(ahead ? "disc hollow" : "disc", stage.icon.symbol.empty() ? tagged("span", "") : drawn(stage.icon)));
         auto words = tagged("span", "words", {worded("span", "label", stage.label)});
         add_words(words, "detail", stage.detail);
         add(item, std::move(words));
@@ -92,7 +104,10 @@ Element render_qr(Qr const& qr) {
     // Two modules of quiet zone on each side belong to the code (ISO/IEC 18004 asks for four; the panel is white too).
     auto const side = std::to_string(qr.modules + 4);
     return {.tag = "svg",
-            .attributes = {{"class", "qr"}, {"viewBox", "-2 -2 " + side + " " + side}, {"role", "img"}, {"aria-label", qr.name}},
+            .attributes = {{"class", "qr"},
+                           {"viewBox", "-2 -2 " + side + " " + side},
+                           {"role", "img"},
+                           {"aria-label", qr.name}},
             .children = {std::move(path)}};
 }
 
@@ -103,7 +118,7 @@ Element render_it(CaseNumber const& number, Screen const&) {
     for (auto const& group : number.groups) add_words(digits, "group-of-digits", group);
     add(words, std::move(digits));
     add(panel, std::move(words));
-    if (number.qr) add(panel, render_qr(*number.qr));
+    if (number.qr) add(panel, tagged("div", "qr-frame", {render_qr(*number.qr)}));
     return panel;
 }
 
@@ -138,6 +153,13 @@ Element render_it(Field const& field, Screen const&) {
     if (field.problem || field.described)
         input.attributes.emplace_back("aria-describedby", field.problem ? "problem" : "hint");
     auto frame = tagged("div", field.problem ? "field-frame problem" : "field-frame", {std::move(input)});
+    if (!field.placeholder_digits.empty()) {
+        auto missing =
+            tagged("span", "missing",
+                   {worded("span", "typed", field.value), worded("span", "lines", field.placeholder_digits)});
+        missing.attributes.emplace_back("aria-hidden", "true");
+        add(frame, std::move(missing));
+    }
     if (field.problem) add(frame, drawn({"warning", IconStyle::sign}));
     return frame;
 }

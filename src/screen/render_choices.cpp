@@ -18,35 +18,47 @@ void add_grip(Element& element, bool row, bool chosen) {
             add(element, tagged("span", "grip"));
             element.children.back().attributes.emplace_back("aria-hidden", "true");
         }
-        add(element, disc(chosen ? "disc" : "disc hollow", chosen ? drawn({"check-fat", IconStyle::sign}) : tagged("span", "")));
+        add(element,
+            disc(chosen ? "disc" : "disc hollow", chosen ? drawn({"check-fat", IconStyle::sign}) : tagged("span", "")));
     } else if (chosen) {
         add(element, disc("disc tick", drawn({"check-fat", IconStyle::sign})));
     }
 }
 
-void add_insides(Element& element, Choice const& choice) {
-    add_icon(element, choice.picture);
+// A row with a note says it at its trailing side, with the picture before it.
+void add_insides(Element& element, Choice const& choice, bool row) {
+    bool const late = row && !choice.note.empty();
+    if (!late) add_icon(element, choice.picture);
     add(element, words_of(choice));
+    if (late) add_icon(element, choice.available ? choice.picture : Icon{"prohibit", IconStyle::stroke});
     add_words(element, "note", choice.note);
+}
+
+std::string classes_of(Choice const& choice, bool row, bool acts) {
+    std::string classes = row ? "row" : "card";
+    if (acts) classes += " act";
+    if (row && !choice.note.empty()) classes += " noted";
+    if (choice.chosen) classes += " chosen";
+    if (!choice.available) classes += " unavailable";
+    return classes;
 }
 
 // The native radio button covers the whole choice, so that what is pressed is what is seen.
 Element render_radio(Choice const& choice, bool row, std::string const& page) {
-    auto label = tagged("label", std::string(row ? "row" : "card") + (choice.chosen ? " chosen" : "") +
-                                     (choice.available ? "" : " unavailable"));
+    auto label = tagged("label", classes_of(choice, row, false));
     Element input{.tag = "input",
                   .attributes = {{"class", "choice"}, {"type", "radio"}, {"name", page}, {"data-id", choice.id.value}}};
     if (choice.chosen) input.attributes.emplace_back("checked", "");
     if (!choice.available) input.attributes.emplace_back("aria-disabled", "true");
     add(label, std::move(input));
     add_grip(label, row, choice.chosen);
-    add_insides(label, choice);
+    add_insides(label, choice, row);
     return label;
 }
 
 Element render_act(Choice const& choice, bool row) {
-    auto element = control(choice.id, row ? "row act" : "card act", choice.link);
-    add_insides(element, choice);
+    auto element = control(choice.id, classes_of(choice, row, true), choice.link);
+    add_insides(element, choice, row);
     return element;
 }
 
@@ -65,7 +77,8 @@ Element render_choices(std::string kind, std::string const& name, bool name_show
     }
     auto list = tagged(radios ? "div" : "ul", kind + " n" + std::to_string(choices.size()));
     for (auto const& choice : choices) {
-        auto item = tagged(radios ? "div" : "li", "item", {radios ? render_radio(choice, row, screen.page) : render_act(choice, row)});
+        auto item = tagged(radios ? "div" : "li", "item",
+                           {radios ? render_radio(choice, row, screen.page) : render_act(choice, row)});
         item.key = choice.id.value;
         add(list, std::move(item));
     }
