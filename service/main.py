@@ -83,20 +83,20 @@ def front_end(options: argparse.Namespace, catalogue: Catalogue) -> list:
 
 
 def serve(options: argparse.Namespace) -> int:
-    listener = listen(options.host, options.port)
-    catalogue = load_catalogue(options.catalogue)
-    data = data_folder(options.data)
-    url = options.database or f"sqlite:///{data.resolve() / 'handrail.db'}"
-    Database(url).prepare()
-    pages = front_end(options, catalogue)
-    metrics = Metrics(options.workers)
+    with listen(options.host, options.port) as listener:
+        catalogue = load_catalogue(options.catalogue)
+        data = data_folder(options.data)
+        url = options.database or f"sqlite:///{data.resolve() / 'handrail.db'}"
+        Database(url).prepare()
+        pages = front_end(options, catalogue)
+        metrics = Metrics(options.workers)
 
-    def worker(number: int):
-        metrics.worker = number
-        return application(Context(catalogue, Database(url)), metrics, pages)
+        def worker(number: int):
+            metrics.worker = number
+            return application(Context(catalogue, Database(url)), metrics, pages)
 
-    return Supervisor(listener, options.workers, worker).run(
-        ready=lambda: print(f"Handrail is ready at {address(listener)}", flush=True))
+        return Supervisor(listener, options.workers, worker).run(
+            ready=lambda: print(f"Handrail is ready at {address(listener)}", flush=True))
 
 
 def told(work) -> int:

