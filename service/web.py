@@ -82,6 +82,8 @@ class Endpoint:
             return problem_response(problem)
 
     async def respond(self, request: Request, operation: Operation) -> Response:
+        if "\0" in request.url.path:
+            raise Problem("not_found", "This address leads nowhere.")  # no id holds one, and PostgreSQL refuses it as text
         body = await json_body(request)
         query = operation.check_query(request.query_params.multi_items())
         if operation.id in HANDLERS:
