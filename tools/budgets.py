@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from lib.places import ROOT, WWW
+from lib.places import ROOT, STAMPS, WWW
 from lib.say import run, to_exit_code
 
 KIB = 1024
@@ -18,9 +18,10 @@ BUDGETS = (
 
 
 def weigh():
+    python = (STAMPS / "python").read_text()
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder)
-        run([sys.executable, "-m", "service.site", site, "--www", WWW], cwd=ROOT, what="Writing the static site",
+        run([python, "-m", "service.site", site, "--www", WWW], cwd=ROOT, what="Writing the static site",
             remedy="The lines above say why.")
         return sum([not is_within(site, *budget) for budget in BUDGETS])
 

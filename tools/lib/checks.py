@@ -72,7 +72,7 @@ def site():
 
 
 def budgets():
-    return [[service_python(), "tools/budgets.py"]]
+    return [[sys.executable, "tools/budgets.py"]]
 
 
 def lint():
