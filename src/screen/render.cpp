@@ -24,7 +24,8 @@ Element render_tools(Screen const& screen) {
 // The progress line: a hollow tube, filled as far as the disc, with a post under each step. The first and the last
 // stretch are shorter than those between; `span.end` is what lies behind the last post.
 Element render_rail(Rail const& rail) {
-    auto line = tagged("div", "rail", {tagged("span", "tube")});
+    auto line = tagged("div", "rail");
+    if (!rail.finished) add(line, tagged("span", "tube"));
     line.attributes.emplace_back("aria-hidden", "true");
     for (int step = 1; step <= rail.steps; ++step) {
         bool const reached = rail.finished || step <= rail.step;

@@ -5,9 +5,15 @@ namespace handrail::screen {
 
 namespace {
 
-Element words_of(Choice const& choice) {
+// A row with a picture says its note at the trailing side, behind the picture; any other below the caption.
+bool has_late_note(Choice const& choice, bool row) {
+    return row && !choice.note.empty() && !choice.picture.symbol.empty();
+}
+
+Element words_of(Choice const& choice, bool with_note) {
     auto words = tagged("span", "words", {worded("span", "label", choice.label)});
     add_words(words, "caption", choice.caption);
+    if (with_note) add_words(words, "note", choice.note);
     return words;
 }
 
@@ -25,19 +31,19 @@ void add_grip(Element& element, bool row, bool chosen) {
     }
 }
 
-// A row with a note says it at its trailing side, with the picture before it.
 void add_insides(Element& element, Choice const& choice, bool row) {
-    bool const late = row && !choice.note.empty();
+    bool const late = has_late_note(choice, row);
     if (!late) add_icon(element, choice.picture);
-    add(element, words_of(choice));
-    if (late) add_icon(element, choice.available ? choice.picture : Icon{"prohibit", IconStyle::stroke});
+    add(element, words_of(choice, !late));
+    if (!late) return;
+    add_icon(element, choice.available ? choice.picture : Icon{"prohibit", IconStyle::stroke});
     add_words(element, "note", choice.note);
 }
 
 std::string classes_of(Choice const& choice, bool row, bool acts) {
     std::string classes = row ? "row" : "card";
     if (acts) classes += " act";
-    if (row && !choice.note.empty()) classes += " noted";
+    if (has_late_note(choice, row)) classes += " noted";
     if (choice.chosen) classes += " chosen";
     if (!choice.available) classes += " unavailable";
     return classes;
@@ -68,13 +74,10 @@ Element render_choices(std::string kind, std::string const& name, bool name_show
                        std::vector<Choice> const& choices, Screen const& screen) {
     bool const row = kind == "rows";
     bool const radios = choosing == Choosing::one;
-    auto group = tagged(radios ? "fieldset" : "section", "group");
-    if (radios) {
-        add(group, worded("legend", name_shown ? "group-name" : "hidden", name));
-    } else {
-        group.attributes.emplace_back("aria-label", name);
-        if (name_shown) add(group, worded("h2", "group-name", name));
-    }
+    auto group = tagged("section", "group");
+    if (radios) group.attributes.emplace_back("role", "radiogroup");
+    group.attributes.emplace_back("aria-label", name);
+    if (name_shown) add(group, worded("h2", "group-name", name));
     auto list = tagged(radios ? "div" : "ul", kind + " n" + std::to_string(choices.size()));
     for (auto const& choice : choices) {
         auto item = tagged(radios ? "div" : "li", "item",
