@@ -221,9 +221,9 @@ void on_bad(Model& model, Request const& request, api::ApiError const& error, Ef
 
 }  // namespace
 
-Next on(Model model, Arrived const& event) {
+Effects on(Model& model, Arrived const& event) {
     auto const found = model.requests.find(event.request);
-    if (found == model.requests.end()) return {std::move(model), {}};
+    if (found == model.requests.end()) return {};
     auto const request = found->second;
     model.requests.erase(found);
     Effects effects;
@@ -236,7 +236,7 @@ Next on(Model model, Arrived const& event) {
             }
         },
         request, event.reply);
-    return {std::move(model), std::move(effects)};
+    return effects;
 }
 
 }  // namespace handrail::app

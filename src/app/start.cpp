@@ -24,7 +24,7 @@ void go_where_the_link_leads(Model& model, Started const& event, Effects& effect
 
 }  // namespace
 
-Next on(Model model, Started const& event) {
+Effects on(Model& model, Started const& event) {
     Effects effects;
     model.config = event.config;
     model.catalogue = event.catalogue;
@@ -42,7 +42,7 @@ Next on(Model model, Started const& event) {
         if (event.draft && !model.draft) effects.push_back(ForgetDraft{});
     }
     go_where_the_link_leads(model, event, effects);
-    return {std::move(model), std::move(effects)};
+    return effects;
 }
 
 }  // namespace handrail::app

@@ -107,19 +107,19 @@ View view_cancel(Model const& model) {
     return page.finish();
 }
 
-Next on(Model model, ReceiptTapped const&) {
+Effects on(Model& model, ReceiptTapped const&) {
     Effects effects;
     if (model.look_up.key) send(model, api::GetReceipt{*model.look_up.key}, effects);
-    return {std::move(model), std::move(effects)};
+    return effects;
 }
 
-Next on(Model model, CancelTapped const&) {
+Effects on(Model& model, CancelTapped const&) {
     Effects effects;
     enter(model, {.kind = PageKind::cancel}, effects);
-    return {std::move(model), std::move(effects)};
+    return effects;
 }
 
-Next on(Model model, CancelConfirmed const&) {
+Effects on(Model& model, CancelConfirmed const&) {
     Effects effects;
     if (model.look_up.key) {
         auto const of = *model.look_up.key;
@@ -127,15 +127,15 @@ Next on(Model model, CancelConfirmed const&) {
         send(model, api::CancelCase{fresh_key(model), of}, effects);
         effects.push_back(Wait{"slow", 10});
     }
-    return {std::move(model), std::move(effects)};
+    return effects;
 }
 
 // Another time is chosen with the same step that chose the first; its definition is fetched once more.
-Next on(Model model, RescheduleTapped const&) {
+Effects on(Model& model, RescheduleTapped const&) {
     Effects effects;
     if (model.look_up.found && model.look_up.found->receipt)
         send(model, api::GetService{model.look_up.found->service}, effects);
-    return {std::move(model), std::move(effects)};
+    return effects;
 }
 
 }  // namespace handrail::app

@@ -37,9 +37,9 @@ View view_help(Model const& model) {
     return page.finish();
 }
 
-Next on(Model model, HelpTapped const&) {
+Effects on(Model& model, HelpTapped const&) {
     lay_over(model, PageKind::help);
-    return {std::move(model), {}};
+    return {};
 }
 
 }  // namespace handrail::app

@@ -12,17 +12,21 @@ using screen::IconStyle;
 
 namespace {
 
+using Services = std::vector<api::ServiceSummary const*>;
+
+bool has_category(api::Catalogue const& catalogue, std::string const& id) {
+    return std::any_of(catalogue.categories.begin(), catalogue.categories.end(),
+                       [&](api::Category const& category) { return category.id == id; });
+}
+
 // The services in the order of the categories; those without one come last ("other services").
-std::vector<api::ServiceSummary> in_order(api::Catalogue const& catalogue) {
-    std::vector<api::ServiceSummary> ordered = catalogue.services;
-    auto const rank = [&](api::ServiceSummary const& service) {
-        auto const& all = catalogue.categories;
-        auto const found = std::find_if(all.begin(), all.end(),
-                                        [&](api::Category const& category) { return category.id == service.category; });
-        return found - all.begin();
-    };
-    std::stable_sort(ordered.begin(), ordered.end(),
-                     [&](auto const& left, auto const& right) { return rank(left) < rank(right); });
+Services in_order(api::Catalogue const& catalogue) {
+    Services ordered;
+    for (auto const& category : catalogue.categories)
+        for (auto const& service : catalogue.services)
+            if (service.category == category.id) ordered.push_back(&service);
+    for (auto const& service : catalogue.services)
+        if (!has_category(catalogue, service.category)) ordered.push_back(&service);
     return ordered;
 }
 
@@ -62,11 +66,11 @@ void add_cards(Composer& page) {
     std::vector<screen::Cards> groups;
     for (int index = part.first; index < part.first + part.count; ++index) {
         bool const is_service = index < static_cast<int>(services.size());
-        auto const title = is_service ? category_title(page, services[static_cast<size_t>(index)].category)
+        auto const title = is_service ? category_title(page, services[static_cast<size_t>(index)]->category)
                                       : page.words("home.own_things");
         if (groups.empty() || (part.parts > 1 && groups.back().name != title))
             groups.push_back({.name = part.parts > 1 ? title : page.words("home.services"), .name_shown = part.parts > 1});
-        groups.back().choices.push_back(is_service ? service_card(page, services[static_cast<size_t>(index)])
+        groups.back().choices.push_back(is_service ? service_card(page, *services[static_cast<size_t>(index)])
                                                    : look_up_card(page));
     }
     if (part.parts > 1) groups.back().choices.push_back(more_card(page, part));
@@ -103,22 +107,22 @@ View view_home(Model const& model) {
     return page.finish();
 }
 
-Next on(Model model, MoreTapped const&) {
+Effects on(Model& model, MoreTapped const&) {
     model.part += 1;
-    return {std::move(model), {}};
+    return {};
 }
 
-Next on(Model model, ServiceChosen const& event) {
+Effects on(Model& model, ServiceChosen const& event) {
     Effects effects;
     model.visit.reset();
     enter(model, {.kind = PageKind::intro}, effects);
     model.opening = event.id;
     send(model, api::GetService{event.id}, effects);
-    return {std::move(model), std::move(effects)};
+    return effects;
 }
 
-Next on(Model model, ResumeTapped const&) {
-    if (!model.draft) return {std::move(model), {}};
+Effects on(Model& model, ResumeTapped const&) {
+    if (!model.draft) return {};
     Effects effects;
     auto const service = model.draft->service;
     model.visit.reset();
@@ -126,21 +130,21 @@ Next on(Model model, ResumeTapped const&) {
     model.opening = service;
     model.resuming = true;
     send(model, api::GetService{service}, effects);
-    return {std::move(model), std::move(effects)};
+    return effects;
 }
 
 // Home asks once when there are answers that are not sent; they are kept either way.
-Next on(Model model, HomeTapped const&) {
+Effects on(Model& model, HomeTapped const&) {
     Effects effects;
     bool const under_way = model.visit && !model.visit->answers.empty() && model.visit->rescheduling.empty() &&
                            (model.page.kind == PageKind::step || model.page.kind == PageKind::review);
-    if (model.page.kind == PageKind::sending) return {std::move(model), {}};
+    if (model.page.kind == PageKind::sending) return {};
     if (under_way) {
         lay_over(model, PageKind::leave);
     } else {
         enter(model, {.kind = PageKind::home}, effects);
     }
-    return {std::move(model), std::move(effects)};
+    return effects;
 }
 
 }  // namespace handrail::app

@@ -75,7 +75,7 @@ View view_intro(Model const& model) {
     return page.finish();
 }
 
-Next on(Model model, StartTapped const&) {
+Effects on(Model& model, StartTapped const&) {
     Effects effects;
     auto const all = steps(model);
     if (all.empty()) {
@@ -83,7 +83,7 @@ Next on(Model model, StartTapped const&) {
     } else {
         enter(model, {.kind = PageKind::step, .step = all.front()->id}, effects);
     }
-    return {std::move(model), std::move(effects)};
+    return effects;
 }
 
 }  // namespace handrail::app

@@ -24,33 +24,33 @@ View view_languages(Model const& model) {
     return page.finish();
 }
 
-Next on(Model model, LanguagesTapped const&) {
+Effects on(Model& model, LanguagesTapped const&) {
     lay_over(model, PageKind::languages);
-    return {std::move(model), {}};
+    return {};
 }
 
-Next on(Model model, LanguageChosen const& event) {
+Effects on(Model& model, LanguageChosen const& event) {
     if (event.language == model.messages.language) {
         Effects effects;
         go_back(model, effects);
-        return {std::move(model), std::move(effects)};
+        return effects;
     }
     model.alert.clear();
-    return {std::move(model), {LoadLanguage{event.language}}};
+    return {LoadLanguage{event.language}};
 }
 
-Next on(Model model, LanguageLoaded const& event) {
+Effects on(Model& model, LanguageLoaded const& event) {
     Effects effects{Remember{"lang", event.messages.language}};
     model.messages = event.messages;
     model.alert.clear();
     if (shown(model).kind == PageKind::languages) go_back(model, effects);
     if (shown(model).kind == PageKind::help) go_back(model, effects);
-    return {std::move(model), std::move(effects)};
+    return effects;
 }
 
-Next on(Model model, LanguageFailed const&) {
+Effects on(Model& model, LanguageFailed const&) {
     model.alert = "languages.failed";
-    return {std::move(model), {}};
+    return {};
 }
 
 }  // namespace handrail::app

@@ -18,13 +18,13 @@ View view_leave(Model const& model) {
     return page.finish();
 }
 
-Next on(Model model, StayTapped const&) {
+Effects on(Model& model, StayTapped const&) {
     Effects effects;
     go_back(model, effects);
-    return {std::move(model), std::move(effects)};
+    return effects;
 }
 
-Next on(Model model, LeaveTapped const&) {
+Effects on(Model& model, LeaveTapped const&) {
     Effects effects;
     model.over.clear();
     keep_draft(model, effects);
@@ -33,7 +33,7 @@ Next on(Model model, LeaveTapped const&) {
     release_hold(model, effects);
     model.visit.reset();
     enter(model, {.kind = PageKind::home}, effects);
-    return {std::move(model), std::move(effects)};
+    return effects;
 }
 
 }  // namespace handrail::app

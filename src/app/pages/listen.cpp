@@ -6,15 +6,15 @@
 
 namespace handrail::app {
 
-Next on(Model model, ListenTapped const&) {
+Effects on(Model& model, ListenTapped const&) {
     if (model.speaking) {
         model.speaking = false;
-        return {std::move(model), {Hush{}}};
+        return {Hush{}};
     }
     auto words = screen::reading(view(model).screen);
     auto const language = model.messages.language;
     model.speaking = true;
-    return {std::move(model), {Speak{std::move(words), language}}};
+    return {Speak{std::move(words), language}};
 }
 
 }  // namespace handrail::app

@@ -59,39 +59,39 @@ View view_look_up(Model const& model) {
     return page.finish();
 }
 
-Next on(Model model, LookUpTapped const&) {
+Effects on(Model& model, LookUpTapped const&) {
     Effects effects;
     model.look_up = {};
     enter(model, {.kind = PageKind::look_up}, effects);
-    return {std::move(model), std::move(effects)};
+    return effects;
 }
 
 // A wrong check digit is caught here, without asking the service (ACCESSIBILITY A-20).
-Next look_up_next(Model model) {
+Effects look_up_next(Model& model) {
     auto& look_up = model.look_up;
     Effects effects;
     if (!look_up.asking_phone) {
         if (look_up.typed.size() != 8 || !has_valid_check_digit(look_up.typed)) {
             model.alert = look_up.typed.size() == 8 ? "look_up.not_a_number" : "look_up.too_short";
-            return {std::move(model), {}};
+            return {};
         }
         look_up.number = look_up.typed;
         look_up.typed.clear();
         look_up.asking_phone = true;
-        return {std::move(model), {}};
+        return {};
     }
     if (look_up.typed.size() != 4) {
         model.alert = "look_up.phone_short";
-        return {std::move(model), {}};
+        return {};
     }
     look_up.last4 = look_up.typed;
     look_up.key = api::CaseKey{.number = look_up.number, .secret = {}, .phone_last4 = look_up.last4};
     send(model, api::GetCase{*look_up.key}, effects);
     model.said = text::message(model.messages, "look_up.looking");
-    return {std::move(model), std::move(effects)};
+    return effects;
 }
 
-Next on(Model model, CaseChosen const& event) {
+Effects on(Model& model, CaseChosen const& event) {
     Effects effects;
     for (auto const& kept : model.cases) {
         if (kept.number != event.number) continue;
@@ -99,7 +99,7 @@ Next on(Model model, CaseChosen const& event) {
         send(model, api::GetCase{*model.look_up.key}, effects);
         model.said = text::message(model.messages, "look_up.looking");
     }
-    return {std::move(model), std::move(effects)};
+    return effects;
 }
 
 }  // namespace handrail::app

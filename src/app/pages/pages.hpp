@@ -38,59 +38,60 @@ screen::Pad number_pad(Composer& page, bool with_x);
 // What `typed` becomes when a key of the pad is pressed; never longer than `limit`.
 std::string pressed(std::string typed, char key, std::size_t limit);
 
+// Handlers change the Model they are given, a copy that update owns, and say what is wanted from the world.
 // home.cpp
-Next on(Model model, Started const& event);
-Next on(Model model, MoreTapped const&);
-Next on(Model model, ServiceChosen const& event);
-Next on(Model model, ResumeTapped const&);
-Next on(Model model, HomeTapped const&);
+Effects on(Model& model, Started const& event);
+Effects on(Model& model, MoreTapped const&);
+Effects on(Model& model, ServiceChosen const& event);
+Effects on(Model& model, ResumeTapped const&);
+Effects on(Model& model, HomeTapped const&);
 // intro.cpp
-Next on(Model model, StartTapped const&);
+Effects on(Model& model, StartTapped const&);
 // step.cpp
-Next on(Model model, AnswerChosen const& event);
-Next on(Model model, UnavailableTapped const& event);
-Next on(Model model, NextTapped const&);
+Effects on(Model& model, AnswerChosen const& event);
+Effects on(Model& model, UnavailableTapped const& event);
+Effects on(Model& model, NextTapped const&);
 // step_slot.cpp
-Next on(Model model, DayChosen const& event);
+Effects on(Model& model, DayChosen const& event);
 // step_field.cpp
-Next on(Model model, Typed const& event);
-Next on(Model model, KeyPressed const& event);
+Effects on(Model& model, Typed const& event);
+Effects on(Model& model, KeyPressed const& event);
 // review.cpp
-Next on(Model model, ChangeTapped const& event);
-Next on(Model model, SendTapped const&);
+Effects on(Model& model, ChangeTapped const& event);
+Effects on(Model& model, SendTapped const&);
 // receipt.cpp
-Next on(Model model, PrintTapped const&);
-Next on(Model model, SaveTapped const&);
-Next on(Model model, DoneTapped const&);
+Effects on(Model& model, PrintTapped const&);
+Effects on(Model& model, SaveTapped const&);
+Effects on(Model& model, DoneTapped const&);
 // look_up.cpp, case.cpp
-Next on(Model model, LookUpTapped const&);
-Next look_up_next(Model model);
-Next on(Model model, CaseChosen const& event);
-Next on(Model model, ReceiptTapped const&);
-Next on(Model model, CancelTapped const&);
-Next on(Model model, CancelConfirmed const&);
-Next on(Model model, RescheduleTapped const&);
+Effects on(Model& model, LookUpTapped const&);
+Effects look_up_next(Model& model);
+Effects on(Model& model, CaseChosen const& event);
+Effects on(Model& model, ReceiptTapped const&);
+Effects on(Model& model, CancelTapped const&);
+Effects on(Model& model, CancelConfirmed const&);
+Effects on(Model& model, RescheduleTapped const&);
 // help.cpp, settings.cpp, languages.cpp
-Next on(Model model, HelpTapped const&);
-Next on(Model model, SettingsTapped const&);
-Next on(Model model, SizeChosen const& event);
-Next on(Model model, PaletteChosen const& event);
-Next on(Model model, LanguagesTapped const&);
-Next on(Model model, LanguageChosen const& event);
-Next on(Model model, LanguageLoaded const& event);
-Next on(Model model, LanguageFailed const&);
-Next on(Model model, ListenTapped const&);
+Effects on(Model& model, HelpTapped const&);
+Effects on(Model& model, SettingsTapped const&);
+Effects on(Model& model, SizeChosen const& event);
+Effects on(Model& model, PaletteChosen const& event);
+Effects on(Model& model, LanguagesTapped const&);
+Effects on(Model& model, LanguageChosen const& event);
+Effects on(Model& model, LanguageLoaded const& event);
+Effects on(Model& model, LanguageFailed const&);
+Effects on(Model& model, ListenTapped const&);
 // leave.cpp, problem.cpp
-Next on(Model model, StayTapped const&);
-Next on(Model model, LeaveTapped const&);
-Next on(Model model, RetryTapped const&);
+Effects on(Model& model, StayTapped const&);
+Effects on(Model& model, LeaveTapped const&);
+Effects on(Model& model, RetryTapped const&);
 // replies.cpp
-Next on(Model model, Arrived const& event);
+Effects on(Model& model, Arrived const& event);
 // update.cpp
-Next on(Model model, BackTapped const&);
-Next on(Model model, Ticked const& event);
-Next on(Model model, Resized const& event);
-Next on(Model model, Elapsed const& event);
-Next on(Model model, WentOnline const&);
+Effects on(Model& model, BackTapped const&);
+Effects on(Model& model, Ticked const& event);
+Effects on(Model& model, Resized const& event);
+Effects on(Model& model, Elapsed const& event);
+Effects on(Model& model, WentOnline const&);
 
 }  // namespace handrail::app

@@ -34,12 +34,12 @@ View view_problem(Model const& model) {
     return page.finish();
 }
 
-Next on(Model model, RetryTapped const&) {
+Effects on(Model& model, RetryTapped const&) {
     Effects effects;
     auto const again = model.trouble.again;
     model.trouble = {};
     if (!model.over.empty()) model.over.pop_back();
-    if (!again) return {std::move(model), {}};
+    if (!again) return {};
     bool const sending = std::holds_alternative<api::CreateCase>(*again) ||
                          std::holds_alternative<api::CancelCase>(*again) ||
                          std::holds_alternative<api::RescheduleCase>(*again);
@@ -48,7 +48,7 @@ Next on(Model model, RetryTapped const&) {
         effects.push_back(Wait{"slow", 10});
     }
     send(model, *again, effects);  // with the same idempotency key: it cannot happen twice
-    return {std::move(model), std::move(effects)};
+    return effects;
 }
 
 }  // namespace handrail::app

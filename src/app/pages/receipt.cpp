@@ -91,22 +91,22 @@ View view_receipt(Model const& model) {
     return page.finish();
 }
 
-Next on(Model model, PrintTapped const&) { return {std::move(model), {Print{}}}; }
+Effects on(Model&, PrintTapped const&) { return {Print{}}; }
 
-Next on(Model model, SaveTapped const&) {
-    if (!model.receipt) return {std::move(model), {}};
+Effects on(Model& model, SaveTapped const&) {
+    if (!model.receipt) return {};
     Composer const page(model, "receipt");
     SaveFile file{.name = "handrail-" + model.receipt->number + ".txt", .text = as_text(page, *model.receipt)};
     model.said = text::message(model.messages, "receipt.saved");
-    return {std::move(model), {std::move(file)}};
+    return {std::move(file)};
 }
 
-Next on(Model model, DoneTapped const&) {
+Effects on(Model& model, DoneTapped const&) {
     Effects effects;
     model.receipt.reset();
     model.look_up = {};
     enter(model, {.kind = PageKind::home}, effects);
-    return {std::move(model), std::move(effects)};
+    return effects;
 }
 
 }  // namespace handrail::app

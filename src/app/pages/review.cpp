@@ -140,20 +140,20 @@ View view_review(Model const& model) {
     return page.finish();
 }
 
-Next on(Model model, ChangeTapped const& event) {
+Effects on(Model& model, ChangeTapped const& event) {
     Effects effects;
     if (model.visit) enter(model, {.kind = PageKind::step, .step = event.step, .changing = true}, effects);
-    return {std::move(model), std::move(effects)};
+    return effects;
 }
 
-Next on(Model model, SendTapped const&) {
-    if (!model.visit) return {std::move(model), {}};
+Effects on(Model& model, SendTapped const&) {
+    if (!model.visit) return {};
     Effects effects;
     auto& visit = *model.visit;
     if (!service::check_all(visit.definition, visit.answers, today(model)).empty()) {
         model.page.changing = true;  // something is still open: go there, and come back
         go_forward(model, effects);
-        return {std::move(model), std::move(effects)};
+        return effects;
     }
     if (visit.key.empty()) visit.key = fresh_key(model);
     api::CreateCase request{.key = visit.key,
@@ -169,7 +169,7 @@ Next on(Model model, SendTapped const&) {
     enter(model, {.kind = PageKind::sending}, effects);
     send(model, std::move(request), effects);
     effects.push_back(Wait{"slow", 10});
-    return {std::move(model), std::move(effects)};
+    return effects;
 }
 
 }  // namespace handrail::app

@@ -46,19 +46,19 @@ View view_settings(Model const& model) {
     return page.finish();
 }
 
-Next on(Model model, SettingsTapped const&) {
+Effects on(Model& model, SettingsTapped const&) {
     lay_over(model, PageKind::settings);
-    return {std::move(model), {}};
+    return {};
 }
 
-Next on(Model model, SizeChosen const& event) {
+Effects on(Model& model, SizeChosen const& event) {
     model.text_size = event.size;
-    return {std::move(model), {Remember{"size", std::to_string(event.size)}}};
+    return {Remember{"size", std::to_string(event.size)}};
 }
 
-Next on(Model model, PaletteChosen const& event) {
+Effects on(Model& model, PaletteChosen const& event) {
     model.palette = event.palette;
-    return {std::move(model), {Remember{"palette", palette_names[static_cast<size_t>(event.palette)]}}};
+    return {Remember{"palette", palette_names[static_cast<size_t>(event.palette)]}};
 }
 
 }  // namespace handrail::app

@@ -190,9 +190,9 @@ View view_step(Model const& model) {
     return page.finish();
 }
 
-Next on(Model model, AnswerChosen const& event) {
+Effects on(Model& model, AnswerChosen const& event) {
     auto const* step = current_step(model);
-    if (!step) return {std::move(model), {}};
+    if (!step) return {};
     Effects effects;
     bool const changed = !is_answer(model, step->id, event.value);
     model.alert.clear();
@@ -205,32 +205,32 @@ Next on(Model model, AnswerChosen const& event) {
     }
     keep_draft(model, effects);
     extend_hold(model, effects);
-    return {std::move(model), std::move(effects)};
+    return effects;
 }
 
-Next on(Model model, UnavailableTapped const& event) {
+Effects on(Model& model, UnavailableTapped const& event) {
     model.said = event.reason;
-    return {std::move(model), {}};
+    return {};
 }
 
 namespace {
 
-Next next_of_slot(Model model, service::Step const& step) {
+Effects next_of_slot(Model& model, service::Step const& step) {
     Effects effects;
     auto& visit = *model.visit;
     if (visit.slot_view == SlotView::days) {
         if (!visit.day) {
             model.alert = "step.choose_day";
-            return {std::move(model), {}};
+            return {};
         }
         visit.slot_view = SlotView::times;
         model.alert.clear();
         model.part = 0;
-        return {std::move(model), {}};
+        return {};
     }
     if (!visit.slot || !is_answer(model, step.id, visit.slot->id)) {
         model.alert = "step.choose_time";
-        return {std::move(model), {}};
+        return {};
     }
     visit.lost.reset();
     if (!visit.rescheduling.empty()) {
@@ -239,36 +239,36 @@ Next next_of_slot(Model model, service::Step const& step) {
         enter(model, {.kind = PageKind::sending}, effects);
         send(model, api::RescheduleCase{fresh_key(model), of, slot}, effects);
         effects.push_back(Wait{"slow", 10});
-        return {std::move(model), std::move(effects)};
+        return effects;
     }
     hold_slot(model, effects);
     go_forward(model, effects);
     keep_draft(model, effects);
-    return {std::move(model), std::move(effects)};
+    return effects;
 }
 
 }  // namespace
 
-Next on(Model model, NextTapped const&) {
-    if (shown(model).kind == PageKind::look_up) return look_up_next(std::move(model));
+Effects on(Model& model, NextTapped const&) {
+    if (shown(model).kind == PageKind::look_up) return look_up_next(model);
     if (shown(model).kind == PageKind::review) {
         model.part += 1;
-        return {std::move(model), {}};
+        return {};
     }
     auto const* step = current_step(model);
-    if (!step) return {std::move(model), {}};
-    if (step->kind == StepKind::slot) return next_of_slot(std::move(model), *step);
+    if (!step) return {};
+    if (step->kind == StepKind::slot) return next_of_slot(model, *step);
     auto const fault = service::check(*step, answer_to(model, step->id), today(model));
     if (fault) {
         bool const choosing = *fault == service::AnswerFault::missing && !is_field(step->kind);
         model.alert = choosing ? "step.choose_first_alert" : "problem." + std::string(service::code(*fault));
-        return {std::move(model), {}};
+        return {};
     }
     Effects effects;
     go_forward(model, effects);
     extend_hold(model, effects);
     keep_draft(model, effects);
-    return {std::move(model), std::move(effects)};
+    return effects;
 }
 
 }  // namespace handrail::app

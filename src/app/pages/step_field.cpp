@@ -84,7 +84,7 @@ void add_field(Composer& page, service::Step const& step) {
     if (step.kind != StepKind::name) page.add(number_pad(page, step.kind == StepKind::id_number));
 }
 
-Next on(Model model, Typed const& event) {
+Effects on(Model& model, Typed const& event) {
     Effects effects;
     if (shown(model).kind == PageKind::look_up) {
         model.look_up.typed = service::normalised(StepKind::phone, event.value);
@@ -92,10 +92,10 @@ Next on(Model model, Typed const& event) {
     } else if (current_step(model)) {
         take(model, event.value, effects);
     }
-    return {std::move(model), std::move(effects)};
+    return effects;
 }
 
-Next on(Model model, KeyPressed const& event) {
+Effects on(Model& model, KeyPressed const& event) {
     Effects effects;
     if (shown(model).kind == PageKind::look_up) {
         auto& typed = model.look_up.typed;
@@ -105,7 +105,7 @@ Next on(Model model, KeyPressed const& event) {
         auto const digits = service::normalised(step->kind, model.visit->typed);
         take(model, pressed(digits, event.key, length_of(step->kind)), effects);
     }
-    return {std::move(model), std::move(effects)};
+    return effects;
 }
 
 }  // namespace handrail::app

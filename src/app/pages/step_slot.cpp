@@ -89,18 +89,19 @@ std::vector<api::Slot> slots_on(Visit const& visit, Date const& day) {
     return found;
 }
 
-// The free slots closest to the one that was lost, in the order of time.
+// The three free slots closest to the one that was lost, in the order of time: of the two ends the farther one goes.
 std::vector<api::Slot> nearest(Visit const& visit) {
     auto const lost = visit.lost ? visit.lost->seconds : 0;
     std::vector<api::Slot> free;
     for (auto const& slot : visit.slots)
         if (slot.left > 0) free.push_back(slot);
     auto const distance = [&](api::Slot const& slot) { return std::llabs(slot.start.seconds - lost); };
-    std::stable_sort(free.begin(), free.end(),
-                     [&](auto const& left, auto const& right) { return distance(left) < distance(right); });
-    if (free.size() > 3) free.resize(3);
-    std::sort(free.begin(), free.end(),
-              [](auto const& left, auto const& right) { return left.start.seconds < right.start.seconds; });
+    while (free.size() > 3) {
+        if (distance(free.front()) > distance(free.back()))
+            free.erase(free.begin());
+        else
+            free.pop_back();
+    }
     return free;
 }
 
@@ -153,8 +154,8 @@ void add_slot(Composer& page, service::Step const&) {
     add_part(page, day_rows, static_cast<int>(days_of(visit.slots).size()));
 }
 
-Next on(Model model, DayChosen const& event) {
-    if (!model.visit) return {std::move(model), {}};
+Effects on(Model& model, DayChosen const& event) {
+    if (!model.visit) return {};
     Effects effects;
     if (!(model.visit->day == std::optional(event.day))) {
         model.visit->slot.reset();
@@ -163,7 +164,7 @@ Next on(Model model, DayChosen const& event) {
     model.visit->day = event.day;
     model.alert.clear();
     extend_hold(model, effects);
-    return {std::move(model), std::move(effects)};
+    return effects;
 }
 
 }  // namespace handrail::app
