@@ -5,8 +5,8 @@ export function watch_inspector(paint, point) {
     const ending = new AbortController();
     const options = { capture: true, passive: false, signal: ending.signal };
     let over = false;
-    // Dear ImGui answers a frame later; two more frames settle what an event began.
-    const settle = (frames = 3) => {
+    // Dear ImGui answers a frame later; three more frames settle what an event began.
+    const settle = (frames = 4) => {
         paint.moved();
         if (frames > 1) requestAnimationFrame(() => settle(frames - 1));
     };

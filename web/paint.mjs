@@ -33,6 +33,19 @@ async function load(urls, gl) {
     return { module, memory: memory.value };
 }
 
+const pause = (milliseconds = 0) => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+
+/** Waits until the graphics process has done all it was given; asking outright would block the page. */
+async function finished(gl) {
+    const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    gl.flush();
+    for (let tries = 0; fence && tries < 500; tries += 1) {
+        await pause(8);
+        if (gl.isContextLost() || gl.getSyncParameter(fence, gl.SYNC_STATUS) === gl.SIGNALED) break;
+    }
+    gl.deleteSync(fence);
+}
+
 function open_context(canvas) {
     return canvas.getContext('webgl2', {
         alpha: true, premultipliedAlpha: true, antialias: false, depth: false, stencil: false, powerPreference: 'low-power',
@@ -50,7 +63,7 @@ export async function start({ canvas, page, urls, inspect = new URLSearchParams(
     const paint = new Paint(canvas, page);
     try {
         const { module, memory } = await load(urls, gl);
-        if (!paint.adopt(module, memory)) return null;
+        await paint.adopt(module, memory, gl);
         await paint.warm_up();
     } catch (error) {
         paint.crash(error);
@@ -68,6 +81,7 @@ class Paint {
     #page;
     #module = null;
     #memory = null;
+    #gl = null;
     #geometry;
     #raster;
     #reasons = new Set(['starting']);
@@ -90,10 +104,19 @@ class Paint {
         this.#raster = new Raster({ hold: (sprite) => this.#module._canvas_hold(sprite) === 1, put: (...sprite) => this.#put(...sprite) }, canvas);
     }
 
-    adopt(module, memory) {
+    async adopt(module, memory, gl) {
         this.#module = module;
         this.#memory = memory;
-        return module._canvas_start(atlas_size) === 1;
+        this.#gl = gl;
+        await this.#bring_up();
+    }
+
+    /** Makes everything in the context; drivers compile meanwhile without holding up the page. */
+    async #bring_up() {
+        this.#module._canvas_start(atlas_size);
+        await finished(this.#gl);
+        if (this.#module._canvas_finish() !== 1) throw new Error('The shaders do not work here');
+        await finished(this.#gl);
     }
 
     /** Draws the lines of the first frame in slices, so that the page answers to taps meanwhile. */
@@ -106,7 +129,7 @@ class Paint {
         this.#module._canvas_begin();
         const colours = jobs.map(({ run }) => run ? this.#geometry.list.words[run.first + 5] : 0);
         for (let index = 0; index < jobs.length;) {
-            await new Promise((resolve) => { setTimeout(resolve); });
+            await pause();
             for (const end = performance.now() + raster_budget; index < jobs.length && performance.now() < end; index += 1) {
                 const { run, picture } = jobs[index];
                 if (run) this.#sprite_of(run, this.#raster.place_run(run, colours[index], pixels), pixels.ratio, true);
@@ -169,9 +192,13 @@ class Paint {
     }
 
     /** A restored context has lost every object of the old one; the coverage is kept in the module's own memory. */
-    restore() {
-        if (this.#module._canvas_start(atlas_size) === 1) this.step_aside('context', false);
-        else this.crash(new Error('The shaders do not work in the restored context'));
+    async restore() {
+        try {
+            await this.#bring_up();
+            this.step_aside('context', false);
+        } catch (error) {
+            this.crash(error);
+        }
     }
 
     stop() {

@@ -193,7 +193,10 @@ void Atlas::store(Slot const& slot, std::uint8_t const* from, int row_length) {
 
 bool Atlas::is_empty(Shelf const& shelf) const { return shelf.gaps.size() == 1 && shelf.gaps[0].width == m_width; }
 
-void Atlas::mark_all_changed() { m_changes.assign(1, Slot{0, 0, m_width, m_height}); }
+void Atlas::mark_all_changed() {
+    m_changes.clear();
+    for (auto const& entry : m_entries) m_changes.push_back(entry.slot);
+}
 
 std::vector<Slot> Atlas::take_changes() {
     std::vector<Slot> changes;

@@ -45,7 +45,7 @@ class Atlas {
     [[nodiscard]] int height() const { return m_height; }
     [[nodiscard]] std::span<std::uint8_t const> texels() const { return m_texels; }
     [[nodiscard]] Counts counts() const { return m_counts; }
-    // Rectangles whose texels changed since the last call. The whole atlas after mark_all_changed().
+    // Rectangles whose texels changed since the last call: those of every sprite after mark_all_changed().
     std::vector<Slot> take_changes();
     void mark_all_changed();
 

@@ -31,6 +31,7 @@ void Inspector::set_open(bool open) {
     io.Fonts->TexDesiredFormat = ImTextureFormat_Alpha8;
     ImGui::StyleColorsDark();
     ImGui::GetStyle().WindowRounding = 6;
+    ImGui::GetStyle().Colors[ImGuiCol_WindowBg].w = 1;
 }
 
 void Inspector::add(Panel panel, std::string_view line) {

@@ -2,13 +2,24 @@
 #include "canvas/painter.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace handrail::canvas {
 namespace {
 
-ImTextureRef blend_mark(Blend blend) { return ImTextureRef(static_cast<ImTextureID>(blend)); }
+ImTextureRef reference(Material material) { return ImTextureRef(static_cast<ImTextureID>(material)); }
 
 bool is_inside_out(Rect const& area) { return area.left >= area.right || area.top >= area.bottom; }
+
+// How far the corners reach into a box from each side, in whole pixels, never past one another.
+Rect reach_of_corners(Shape const& shape) {
+    auto const reach = [](float one, float other) { return std::ceil(std::max(one, other)); };
+    Rect inset{reach(shape.outer_across[0], shape.outer_across[3]), reach(shape.outer_down[0], shape.outer_down[1]),
+               reach(shape.outer_across[1], shape.outer_across[2]), reach(shape.outer_down[2], shape.outer_down[3])};
+    inset.right = std::min(inset.right, shape.outer.right - shape.outer.left - inset.left);
+    inset.bottom = std::min(inset.bottom, shape.outer.bottom - shape.outer.top - inset.top);
+    return inset;
+}
 
 }  // namespace
 
@@ -22,7 +33,7 @@ void Painter::paint(std::span<Item const> items, Atlas const& atlas, Surface con
     m_painted.clear();
     m_list._ResetForNewFrame();
     m_list.PushClipRect(ImVec2(0, 0), ImVec2(surface.width * surface.ratio, surface.height * surface.ratio));
-    m_list.PushTexture(blend_mark(Blend::over));
+    m_list.PushTexture(reference(Material::ink));
     for (auto const& item : items) m_painted.push_back(clipped(paint_item(item, atlas)));
     // A list that was cut short must not leave its clips to the next one.
     for (; m_clips > 0; --m_clips) m_list.PopClipRect();
@@ -51,13 +62,60 @@ Rect Painter::paint_box(Item const& item) {
     auto const area = snapped(item, m_surface);
     if (is_inside_out(area)) return {};
     if (is_plain(item)) {
-        quad(area, ImVec2(no_shape, 0), ImVec2(no_shape, 0), item.fill);
+        fill(area, item.fill);
         return area;
     }
-    auto const mark = shape_mark(m_shapes.size());
-    m_shapes.push_back(shape_of(item, m_surface));
-    quad(area, ImVec2(mark, 0), ImVec2(mark, 0), IM_COL32_WHITE);
+    auto const shape = shape_of(item, m_surface);
+    bool const see_through = item.line >> 24U != 0xFF && item.line >> 24U != 0;
+    if (shape.dashes.length > 0 || see_through) {
+        paint_looked_up(item, shape);
+    } else {
+        paint_curved(item, shape);
+    }
     return area;
+}
+
+// The whole frame is looked up, and only what lies well inside it is plain.
+void Painter::paint_looked_up(Item const& item, Shape const& shape) {
+    auto const& [left, top, right, bottom] = shape.outer;
+    auto const reach = reach_of_corners(shape);
+    Rect const middle{std::max(left + reach.left, shape.inner.left), std::max(top + reach.top, shape.inner.top),
+                      std::min(right - reach.right, shape.inner.right), std::min(bottom - reach.bottom, shape.inner.bottom)};
+    m_shapes.push_back(shape);
+    auto const mark = shape_mark(m_shapes.size() - 1);
+    if (is_inside_out(middle)) {
+        look_up(shape.outer, Material::shape, mark);
+        return;
+    }
+    fill(middle, item.fill);
+    look_up({left, top, right, middle.top}, Material::shape, mark);
+    look_up({left, middle.bottom, right, bottom}, Material::shape, mark);
+    look_up({left, middle.top, middle.left, middle.bottom}, Material::shape, mark);
+    look_up({middle.right, middle.top, right, middle.bottom}, Material::shape, mark);
+}
+
+// Straight parts are plain rectangles on whole pixels; the four corners, where there are curves, are looked up.
+void Painter::paint_curved(Item const& item, Shape const& shape) {
+    auto const& [left, top, right, bottom] = shape.outer;
+    auto const& inner = shape.inner;
+    auto const reach = reach_of_corners(shape);
+    Rect const straight{left + reach.left, top + reach.top, right - reach.right, bottom - reach.bottom};
+
+    fill({std::max(straight.left, inner.left), inner.top, std::min(straight.right, inner.right), inner.bottom}, item.fill);
+    fill({inner.left, std::max(straight.top, inner.top), straight.left, std::min(straight.bottom, inner.bottom)}, item.fill);
+    fill({straight.right, std::max(straight.top, inner.top), inner.right, std::min(straight.bottom, inner.bottom)}, item.fill);
+    fill({straight.left, top, straight.right, inner.top}, item.line);
+    fill({straight.left, inner.bottom, straight.right, bottom}, item.line);
+    fill({left, straight.top, inner.left, straight.bottom}, item.line);
+    fill({inner.right, straight.top, right, straight.bottom}, item.line);
+
+    if (reach == Rect{}) return;
+    m_shapes.push_back(shape);
+    auto const mark = shape_mark(m_shapes.size() - 1);
+    look_up({left, top, straight.left, straight.top}, Material::shape, mark);
+    look_up({straight.right, top, right, straight.top}, Material::shape, mark);
+    look_up({left, straight.bottom, straight.left, bottom}, Material::shape, mark);
+    look_up({straight.right, straight.bottom, right, bottom}, Material::shape, mark);
 }
 
 // The sprite itself is trimmed to its ink; what counts as painted is the line or picture that the page has there.
@@ -85,11 +143,9 @@ Rect Painter::paint_hole(Item const& item) {
     auto hole = item;
     hole.fill = IM_COL32_BLACK;
     hole.borders = {};
-    m_list.PushTexture(blend_mark(Blend::erase));
-    auto const mark = is_plain(hole) ? no_shape : shape_mark(m_shapes.size());
-    if (mark != no_shape) m_shapes.push_back(shape_of(hole, m_surface));
-    quad(area, ImVec2(mark, 0), ImVec2(mark, 0), IM_COL32_BLACK);
-    m_list.PopTexture();
+    auto const mark = is_plain(hole) ? plain : shape_mark(m_shapes.size());
+    if (mark != plain) m_shapes.push_back(shape_of(hole, m_surface));
+    look_up(area, Material::erase, mark);
     return area;
 }
 
@@ -97,6 +153,17 @@ void Painter::clip_to(Item const& item) {
     auto const area = snapped(item, m_surface);
     m_list.PushClipRect(ImVec2(area.left, area.top), ImVec2(area.right, area.bottom), true);
     ++m_clips;
+}
+
+void Painter::fill(Rect const& area, Colour colour) {
+    if (colour >> 24U != 0) quad(area, ImVec2(plain, 0), ImVec2(plain, 0), colour);
+}
+
+void Painter::look_up(Rect const& area, Material material, float mark) {
+    if (is_inside_out(clipped(area))) return;
+    m_list.PushTexture(reference(material));
+    quad(area, ImVec2(mark, 0), ImVec2(mark, 0), IM_COL32_BLACK);
+    m_list.PopTexture();
 }
 
 void Painter::quad(Rect const& area, ImVec2 from, ImVec2 to, Colour colour) {

@@ -13,13 +13,14 @@
 
 namespace handrail::canvas {
 
-// How the pixels of a draw command meet those already there; carried as its texture identifier.
-enum class Blend : ImTextureID { over = 1, erase = 2 };
+// What paints the pixels of a draw command; carried as its texture identifier. Plain colour and sprites are cheap, and most
+// of a screen; only around curves and dashes is the shape looked up, or a computer without graphics hardware would crawl.
+enum class Material : ImTextureID { ink = 1, shape = 2, erase = 3 };
 
 class Painter {
   public:
-    // What a vertex says in uv.x when it belongs to a box: below zero, its shape; just the colour for no_shape.
-    static constexpr float no_shape = -1;
+    // What uv.x of a vertex says where it is no place in the atlas: just the colour, or the shape to look up.
+    static constexpr float plain = -1;
     static float shape_mark(std::size_t index) { return -2 - static_cast<float>(index); }
 
     Painter();
@@ -38,7 +39,11 @@ class Painter {
     Rect paint_box(Item const& item);
     Rect paint_sprite(Item const& item, Atlas const& atlas);
     Rect paint_hole(Item const& item);
+    void paint_looked_up(Item const& item, Shape const& shape);
+    void paint_curved(Item const& item, Shape const& shape);
     void clip_to(Item const& item);
+    void fill(Rect const& area, Colour colour);
+    void look_up(Rect const& area, Material material, float mark);
     void quad(Rect const& area, ImVec2 from, ImVec2 to, Colour colour);
     [[nodiscard]] Rect clipped(Rect const& area) const;
 

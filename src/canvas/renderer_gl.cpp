@@ -11,7 +11,7 @@
 namespace handrail::canvas {
 namespace {
 
-constexpr int texels_a_row = 1024;  // as in shaders/paint.frag
+constexpr int texels_a_row = 1024;  // as in shaders/shape.frag
 constexpr std::size_t texels_a_shape = sizeof(Shape) / (4 * sizeof(float));
 
 GLuint compile(GLenum kind, char const* source) {
@@ -46,27 +46,32 @@ void draw_command(ImDrawCmd const& command) {
 
 }  // namespace
 
-Renderer::Program Renderer::link(char const* vertex, char const* fragment) {
-    Program program{glCreateProgram(), -1};
+GLuint Renderer::link(char const* vertex, char const* fragment) {
+    GLuint const program = glCreateProgram();
     GLuint const parts[] = {compile(GL_VERTEX_SHADER, vertex), compile(GL_FRAGMENT_SHADER, fragment)};
-    for (GLuint const part : parts) glAttachShader(program.name, part);
-    glLinkProgram(program.name);
+    for (GLuint const part : parts) glAttachShader(program, part);
+    glLinkProgram(program);
     for (GLuint const part : parts) glDeleteShader(part);
-    GLint linked = 0;
-    glGetProgramiv(program.name, GL_LINK_STATUS, &linked);
-    if (linked == 0) return {};
-    program.surface = glGetUniformLocation(program.name, "surface");
     return program;
 }
 
-bool Renderer::start(Atlas& atlas) {
-    m_paint = link(shaders::paint_vert, shaders::paint_frag);
-    m_panel = link(shaders::paint_vert, shaders::panel_frag);
-    if (m_paint.name == 0 || m_panel.name == 0) return false;
-    glUseProgram(m_paint.name);
-    glUniform1i(glGetUniformLocation(m_paint.name, "atlas"), 0);
-    glUniform1i(glGetUniformLocation(m_paint.name, "shapes"), 1);
+bool Renderer::finish() {
+    for (auto* program : {&m_ink, &m_shape, &m_panel}) {
+        GLint linked = 0;
+        glGetProgramiv(program->name, GL_LINK_STATUS, &linked);
+        if (linked == 0) return false;
+        program->surface = glGetUniformLocation(program->name, "surface");
+    }
+    // The atlas, like the inspector's textures, is in unit 0, where samplers look by themselves.
+    glUseProgram(m_shape.name);
+    glUniform1i(glGetUniformLocation(m_shape.name, "shapes"), 1);
+    return true;
+}
 
+void Renderer::start(Atlas& atlas) {
+    m_ink.name = link(shaders::place_vert, shaders::ink_frag);
+    m_shape.name = link(shaders::place_vert, shaders::shape_frag);
+    m_panel.name = link(shaders::place_vert, shaders::panel_frag);
     glGenVertexArrays(1, &m_layout);
     glBindVertexArray(m_layout);
     glGenBuffers(1, &m_vertices);
@@ -92,7 +97,6 @@ bool Renderer::start(Atlas& atlas) {
     glDisable(GL_DEPTH_TEST);
     glDisable(GL_CULL_FACE);
     glEnable(GL_BLEND);
-    return true;
 }
 
 void Renderer::draw(Painter const& painter, Atlas& atlas, Surface const& surface) {
@@ -100,7 +104,8 @@ void Renderer::draw(Painter const& painter, Atlas& atlas, Surface const& surface
     upload_shapes(painter.shapes());
     glActiveTexture(GL_TEXTURE0);
     upload_atlas(atlas);
-    begin(m_paint, surface);
+    begin(m_ink, surface);
+    begin(m_shape, surface);
     glDisable(GL_SCISSOR_TEST);
     glClearColor(0, 0, 0, 0);
     glClear(GL_COLOR_BUFFER_BIT);
@@ -110,12 +115,16 @@ void Renderer::draw(Painter const& painter, Atlas& atlas, Surface const& surface
     upload(list);
     for (auto const& command : list.CmdBuffer) {
         if (command.ElemCount == 0) continue;
-        // Erasing keeps of the pixel what the hole does not cover, colour and alpha alike.
-        bool const erase = command.TexRef.GetTexID() == static_cast<ImTextureID>(Blend::erase);
-        glBlendFunc(erase ? GL_ZERO : GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+        use(static_cast<Material>(command.TexRef.GetTexID()));
         clip_to(command.ClipRect, surface);
         draw_command(command);
     }
+}
+
+// Erasing keeps of the pixel what the hole does not cover, colour and alpha alike.
+void Renderer::use(Material material) const {
+    glUseProgram(material == Material::ink ? m_ink.name : m_shape.name);
+    glBlendFunc(material == Material::erase ? GL_ZERO : GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
 }
 
 void Renderer::draw_panel(ImDrawData& data, Surface const& surface) {

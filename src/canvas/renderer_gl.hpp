@@ -14,8 +14,10 @@ namespace handrail::canvas {
 
 class Renderer {
   public:
-    // Builds programs, buffers and textures in the current context; false when a shader does not compile.
-    bool start(Atlas& atlas);
+    // Orders programs, buffers and textures in the current context without waiting for any of them.
+    void start(Atlas& atlas);
+    // Once the programs are ready: false when a shader does not compile. Asked too early, it waits.
+    bool finish();
     void draw(Painter const& painter, Atlas& atlas, Surface const& surface);
     // The inspector, over what was drawn before.
     void draw_panel(ImDrawData& data, Surface const& surface);
@@ -27,15 +29,17 @@ class Renderer {
         GLint surface = -1;
     };
 
-    static Program link(char const* vertex, char const* fragment);
+    static GLuint link(char const* vertex, char const* fragment);
     void begin(Program const& program, Surface const& surface) const;
     void upload(ImDrawList const& list) const;
     void upload_shapes(std::span<Shape const> shapes);
     void upload_atlas(Atlas& atlas) const;
+    void use(Material material) const;
     void clip_to(ImVec4 const& clip, Surface const& surface) const;
     static void refresh(ImTextureData& texture);
 
-    Program m_paint;
+    Program m_ink;
+    Program m_shape;
     Program m_panel;
     GLuint m_vertices = 0;
     GLuint m_indices = 0;

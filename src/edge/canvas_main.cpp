@@ -7,6 +7,7 @@
 #include <emscripten/emscripten.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -61,12 +62,28 @@ void take_stats(Canvas& canvas, std::size_t items) {
 
 extern "C" {
 
-// The WebGL 2 context is current already. 0: the shaders do not work here.
-EMSCRIPTEN_KEEPALIVE int canvas_start(int atlas_size) {
+// The WebGL 2 context is current already. Orders all that is needed in it; paint.mjs waits for it without blocking.
+EMSCRIPTEN_KEEPALIVE void canvas_start(int atlas_size) {
     if (!the_canvas) the_canvas = new Canvas(atlas_size);
     the_canvas->stale = true;
     the_canvas->inspector.forget_textures();
-    return the_canvas->renderer.start(the_canvas->atlas) ? 1 : 0;
+    the_canvas->renderer.start(the_canvas->atlas);
+}
+
+// 0: the shaders do not work here. Else draws something unseen, for drivers finish their work at the first drawing.
+EMSCRIPTEN_KEEPALIVE int canvas_finish() {
+    auto& canvas = *the_canvas;
+    if (!canvas.renderer.finish()) return 0;
+    Item box;
+    box.width = box.height = 16;
+    box.fill = box.line = 0xFFFFFFFF;
+    box.borders.fill(2);
+    box.radii_across = box.radii_down = {4, 4, 4, 4};
+    auto hole = box;
+    hole.kind = Kind::hole;
+    canvas.painter.paint(std::array{box, hole}, canvas.atlas, {16, 16, 1, 1});
+    canvas.renderer.draw(canvas.painter, canvas.atlas, {16, 16, 1, 1});
+    return 1;
 }
 
 // Where paint.mjs writes a list of so many items.

@@ -1,9 +1,8 @@
 #version 300 es
-// Paints boxes as CSS describes them, and sprites as coverage from the atlas. Gives premultiplied colour.
+// Paints the curves and dashes of boxes as CSS describes them. Gives premultiplied colour.
 precision highp float;
 precision highp int;
 
-uniform highp sampler2D atlas;   // coverage, one texel a device pixel
 uniform highp sampler2D shapes;  // struct Shape of src/canvas/shape.hpp, nine texels each
 
 in vec2 v_position;
@@ -93,10 +92,6 @@ vec4 box(int shape, vec2 p) {
 }
 
 void main() {
-    if (v_texel.x >= 0.0) {
-        painted = premultiplied(v_colour, texelFetch(atlas, ivec2(v_texel), 0).r);
-        return;
-    }
     int mark = int(round(-v_texel.x));
     painted = mark == 1 ? premultiplied(v_colour, 1.0) : box(mark - 2, v_position);
 }
