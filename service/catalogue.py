@@ -14,7 +14,8 @@ from service.offices import check_offices
 
 OFFSET = re.compile(r"[+-](0\d|1[0-4]):[0-5]\d")
 WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+")
-SUMMARY_FIELDS = ("id", "version", "category", "title", "summary", "icon", "outcome", "fee", "takes", "needs", "needs_icons")
+SUMMARY_FIELDS = ("id", "version", "category", "title", "summary", "icon", "outcome", "fee", "takes", "needs",
+                  "needs_icons")
 
 categories = list_of(record({"id": slug, "title": text, "icon": slug}))
 config = record(
@@ -33,7 +34,7 @@ class CatalogueFaults(Exception):
         self.lines = lines
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # compared by identity, so that what is derived from it can be kept by it
 class Catalogue:
     config: dict
     categories: list[dict]

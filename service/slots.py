@@ -1,11 +1,12 @@
 """Slots: the times at which a service can be had at an office, derived from its opening hours and never stored.
 
-Only what is taken is stored (seats.py). A slot's id says which service, office and time it is, so that it means the same
-tomorrow and in every process.
+Only what is taken is stored (seats.py). A slot's id says which service, office and time it is, so that it means the
+same tomorrow and in every process.
 """
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cached_property, lru_cache
 
 from service.catalogue import Catalogue
 from service.offices import appointment_for, chance, hours_on
@@ -22,7 +23,7 @@ class Slot:
     end: datetime
     windows: tuple  # one for each seat, as localised text
 
-    @property
+    @cached_property
     def id(self) -> str:
         return f"{self.service}.{self.office}.{self.start:%Y%m%d%H%M}"
 
@@ -30,9 +31,12 @@ class Slot:
     def capacity(self) -> int:
         return len(self.windows)
 
+    @cached_property
+    def times(self) -> dict:
+        return {"start": self.start.isoformat(), "end": self.end.isoformat()}
+
     def view(self, taken: int) -> dict:
-        return {"id": self.id, "start": self.start.isoformat(), "end": self.end.isoformat(),
-                "left": max(0, self.capacity - taken)}
+        return {"id": self.id, **self.times, "left": max(0, self.capacity - taken)}
 
 
 def starts_on(office: dict, minutes: int, day: date) -> list[str]:
@@ -53,6 +57,22 @@ def open_windows(windows: list, slot: str) -> tuple:
     return tuple(windows[:1 + chance("windows", slot) % len(windows)])
 
 
+def slot_at(catalogue: Catalogue, service: str, office: str, start: datetime) -> Slot:
+    booking = appointment_for(catalogue.offices[office], service)
+    windows = open_windows(booking["windows"], f"{service}.{office}.{start:%Y%m%d%H%M}")
+    return Slot(service, office, start, start + timedelta(minutes=booking["minutes"]), windows)
+
+
+@lru_cache(maxsize=4096)
+def slots_on(catalogue: Catalogue, service: str, office: str, day: date) -> tuple[Slot, ...]:
+    """All slots of a day, also those that are past."""
+    place = catalogue.offices[office]
+    booking = appointment_for(place, service)
+    times = starts_on(place, booking["minutes"], day) if booking else []
+    starts = (datetime.fromisoformat(f"{day}T{time}").replace(tzinfo=catalogue.zone) for time in times)
+    return tuple(slot_at(catalogue, service, office, start) for start in starts)
+
+
 class Timetable:
     """All slots of a catalogue, as seen at one moment."""
 
@@ -62,22 +82,11 @@ class Timetable:
 
     def between(self, service: str, office: str, first: date, days: int) -> list[Slot]:
         """The slots of some days that can still be booked."""
-        place = self.catalogue.offices[office]
-        booking = appointment_for(place, service)
-        if booking is None:
-            return []
-        ahead = [self.now.date() + timedelta(days=number) for number in range(booking["days_ahead"] + 1)]
-        return [slot for day in ahead if 0 <= (day - first).days < days
-                for slot in self.on_day(service, place, booking, day) if slot.start >= self.now + NOTICE]
-
-    def on_day(self, service: str, office: dict, booking: dict, day: date) -> list[Slot]:
-        return [self.made(service, office, booking, datetime.fromisoformat(f"{day}T{time}"))
-                for time in starts_on(office, booking["minutes"], day)]
-
-    def made(self, service: str, office: dict, booking: dict, start: datetime) -> Slot:
-        start = start.replace(tzinfo=self.catalogue.zone)
-        windows = open_windows(booking["windows"], f"{service}.{office['id']}.{start:%Y%m%d%H%M}")
-        return Slot(service, office["id"], start, start + timedelta(minutes=booking["minutes"]), windows)
+        booking = appointment_for(self.catalogue.offices[office], service)
+        ahead = booking["days_ahead"] + 1 if booking else 0
+        coming = (self.now.date() + timedelta(days=number) for number in range(ahead))
+        return [slot for day in coming if 0 <= (day - first).days < days
+                for slot in slots_on(self.catalogue, service, office, day) if slot.start >= self.now + NOTICE]
 
     def find(self, slot: str) -> Slot | None:
         """The slot of this id, also when it is past; None when there never was one."""
@@ -88,10 +97,7 @@ class Timetable:
             day = datetime.strptime(parts[3], "%Y%m%d%H%M").date()
         except ValueError:
             return None
-        office = self.catalogue.offices[parts[2]]
-        booking = appointment_for(office, parts[1])
-        slots = self.on_day(parts[1], office, booking, day) if booking else []
-        return next((found for found in slots if found.id == slot), None)
+        return next((found for found in slots_on(self.catalogue, parts[1], parts[2], day) if found.id == slot), None)
 
     def bookable(self, slot: Slot) -> bool:
         place = self.catalogue.offices[slot.office]
