@@ -1,4 +1,4 @@
-"""What is free: the slots of an office with the seats left, a seat for a case, and the nearest slots to one that was lost."""
+"""What is free: the slots of an office, a seat for a case, and the nearest slots to one that was lost."""
 from datetime import date, timedelta
 
 from sqlalchemy.engine import Connection
@@ -58,7 +58,7 @@ def slot_taken(call: Call, connection: Connection, lost: Slot) -> Problem:
 
 
 def claimed_seat(call: Call, connection: Connection, slot: Slot, number: str) -> int:
-    """For a case: the seat that the caller holds, else a free one, since a hold that ran out must not turn a person away."""
+    """The seat that the caller holds, else a free one: a hold that ran out is no reason to turn a person away."""
     hold = call.body.get("hold")
     seat = settle(connection, hold, slot.id, number, call.now) if hold else None
     if hold:

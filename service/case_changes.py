@@ -113,7 +113,8 @@ def change(call: Call, connection: Connection, number: str, event: str, **values
 
 def view(call: Call, connection: Connection, case) -> dict:
     slot = slot_of(call, case)
-    shown = {"number": case.number, "grouped": grouped(case.number), "service": case.service, "title": title(call, case),
+    shown = {"number": case.number, "grouped": grouped(case.number), "service": case.service,
+             "title": title(call, case),
              "state": case.state, "created": call.at(case.created), "timeline": timeline(call, connection, case.number)}
     if slot and case.state != "cancelled":
         place = receipts.appointment(call.context.catalogue, slot, seat_of_case(connection, case.number))

@@ -7,6 +7,7 @@ import re
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+LARGEST = 2 ** 31 - 1  # what every channel can hold
 TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
@@ -58,9 +59,10 @@ def matching(pattern: re.Pattern, wanted: str):
     return expect(lambda value: isinstance(value, str) and pattern.fullmatch(value), wanted)
 
 
-def whole(least: int, most: int = 10 ** 12):
-    fits = lambda value: is_whole(value) and least <= value <= most  # noqa: E731
-    return expect(fits, f"a whole number of {least} or more" if most == 10 ** 12 else f"a whole number from {least} to {most}")
+def whole(least: int, most: int | None = None):
+    wanted = f"a whole number of {least} or more" if most is None else f"a whole number from {least} to {most}"
+    limit = LARGEST if most is None else most
+    return expect(lambda value: is_whole(value) and least <= value <= limit, wanted)
 
 
 def one_of(*values):
@@ -80,10 +82,13 @@ day = matching(DATE, "a date such as 2026-03-05")
 time = matching(TIME, "a time such as 08:30")
 
 
+plain_text = expect(lambda value: isinstance(value, str) and value.strip(), "text, or an object of texts by language")
+
+
 def text(report, value, pointer):
     """Localised text: a string, or an object by language."""
     if not isinstance(value, dict):
-        return expect(lambda it: isinstance(it, str) and it.strip(), "text, or an object of texts by language")(report, value, pointer)
+        return plain_text(report, value, pointer)
     if not value:
         report.note(pointer, "text is needed in one language at least")
     for tag, words in value.items():

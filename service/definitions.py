@@ -105,7 +105,8 @@ def one_step(report: Report, step, pointer: str):
 service = record(
     {"id": slug, "version": whole(1), "category": slug, "icon": slug, "title": text, "summary": text,
      "outcome": one_of("appointment", "payment", "case", "answer"), "steps": list_of(one_step, 1)},
-    {"needs": list_of(text), "needs_icons": list_of(slug), "fee": money, "takes": record({}, {"minutes": whole(0), "days": whole(0)})})
+    {"needs": list_of(text), "needs_icons": list_of(slug), "fee": money,
+     "takes": record({}, {"minutes": whole(0), "days": whole(0)})})
 
 
 def comparison_reason(step: dict, comparison: dict) -> str | None:

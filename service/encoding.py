@@ -48,7 +48,8 @@ class Prepared:
 def prepared(plain: bytes, media_type: str) -> Prepared:
     if len(plain) < WORTHWHILE:
         return Prepared(plain, media_type, {})
-    return Prepared(plain, media_type, {"br": brotli.compress(plain, quality=11), "gzip": gzip.compress(plain, 9, mtime=0)})
+    compressed = {"br": brotli.compress(plain, quality=11), "gzip": gzip.compress(plain, 9, mtime=0)}
+    return Prepared(plain, media_type, compressed)
 
 
 def squeezed(accept: str, body: bytes) -> tuple[str, bytes]:

@@ -1,4 +1,4 @@
-"""The home page in the language that a person asks for: by the address, else the cookie, else the browser, else the default."""
+"""The home page in the language asked for: by the address, else the cookie, else the browser, else the default."""
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route

@@ -27,18 +27,24 @@ def case_row(connection: Connection, number: str):
     return connection.execute(select(cases).where(cases.c.number == number).with_for_update()).one()
 
 
+def no_number(text: str) -> Problem:
+    """A slip of the finger is worth telling apart: the person can mend it."""
+    slip = len(text) == LENGTH and text.isascii() and text.isdigit()
+    return Problem("mistyped_number", "One digit seems to be wrong.") if slip else Problem("case_not_found", NOT_FOUND)
+
+
 def admit(call: Call) -> str:
     """The number of the case that this request may see and change; a Problem when it may not."""
     number = call.parts["number"]
     if not is_number(number):
-        slip = len(number) == LENGTH and number.isascii() and number.isdigit()
-        raise Problem("mistyped_number", "One digit seems to be wrong.") if slip else Problem("case_not_found", NOT_FOUND)
+        raise no_number(number)
     if "case-secret" in call.headers:
         admitted = knows_secret(call, number)
     elif "phone_last4" in call.query:
         admitted = knows_phone(call, number)
     else:
-        raise Problem("secret_needed", "Send the Case-Secret header, or phone_last4.", headers={"WWW-Authenticate": "Case-Secret"})
+        raise Problem("secret_needed", "Send the Case-Secret header, or phone_last4.",
+                      headers={"WWW-Authenticate": "Case-Secret"})
     if not admitted:
         raise Problem("case_not_found", NOT_FOUND)
     return number

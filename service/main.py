@@ -1,7 +1,7 @@
 """The command line: reads the options, checks all that could be wrong, and only then serves.
 
-Passes: 1 options; 2 the address, the catalogue, the front end, the database, each told in one line when it cannot be used;
-3 workers.
+Passes: 1 options; 2 the address, the catalogue, the database, the front end, each told in one line when it cannot be
+used; 3 workers.
 """
 import argparse
 import logging
@@ -41,7 +41,8 @@ def number(least: int, most: int):
 def catalogue_options(parser: argparse.ArgumentParser):
     """What the service and the static site have in common."""
     add = parser.add_argument
-    add("--catalogue", type=Path, default=ROOT / "service/catalogue", metavar="DIR", help="services, offices and settings")
+    add("--catalogue", type=Path, default=ROOT / "service/catalogue", metavar="DIR",
+        help="services, offices and settings")
     add("--www", type=Path, default=ROOT / "build/www", metavar="DIR", help="the built front end")
     add("--prerender", type=Path, default=ROOT / "build/native/handrail-prerender", metavar="FILE")
     add("--i18n", type=Path, default=ROOT / "i18n", metavar="DIR", help="the words of the front end")
@@ -49,7 +50,8 @@ def catalogue_options(parser: argparse.ArgumentParser):
 
 
 def parsed(arguments: list[str]) -> argparse.Namespace:
-    parser = Options(prog="handrail", allow_abbrev=False, description="Serves the shared service API and the front end.")
+    parser = Options(prog="handrail", allow_abbrev=False,
+                     description="Serves the shared service API and the front end.")
     add = parser.add_argument
     add("--host", default="127.0.0.1", help="address to listen at (default: %(default)s)")
     add("--port", type=number(0, 65535), default=8080, help="0 takes any that is free (default: %(default)s)")

@@ -73,7 +73,8 @@ class LastResort:
             await problem_response(problem)(scope, receive, send)
         except Exception:
             log.error("%s %s\n%s", scope["method"], scope["path"], traceback.format_exc())
-            await problem_response(Problem("internal_error", "It is our fault. Please try again."))(scope, receive, send)
+            problem = Problem("internal_error", "It is our fault. Please try again.")
+            await problem_response(problem)(scope, receive, send)
 
 
 async def body_of(request: Request) -> bytes:

@@ -11,7 +11,8 @@ WAITING_STEP = timedelta(minutes=10)
 
 span = record({"days": list_of(whole(1, 7), 1), "from": time, "to": time})
 facility = record({"icon": slug, "label": text})
-appointment = record({"minutes": whole(5, 480), "days_ahead": whole(1, 365), "windows": list_of(text, 1)}, {"service": slug})
+appointment = record({"minutes": whole(5, 480), "days_ahead": whole(1, 365), "windows": list_of(text, 1)},
+                     {"service": slug})
 office = record({"id": slug, "name": text, "address": text, "phone": string, "hours": list_of(span, 1)},
                 {"closed": list_of(day), "facilities": list_of(facility), "appointments": list_of(appointment)})
 

@@ -52,4 +52,5 @@ class Problem(Exception):
     def document(self) -> dict:
         status, title = CODES[self.code]
         kind = f"urn:handrail:problem:{self.code}"
-        return {"type": kind, "title": title, "status": status, "detail": self.detail, "code": self.code, **self.members}
+        return {"type": kind, "title": title, "status": status, "detail": self.detail, "code": self.code,
+                **self.members}

@@ -1,7 +1,7 @@
 """Receipts: what a person takes home, each tied by its hash to the one before.
 
-The hash is SHA-256 over the hash before and the content as canonical JSON, so that none can be changed or left out later
-without every following one showing it.
+The hash is SHA-256 over the hash before and the content as canonical JSON, so that none can be changed or left out
+later without every following one showing it.
 """
 import hashlib
 import json
@@ -63,8 +63,8 @@ def issue(call: Call, connection: Connection, case, slot: Slot | None, seat: int
     return view(call, content, row["hash"])
 
 
-def view(call: Call, content: dict, hash: str) -> dict:
-    return {**content, "hash": hash, "qr": qr_code(f"{call.origin}/?case={content['number']}")}
+def view(call: Call, content: dict, digest: str) -> dict:
+    return {**content, "hash": digest, "qr": qr_code(f"{call.origin}/?case={content['number']}")}
 
 
 def newest(call: Call, connection: Connection, number: str) -> dict | None:

@@ -48,8 +48,9 @@ def asset_names(www: Path) -> dict[str, str]:
 def read_assets(www: Path) -> dict[str, Prepared]:
     """All built files by address."""
     suffixes = tuple(COMPRESSED.values())
-    found = (path for path in sorted((www / "assets").rglob("*")) if path.is_file() and not path.name.endswith(suffixes))
-    return {f"/{path.relative_to(www).as_posix()}": read_file(path) for path in found}
+    files = (path for path in sorted((www / "assets").rglob("*")) if path.is_file())
+    return {f"/{path.relative_to(www).as_posix()}": read_file(path) for path in files
+            if not path.name.endswith(suffixes)}
 
 
 def given(bodies: dict[str, Prepared], headers: dict):

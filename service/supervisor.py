@@ -57,7 +57,8 @@ class Worker(uvicorn.Server):
 
 
 def config_for(app) -> uvicorn.Config:
-    return uvicorn.Config(app, lifespan="off", log_config=None, access_log=False, server_header=False, timeout_keep_alive=30)
+    return uvicorn.Config(app, lifespan="off", log_config=None, access_log=False, server_header=False,
+                          timeout_keep_alive=30)
 
 
 class Supervisor:

@@ -23,6 +23,7 @@ from service.replies import answer_response, prepared_response, problem_response
 
 JSON = "application/json"
 REVALIDATE = {"Cache-Control": "no-cache"}
+NOWHERE = "This address leads nowhere."
 HOST = re.compile(r"[A-Za-z0-9.:\[\]-]{1,255}")
 
 
@@ -83,7 +84,7 @@ class Endpoint:
 
     async def respond(self, request: Request, operation: Operation) -> Response:
         if "\0" in request.url.path:
-            raise Problem("not_found", "This address leads nowhere.")  # no id holds one, and PostgreSQL refuses it as text
+            raise Problem("not_found", NOWHERE)  # no id holds one, and PostgreSQL refuses it as text
         body = await json_body(request)
         query = operation.check_query(request.query_params.multi_items())
         if operation.id in HANDLERS:
@@ -109,7 +110,7 @@ async def refused(request: Request, fault: HTTPException) -> Response:
     if fault.status_code == 405:
         allowed = (fault.headers or {}).get("Allow", "GET, HEAD")
         return problem_response(Problem("method_not_allowed", f"Here one can {allowed}.", headers={"Allow": allowed}))
-    return problem_response(Problem("not_found", "This address leads nowhere."))
+    return problem_response(Problem("not_found", NOWHERE))
 
 
 def api_routes(context: Context, metrics: Metrics) -> list[Route]:

@@ -14,15 +14,18 @@ names = json.loads(Path(given["names"]).read_text())
 (Path(given["out"]) / "icons.json").write_text(json.dumps({name: "M0 0" for name in names}))
 for tag in (item["tag"] for item in config["languages"]):
     title = catalogue["services"][0]["title"][tag]
-    page = (f'<!DOCTYPE html><html lang="{tag}" data-icons="%ICONS%" data-start="%START%"><head><style>{Path(given["css"]).read_text()}</style>'
-            f'<script>{Path(given["boot"]).read_text()}</script></head><body><h1>{title}</h1>{"<p>x</p>" * 500}</body></html>')
+    style, boot = (Path(given[name]).read_text() for name in ("css", "boot"))
+    page = (f'<!DOCTYPE html><html lang="{tag}" data-icons="%ICONS%" data-start="%START%"><head><style>{style}</style>'
+            f'<script>{boot}</script></head><body><h1>{title}</h1>{"<p>x</p>" * 500}</body></html>')
     (Path(given["out"]) / f"start.{tag}.json").write_text(json.dumps({"config": config, "catalogue": catalogue}))
     (Path(given["out"]) / f"index.{tag}.html").write_text(page, encoding="utf-8")
 '''
 
 FILES = {
-    "handrail.css": b"h1 { font-size: 34px }", "boot.js": b"document.title = 'a'", "core.wasm": b"\x00asm" + b"0" * 2000,
-    "core.mjs": b"export const a = 1;\n" * 100, "service-worker.js": b"self.addEventListener('fetch', () => {});\n" * 40,
+    "handrail.css": b"h1 { font-size: 34px }", "boot.js": b"document.title = 'a'",
+    "core.wasm": b"\x00asm" + b"0" * 2000,
+    "core.mjs": b"export const a = 1;\n" * 100,
+    "service-worker.js": b"self.addEventListener('fetch', () => {});\n" * 40,
     "i18n/en.json": b'{"action.next": "Next"}' + b" " * 2000,
 }
 

@@ -59,10 +59,12 @@ class Server:
 
     def start(self):
         self.errors = open(self.folder / "stderr.txt", "a+", encoding="utf-8")
-        self.process = subprocess.Popen(arguments(*self.options), cwd=ROOT, stdout=subprocess.PIPE, stderr=self.errors, text=True)
+        self.process = subprocess.Popen(arguments(*self.options), cwd=ROOT, stdout=subprocess.PIPE, stderr=self.errors,
+                                        text=True)
         line = self.process.stdout.readline()
         if not line.startswith(READY):
-            self.process.wait()
+            self.process.communicate()
+            self.errors.close()
             raise AssertionError(f"the service did not start: {line!r} {self.said()}")
         self.address = line.removeprefix(READY).strip()
         self.port = urlsplit(self.address).port
@@ -141,7 +143,8 @@ def answers(slot: dict) -> dict:
 
 
 def case_body(slot: dict, **changes) -> dict:
-    body = {"service": SERVICE, "definition_version": 1, "language": "zh-CN", "channel": "web", "answers": answers(slot)}
+    body = {"service": SERVICE, "definition_version": 1, "language": "zh-CN", "channel": "web",
+            "answers": answers(slot)}
     return {**body, **changes}
 
 

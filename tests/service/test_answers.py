@@ -33,7 +33,8 @@ class Vectors(unittest.TestCase):
         codes = {entry["code"] for entry in VECTORS if "step" in entry}
         codes |= {code for entry in VECTORS for code in entry.get("fields", {}).values()}
         self.assertEqual(codes - {None}, {
-            "missing", "wrong_type", "unknown_option", "unknown_step", "not_asked", "consent_needed", "too_short", "too_long",
+            "missing", "wrong_type", "unknown_option", "unknown_step", "not_asked", "consent_needed", "too_short",
+            "too_long",
             "not_a_name", "not_a_mobile", "not_an_id"})
 
 

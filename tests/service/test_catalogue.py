@@ -25,7 +25,8 @@ class Demonstration(unittest.TestCase):
         self.catalogue = load_catalogue(DEMONSTRATION)
 
     def test_every_text_is_in_every_language(self):
-        whole = [self.catalogue.config, self.catalogue.categories, *self.catalogue.offices.values(), *self.catalogue.services.values()]
+        whole = [self.catalogue.config, self.catalogue.categories, *self.catalogue.offices.values(),
+                 *self.catalogue.services.values()]
         found = list(texts(whole))
         self.assertGreater(len(found), 50)
         for text in found:
@@ -78,7 +79,8 @@ class Folders(unittest.TestCase):
 
     def test_two_definitions_of_one_service(self):
         self.write("copy.json", self.read("certificate-appointment.json"))
-        self.assertEqual(self.faults(), ["copy.json#/id: service 'certificate-appointment' is defined in another file too"])
+        self.assertEqual(self.faults(),
+                         ["copy.json#/id: service 'certificate-appointment' is defined in another file too"])
 
     def test_broken_json(self):
         self.write("broken.json", '{"id": "broken",\n "version": }')

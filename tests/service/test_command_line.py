@@ -70,9 +70,12 @@ class CommandLine(unittest.TestCase):
         self.refuses(says="cannot be used: File exists")
 
     def test_a_database_that_cannot_be_written(self):
-        self.refuses("--database", f"sqlite:///{self.folder}", says="the database cannot be written: unable to open database file")
-        self.refuses("--database", "sqlite:////proc/handrail.db", says="the database cannot be written: unable to open database file")
-        self.refuses("--database", f"sqlite:///{self.folder / 'no/such/folder.db'}", says="unable to open database file")
+        self.refuses("--database", f"sqlite:///{self.folder}",
+                     says="the database cannot be written: unable to open database file")
+        self.refuses("--database", "sqlite:////proc/handrail.db",
+                     says="the database cannot be written: unable to open database file")
+        self.refuses("--database", f"sqlite:///{self.folder / 'no/such/folder.db'}",
+                     says="unable to open database file")
 
     def test_a_database_that_is_none(self):
         (self.folder / "letter.db").write_text("Dear reader, this is a letter and no database. " * 100)
@@ -81,7 +84,8 @@ class CommandLine(unittest.TestCase):
     def test_a_database_that_may_only_be_read(self):
         database = f"sqlite:///file:{self.folder / 'read.db'}?mode=ro&uri=true"
         Server("--database", f"sqlite:///{self.folder / 'read.db'}").close()
-        self.refuses("--database", database, says="the database cannot be written: attempt to write a readonly database")
+        self.refuses("--database", database,
+                     says="the database cannot be written: attempt to write a readonly database")
 
     def test_database_urls_that_are_none(self):
         self.refuses("--database", "handrail.db", says="'handrail.db' is not a database URL")

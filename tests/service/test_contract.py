@@ -32,14 +32,16 @@ class Catalogue(WithServer):
     def test_config(self):
         config = self.server.get("/api/v1/config").json
         self.assertEqual(config["languages"], [{"tag": "zh-CN", "name": "中文"}, {"tag": "en", "name": "English"}])
-        self.assertEqual((config["default_language"], config["hotline"], config["utc_offset"]), ("zh-CN", "12345", "+08:00"))
+        self.assertEqual((config["default_language"], config["hotline"], config["utc_offset"]),
+                         ("zh-CN", "12345", "+08:00"))
 
     def test_catalogue_leads_to_the_definition(self):
         catalogue = self.server.get("/api/v1/catalogue").json
         summary = catalogue["services"][0]
         definition = self.server.get(f"/api/v1/services/{summary['id']}").json
         self.assertEqual({name: definition[name] for name in summary}, summary)
-        self.assertEqual([step["id"] for step in definition["steps"]], ["document", "lost", "office", "slot", "name", "phone"])
+        steps = [step["id"] for step in definition["steps"]]
+        self.assertEqual(steps, ["document", "lost", "office", "slot", "name", "phone"])
 
     def test_unknown_service(self):
         self.refused(self.server.get("/api/v1/services/haircut"), 404, "service_not_found")
@@ -56,7 +58,8 @@ class Catalogue(WithServer):
 
     def test_compression_is_negotiated(self):
         plain = self.server.get("/api/v1/openapi.json")
-        for accept, encoding in (("gzip", "gzip"), ("br, gzip", "br"), ("br;q=0, gzip;q=0.5", "gzip"), ("*", "br"), ("identity", None)):
+        for accept, encoding in (("gzip", "gzip"), ("br, gzip", "br"), ("br;q=0, gzip;q=0.5", "gzip"), ("*", "br"),
+                                 ("identity", None)):
             packed = self.server.call("HEAD", "/api/v1/openapi.json", headers={"Accept-Encoding": accept})
             self.assertEqual(packed.headers.get("content-encoding"), encoding, accept)
             self.assertEqual(int(packed.headers["content-length"]) < len(plain.body) / 3, encoding is not None)
@@ -153,7 +156,8 @@ class Cases(WithServer):
         self.refused(self.server.get(f"{path}?phone_last4=0000"), 404, "case_not_found")
         self.refused(self.server.get(f"{path}/receipt"), 401, "secret_needed")
         self.refused(self.server.post(f"{path}/cancel", Case_Secret="guessed"), 404, "case_not_found")
-        self.refused(self.server.post(f"{path}/reschedule", {"slot": self.server.free_slot()["id"]}), 401, "secret_needed")
+        self.refused(self.server.post(f"{path}/reschedule", {"slot": self.server.free_slot()["id"]}), 401,
+                     "secret_needed")
         self.assertNotIn("李秀英", self.server.get(path, Case_Secret=made["secret"]).body.decode())
 
     def test_slips_in_a_number_are_told(self):
@@ -221,7 +225,8 @@ class Cases(WithServer):
         given = {**answers(slot), "document": "passport", "lost": True, "name": "李", "phone": 1, "colour": "red"}
         refused = self.server.case(slot, answers=given)
         self.refused(refused, 422, "invalid_answers")
-        self.assertEqual(refused.json["fields"], {"document": "unknown_option", "lost": "not_asked", "name": "too_short",
+        self.assertEqual(refused.json["fields"], {"document": "unknown_option", "lost": "not_asked",
+                                                  "name": "too_short",
                                                   "phone": "wrong_type", "colour": "unknown_step"})
 
     def test_offices_and_slots_must_exist_and_agree(self):
@@ -278,7 +283,8 @@ class Holds(WithServer):
     def test_holds_of_nothing(self):
         slot = self.server.free_slot()
         for changed, code in (({"slot": "nonsense"}, "slot_not_found"), ({"office": "moon"}, "office_not_found"),
-                              ({"office": "east-hall"}, "slot_not_found"), ({"service": "haircut"}, "service_not_found")):
+                              ({"office": "east-hall"}, "slot_not_found"),
+                              ({"service": "haircut"}, "service_not_found")):
             body = {"service": SERVICE, "office": "west-center", "slot": slot["id"], **changed}
             self.refused(self.server.post("/api/v1/holds", body), 404, code)
 
@@ -299,10 +305,12 @@ class Repeats(WithServer):
         slot = self.server.free_slot()
         body = case_body(slot)
         first = self.server.post("/api/v1/cases", body, "one-key")
-        again = self.server.post("/api/v1/cases", json.dumps(dict(reversed(body.items())), indent=1).encode(), "one-key")
+        again = self.server.post("/api/v1/cases", json.dumps(dict(reversed(body.items())), indent=1).encode(),
+                                 "one-key")
         self.assertEqual((again.status, again.json), (201, first.json))
         self.assertEqual(again.headers["location"], first.headers["location"])
-        self.assertEqual((first.headers.get("idempotent-replayed"), again.headers["idempotent-replayed"]), (None, "true"))
+        self.assertEqual((first.headers.get("idempotent-replayed"), again.headers["idempotent-replayed"]),
+                         (None, "true"))
 
     def test_same_key_other_body_is_a_conflict(self):
         slot = self.server.free_slot(left=2)
@@ -340,7 +348,8 @@ class Operation(WithServer):
         return sum(float(line.rpartition(" ")[2]) for line in lines if line.startswith(name))
 
     def test_metrics_count_requests_of_all_workers(self):
-        requests, cases = 'handrail_requests_total{operation="getConfig",status="2xx"}', 'handrail_cases{state="booked"}'
+        requests = 'handrail_requests_total{operation="getConfig",status="2xx"}'
+        cases = 'handrail_cases{state="booked"}'
         before = self.metric(requests), self.metric(cases)
         for _ in range(20):
             self.server.get("/api/v1/config")
@@ -348,7 +357,8 @@ class Operation(WithServer):
         self.assertEqual((self.metric(requests), self.metric(cases)), (before[0] + 20, before[1] + 1))
 
     def test_every_answer_has_the_headers_of_safety(self):
-        for reply in (self.server.get("/api/v1/config"), self.server.get("/nowhere"), self.server.post("/api/v1/cases", b"{")):
+        refused = self.server.post("/api/v1/cases", b"{")
+        for reply in (self.server.get("/api/v1/config"), self.server.get("/nowhere"), refused):
             self.assertEqual(reply.headers["x-content-type-options"], "nosniff")
             self.assertEqual(reply.headers["referrer-policy"], "no-referrer")
             self.assertIn("default-src 'none'", reply.headers["content-security-policy"])

@@ -29,7 +29,8 @@ CHOICE = step("choice", "first", options=OPTIONS)
 # One right step of each kind.
 RIGHT = [
     step("info"), CHOICE, step("choices", options=OPTIONS, min=1, max=2), step("yesno"), step("name"), step("phone"),
-    step("number", min=1, max=9.5, unit="kg"), step("date", min="today", max="today+90d"), step("date", min="2026-01-01"),
+    step("number", min=1, max=9.5, unit="kg"), step("date", min="today", max="today+90d"),
+    step("date", min="2026-01-01"),
     step("money", min={"amount": 1, "currency": "CNY"}, max={"amount": 2, "currency": "CNY"}), step("id-number"),
     step("digits", length=6), step("digits", min_length=2, max_length=4), step("text", max_length=200), step("place"),
     step("photo"), step("office"), step("slot", office="office"), step("bill", account="first"), step("consent"),
@@ -73,42 +74,58 @@ WRONG = [
     ("choice without options", definition(step("choice")), "/steps/0", "'options' is missing"),
     ("choice of nothing", definition(step("choice", options=[])), "/steps/0/options", "1 or more"),
     ("same option twice", definition(step("choice", options=[OPTIONS[0]] * 2)), "/steps/0/options/1/value", "twice"),
-    ("option without label", definition(step("choice", options=[{"value": "a"}])), "/steps/0/options/0", "'label' is missing"),
-    ("option value no string", definition(step("choice", options=[{"value": 1, "label": TEXT}])), "/steps/0/options/0/value", "string"),
+    ("option without label", definition(step("choice", options=[{"value": "a"}])), "/steps/0/options/0",
+     "'label' is missing"),
+    ("option value no string", definition(step("choice", options=[{"value": 1, "label": TEXT}])),
+     "/steps/0/options/0/value", "string"),
     ("min above max", definition(step("number", min=3, max=2)), "/steps/0/min", "more than max"),
-    ("money min above max", definition(step("money", min={"amount": 3, "currency": "CNY"}, max={"amount": 2, "currency": "CNY"})),
+    ("money min above max", definition(step("money", min={"amount": 3, "currency": "CNY"},
+                                            max={"amount": 2, "currency": "CNY"})),
      "/steps/0/min", "more than max"),
     ("date in words", definition(step("date", min="tomorrow")), "/steps/0/min", "a date"),
     ("digits without length", definition(step("digits")), "/steps/0", "length"),
     ("digits with both", definition(step("digits", length=4, max_length=5)), "/steps/0", "length"),
-    ("shortest above longest", definition(step("digits", min_length=5, max_length=4)), "/steps/0/min_length", "more than"),
-    ("more choices than options", definition(step("choices", options=OPTIONS, min=3)), "/steps/0/min", "than there are"),
+    ("shortest above longest", definition(step("digits", min_length=5, max_length=4)), "/steps/0/min_length",
+     "more than"),
+    ("more choices than options", definition(step("choices", options=OPTIONS, min=3)), "/steps/0/min",
+     "than there are"),
     ("slot without office", definition(step("slot")), "/steps/0", "'office' is missing"),
     ("slot of no office", definition(step("name", "n"), step("slot", office="n")), "/steps/1/office", "kind office"),
     ("slot before its office", definition(step("slot", office="o"), step("office", "o")), "/steps/0/office", "earlier"),
-    ("two slots", definition(step("office", "o"), step("slot", "s", office="o"), step("slot", "t", office="o")), "/steps", "more than one"),
+    ("two slots", definition(step("office", "o"), step("slot", "s", office="o"), step("slot", "t", office="o")),
+     "/steps", "more than one"),
     ("appointment without slot", definition(outcome="appointment"), "/steps", "needs a slot"),
     ("condition no object", definition(CHOICE, step("name", when=True)), "/steps/1/when", "an object"),
-    ("condition without comparison", definition(CHOICE, step("name", when={"step": "first"})), "/steps/1/when", "exactly one"),
-    ("condition with two", definition(CHOICE, step("name", when={"step": "first", "is": "a", "not": "b"})), "/steps/1/when", "exactly one"),
-    ("condition unknown", definition(CHOICE, step("name", when={"step": "first", "has": "a"})), "/steps/1/when/has", "not known"),
-    ("in of nothing", definition(CHOICE, step("name", when={"step": "first", "in": []})), "/steps/1/when/in", "1 or more"),
+    ("condition without comparison", definition(CHOICE, step("name", when={"step": "first"})), "/steps/1/when",
+     "exactly one"),
+    ("condition with two", definition(CHOICE, step("name", when={"step": "first", "is": "a", "not": "b"})),
+     "/steps/1/when", "exactly one"),
+    ("condition unknown", definition(CHOICE, step("name", when={"step": "first", "has": "a"})), "/steps/1/when/has",
+     "not known"),
+    ("in of nothing", definition(CHOICE, step("name", when={"step": "first", "in": []})), "/steps/1/when/in",
+     "1 or more"),
     ("all of nothing", definition(CHOICE, step("name", when={"all": []})), "/steps/1/when/all", "1 or more"),
     ("all beside step", definition(CHOICE, step("name", when={"all": [], "step": "first"})), "/steps/1/when", "alone"),
-    ("condition on a later step", definition(step("name", when={"step": "p", "is": "a"}), step("phone", "p")), "/steps/0/when/step", "earlier"),
+    ("condition on a later step", definition(step("name", when={"step": "p", "is": "a"}), step("phone", "p")),
+     "/steps/0/when/step", "earlier"),
     ("condition on itself", definition(step("name", when={"step": "q", "is": "a"})), "/steps/0/when/step", "earlier"),
-    ("condition on no option", definition(CHOICE, step("name", when={"step": "first", "is": "c"})), "/steps/1/when", "no option 'c'"),
+    ("condition on no option", definition(CHOICE, step("name", when={"step": "first", "is": "c"})), "/steps/1/when",
+     "no option 'c'"),
     ("nested condition", definition(CHOICE, step("name", when={"any": [{"all": [{"step": "x", "is": "a"}]}]})),
      "/steps/1/when/any/0/all/0/step", "earlier"),
-    ("yes in words", definition(step("yesno", "y"), step("name", when={"step": "y", "is": "yes"})), "/steps/1/when", "true or false"),
-    ("condition on a page", definition(step("info", "i"), step("name", when={"step": "i", "is": True})), "/steps/1/when", "no answer"),
-    ("more than a choice", definition(CHOICE, step("name", when={"step": "first", "at_least": 1})), "/steps/1/when", "more or less"),
+    ("yes in words", definition(step("yesno", "y"), step("name", when={"step": "y", "is": "yes"})), "/steps/1/when",
+     "true or false"),
+    ("condition on a page", definition(step("info", "i"), step("name", when={"step": "i", "is": True})),
+     "/steps/1/when", "no answer"),
+    ("more than a choice", definition(CHOICE, step("name", when={"step": "first", "at_least": 1})), "/steps/1/when",
+     "more or less"),
 ]
 
 
 class Definitions(unittest.TestCase):
     def test_right_definition(self):
-        steps = [CHOICE, step("office", "o"), step("slot", "s", office="o"), step("name", when={"step": "first", "is": "a"}),
+        steps = [CHOICE, step("office", "o"), step("slot", "s", office="o"),
+                 step("name", when={"step": "first", "is": "a"}),
                  step("phone", "p", when={"any": [{"step": "first", "in": ["a", "b"]}, {"step": "o", "not": "x"}]})]
         self.assertEqual(faults(definition(*steps, outcome="appointment", needs=[TEXT], needs_icons=["house"])), [])
 
@@ -119,7 +136,8 @@ class Definitions(unittest.TestCase):
             tested = right if right["id"] == "first" else {**right, "id": "tested"}
             reason = f"/steps/{len(before)}/kind: kind '{right['kind']}' is not supported by this version"
             with self.subTest(right["kind"]):
-                self.assertEqual(faults(definition(*before, tested)), [reason] if right["kind"] in UNSUPPORTED_KINDS else [])
+                self.assertEqual(faults(definition(*before, tested)),
+                                 [reason] if right["kind"] in UNSUPPORTED_KINDS else [])
 
     def test_each_fault_has_its_pointer_and_reason(self):
         for about, value, pointer, reason in WRONG:

@@ -148,7 +148,8 @@ class Migrations(unittest.TestCase):
         self.addCleanup(self.database.engine.dispose)
 
     def test_migrations_are_numbered_without_a_gap(self):
-        self.assertEqual([number for number, _ in migration_files()], list(range(1, len(list(FOLDER.glob("*.sql"))) + 1)))
+        self.assertEqual([number for number, _ in migration_files()],
+                         list(range(1, len(list(FOLDER.glob("*.sql"))) + 1)))
 
     def test_they_make_the_tables_that_the_code_sees(self):
         self.database.prepare()
@@ -158,7 +159,8 @@ class Migrations(unittest.TestCase):
             columns = {column["name"]: (str(column["type"]), column["nullable"]) for column in found.get_columns(name)}
             expected = {column.name: (str(column.type), column.nullable) for column in table.columns}
             self.assertEqual(columns, expected, name)
-            self.assertEqual(found.get_pk_constraint(name)["constrained_columns"], [it.name for it in table.primary_key], name)
+            self.assertEqual(found.get_pk_constraint(name)["constrained_columns"],
+                             [it.name for it in table.primary_key], name)
 
     def test_a_second_start_changes_nothing(self):
         self.database.prepare()
@@ -172,8 +174,8 @@ class Migrations(unittest.TestCase):
         number, secret_hash = new_number(), hashlib.sha256(b"an old secret").hexdigest()
         slot = "certificate-appointment.east-hall.202601050900"
         with sqlite3.connect(self.file) as old:
-            old.execute("INSERT INTO cases VALUES (?, ?, '5678', 'certificate-appointment', 1, 'zh-CN', 'web', '{}', 'booked', ?, 1)",
-                        (number, secret_hash, slot))
+            case = (number, secret_hash, "5678", "certificate-appointment", 1, "zh-CN", "web", "{}", "booked", slot, 1)
+            old.execute(f"INSERT INTO cases VALUES ({', '.join('?' * len(case))})", case)
             old.execute("INSERT INTO events VALUES (?, 1, 'booked', 1)", (number,))
             old.execute("INSERT INTO seats VALUES (?, 1, NULL, ?, 1, NULL)", (slot, number))
         server = Server("--database", f"sqlite:///{self.file}")
@@ -182,8 +184,8 @@ class Migrations(unittest.TestCase):
         self.assertEqual((found.status, found.json["when"]["start"]), (200, "2026-01-05T09:00:00+08:00"))
         self.assertEqual(server.get(f"/api/v1/cases/{number}/receipt", Case_Secret="an old secret").code, "no_receipt")
         with sqlite3.connect(self.file) as new:
-            self.assertEqual(new.execute("SELECT number, secret_hash, phone_last4, slot, on_behalf_of FROM cases").fetchall(),
-                             [(number, secret_hash, "5678", slot, None)])
+            kept = new.execute("SELECT number, secret_hash, phone_last4, slot, on_behalf_of FROM cases").fetchall()
+            self.assertEqual(kept, [(number, secret_hash, "5678", slot, None)])
             self.assertEqual(new.execute("SELECT slot, seat, case_number FROM seats").fetchall(), [(slot, 1, number)])
             self.assertEqual(new.execute("SELECT position, hash FROM chain").fetchall(), [(0, "")])
 

@@ -35,7 +35,8 @@ class FrontEnd(unittest.TestCase):
         return page
 
     def test_files_have_their_types_and_never_change(self):
-        types = {"core.wasm": "application/wasm", "core.mjs": "text/javascript; charset=utf-8", "handrail.css": "text/css; charset=utf-8",
+        types = {"core.wasm": "application/wasm", "core.mjs": "text/javascript; charset=utf-8",
+                 "handrail.css": "text/css; charset=utf-8",
                  "i18n/en.json": "application/json"}
         for name, media_type in types.items():
             reply = self.server.get(front_end.asset_path(name))
@@ -45,20 +46,24 @@ class FrontEnd(unittest.TestCase):
 
     def test_encodings_are_negotiated(self):
         path, plain = front_end.asset_path("core.wasm"), front_end.FILES["core.wasm"]
-        for accept, encoding, unpack in (("gzip, deflate, br", "br", brotli.decompress), ("gzip", "gzip", gzip.decompress),
-                                         ("br;q=0, gzip", "gzip", gzip.decompress), ("identity", None, bytes), ("", None, bytes)):
+        for accept, encoding, unpack in (("gzip, deflate, br", "br", brotli.decompress),
+                                         ("gzip", "gzip", gzip.decompress),
+                                         ("br;q=0, gzip", "gzip", gzip.decompress), ("identity", None, bytes),
+                                         ("", None, bytes)):
             reply = self.server.get(path, Accept_Encoding=accept)
             self.assertEqual(reply.headers.get("content-encoding"), encoding, accept)
             self.assertEqual(unpack(reply.body), plain)
             self.assertEqual(reply.headers["vary"], "Accept-Encoding")
 
     def test_compressed_files_have_no_address_of_their_own(self):
-        for path in (front_end.asset_path("core.wasm") + ".br", "/assets/", "/assets/none.js", "/assets.json", "/index.en.html"):
+        for path in (front_end.asset_path("core.wasm") + ".br", "/assets/", "/assets/none.js", "/assets.json",
+                     "/index.en.html"):
             self.assertEqual((self.server.get(path).status, self.server.get(path).code), (404, "not_found"), path)
 
     def test_the_service_worker_is_asked_for_anew(self):
         reply = self.server.get("/service-worker.js")
-        self.assertEqual((reply.headers["cache-control"], reply.body), ("no-cache", front_end.FILES["service-worker.js"]))
+        self.assertEqual((reply.headers["cache-control"], reply.body),
+                         ("no-cache", front_end.FILES["service-worker.js"]))
         self.assertEqual(reply.headers["content-type"], "text/javascript; charset=utf-8")
 
     def test_the_language_of_home(self):
@@ -109,7 +114,8 @@ class FrontEnd(unittest.TestCase):
 
     def test_a_prerenderer_that_refuses(self):
         for script, says in (("echo 'no icon named haus' >&2; exit 2", "the prerenderer refused: no icon named haus"),
-                             ("exit 0", "the prerenderer did not write icons.json"), (None, "the prerenderer cannot be run")):
+                             ("exit 0", "the prerenderer did not write icons.json"),
+                             (None, "the prerenderer cannot be run")):
             broken = self.folder / "broken"
             broken.unlink(missing_ok=True)
             if script:
@@ -121,7 +127,8 @@ class FrontEnd(unittest.TestCase):
 
     def test_the_site_for_static_hosting(self):
         out = self.folder / "out"
-        done = subprocess.run([PYTHON, "-m", "service.site", str(out), *self.options], cwd=ROOT, capture_output=True, text=True)
+        done = subprocess.run([PYTHON, "-m", "service.site", str(out), *self.options], cwd=ROOT, capture_output=True,
+                              text=True)
         self.assertEqual(done.returncode, 0, done.stderr)
         for tag in ("zh-CN", "en"):
             page = (out / f"index.{tag}.html").read_bytes()
