@@ -25,7 +25,7 @@ class CommandLine(unittest.TestCase):
         self.addCleanup(shutil.rmtree, self.folder)
 
     def refuses(self, *options, says: str, lines: int = 1):
-        """Within this process, which spares each the start of one; test_a_process_ends_with_2 is for the rest."""
+        """Within this process, which spares each the start of one; test_a_process_ends_with_2 shows the rest."""
         said, served = io.StringIO(), io.StringIO()
         given = ["--port", "0", "--no-front-end", "--data", self.folder / "data", *options]
         with contextlib.redirect_stderr(said), contextlib.redirect_stdout(served):
