@@ -296,7 +296,7 @@ export class Geometry {
             const first = this.#add(Kind.sprite, rect, element);
             this.list.fill(first, style.colour);
             this.runs.push({
-                first, text: line.text, style, lang, underline,
+                first, text: line.text, drawn: line.drawn, style, lang, underline,
                 x: rect.left - this.#view.left, y: rect.top - this.#view.top, width: rect.width, height: rect.height,
             });
         }

@@ -24,9 +24,28 @@ function union(rects) {
     return { left, top, width: right - left, height: bottom - top };
 }
 
-function line_of(text, rect, box, style) {
-    const shown = style.keeps_spaces ? text : text.replace(/[ \t\r\n\f]+/g, ' ');
-    return { text: shown, left: rect.left - box.left, top: rect.top - box.top, width: rect.width, height: rect.height };
+/** Letters of the scripts written from right to left. */
+export const right_to_left = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
+const other_letter = /\p{L}/u;
+
+const mark_of = (letter) => letter === undefined ? '' : right_to_left.test(letter) ? '\u200f' : '\u200e';
+
+/**
+ * The page decides the order of mixed directions for the whole paragraph, before it breaks lines. A line drawn alone gets
+ * marks without width at its ends, in place of the letters that stood there.
+ */
+function with_neighbours(text, data, start, end, direction) {
+    const opposed = direction === 'rtl' ? other_letter.test(data.replaceAll(/[\u0590-\u08ff]/g, '')) : right_to_left.test(data);
+    if (!opposed) return text;
+    const before = start > 0 ? data.slice(0, start).match(/\p{L}/gu)?.at(-1) : undefined;
+    return mark_of(before) + text + mark_of(data.slice(end).match(other_letter)?.[0]);
+}
+
+function line_of(data, [start, end], rect, box, style) {
+    const raw = data.slice(start, end);
+    const text = style.keeps_spaces ? raw : raw.replace(/[ \t\r\n\f]+/g, ' ');
+    const drawn = with_neighbours(text, data, start, end, style.direction);
+    return { text, drawn, left: rect.left - box.left, top: rect.top - box.top, width: rect.width, height: rect.height };
 }
 
 export class Lines {
@@ -61,7 +80,7 @@ export class Lines {
             const end = this.#line_end(node, start);
             const [from, to] = this.#without_collapsed(node, start, end);
             const rect = to > from ? this.#rect(node, from, to) : null;
-            if (rect && rect.width > 0) lines.push(line_of(data.slice(from, to), rect, box, style));
+            if (rect && rect.width > 0) lines.push(line_of(data, [from, to], rect, box, style));
             start = end;
         }
         return lines;

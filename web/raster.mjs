@@ -1,5 +1,7 @@
 // Raster: the browser's own text engine draws each line once, and Path2D each layer of a picture; both become coverage.
 
+import { right_to_left } from './lines.mjs';
+
 /** Lines whose text the canvas measures so differently from the page would be painted wrong: the page shows instead. */
 const width_tolerance = 1;
 const kept_entries = 4000;
@@ -20,7 +22,6 @@ function split_pixel(length) {
 const snap = (length, grid) => Math.floor(length / grid + 0.5) * grid;
 
 const brackets = /[()[\]{}]/;
-const right_to_left = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 const left_to_right = /[A-Za-z\u00c0-\u02af]/;
 
 export class Raster {
@@ -74,7 +75,7 @@ export class Raster {
     measure_baselines(runs) {
         const fresh = new Map();
         for (const run of runs) {
-            run.key = `${run.style.key}|${run.lang}|${run.text}`;
+            run.key = `${run.style.key}|${run.lang}|${run.drawn}`;
             if (!this.#baselines.has(run.key) && !fresh.has(run.key)) fresh.set(run.key, run);
         }
         if (fresh.size === 0) return;
@@ -102,13 +103,13 @@ export class Raster {
         return thinnest === 1 ? ratio : 1;
     }
 
-    #add_probe(bench, { text, style, lang }) {
+    #add_probe(bench, { drawn, style, lang }) {
         const line = document.createElement('div');
         line.lang = lang;
         line.dir = style.direction;
         line.style.cssText = 'position:absolute;top:0;left:0;white-space:pre;line-height:normal';
         line.style.font = `${style.before_size} ${style.size}px ${style.family}`;
-        const words = document.createTextNode(text);
+        const words = document.createTextNode(drawn);
         const foot = document.createElement('i');
         foot.style.cssText = 'display:inline-block;width:0;height:0';
         const span = document.createElement('span');
@@ -141,7 +142,7 @@ export class Raster {
     draw_run(run, place, ratio) {
         const context = this.#context;
         this.#set_font(run, ratio);
-        const size = context.measureText(run.text);
+        const size = context.measureText(run.drawn);
         const entry = { sprite: 0, left: 0, top: 0, width: size.width / ratio };
         // Firefox gives too small a right edge when directions mix.
         const left = Math.ceil(Math.max(0, size.actualBoundingBoxLeft)) + 2;
@@ -150,7 +151,7 @@ export class Raster {
         const below = Math.ceil(Math.max(size.actualBoundingBoxDescent, size.fontBoundingBoxDescent ?? 0)) + 2;
         if (this.#make_room(left + right, above + below)) this.#set_font(run, ratio);
         context.fillStyle = place.ink;
-        context.fillText(run.text, left + place.part, above);
+        context.fillText(run.drawn, left + place.part, above);
         return this.#keep(place.key, entry, left + right, above + below, { left, top: above, crisp: false });
     }
 
