@@ -8,6 +8,7 @@ from pathlib import Path
 
 from service.catalogue import CatalogueFaults, load_catalogue
 
+COMMON = Path(__file__).resolve().parents[2] / "tools/data/common-characters.txt"
 DEMONSTRATION = Path(__file__).resolve().parents[2] / "service/catalogue"
 
 
@@ -37,6 +38,16 @@ class Demonstration(unittest.TestCase):
             for step in service["steps"]:
                 self.assertLessEqual(len(step["prompt"]["zh-CN"]), 20)
                 self.assertNotIn("你", step["prompt"]["zh-CN"])
+
+    def test_prompts_and_labels_use_the_commonest_characters(self):
+        """ACCESSIBILITY.md T-01: who can just read knows about 1,500 characters."""
+        lines = COMMON.read_text(encoding="utf-8").splitlines()
+        common = "".join(line for line in lines if not line.startswith("#"))[:1500]
+        for service in self.catalogue.services.values():
+            labels = [option["label"] for step in service["steps"] for option in step.get("options", [])]
+            for words in [step["prompt"] for step in service["steps"]] + labels + [service["title"]]:
+                rare = [it for it in words["zh-CN"] if "\u4e00" <= it <= "\u9fff" and it not in common]
+                self.assertEqual(rare, [], words["zh-CN"])
 
     def test_offices_are_visibly_invented(self):
         self.assertGreaterEqual(len(self.catalogue.offices), 4)
