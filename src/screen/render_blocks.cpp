@@ -123,6 +123,7 @@ Element render_it(CaseNumber const& number, Screen const&) {
 }
 
 struct FieldLook {
+    char const* classes;  // of the frame: how long the whole value is
     char const* type;
     char const* mode;
     char const* autocomplete;
@@ -130,16 +131,18 @@ struct FieldLook {
 
 FieldLook look_of(FieldKind kind) {
     switch (kind) {
-        case FieldKind::name: return {"text", "text", "name"};
-        case FieldKind::phone: return {"tel", "none", "tel-national"};
-        case FieldKind::identity:
+        case FieldKind::name: return {"field-frame", "text", "text", "name"};
+        case FieldKind::phone: return {"field-frame phone", "tel", "none", "tel-national"};
+        case FieldKind::identity: return {"field-frame identity", "text", "none", "off"};
         case FieldKind::digits: break;
     }
-    return {"text", "none", "off"};
+    return {"field-frame", "text", "none", "off"};
 }
 
-Element render_it(Field const& field, Screen const&) {
-    auto const look = look_of(field.kind);
+Element render_it(Field const& field, Screen const& screen) {
+    auto look = look_of(field.kind);
+    // The system's keyboard stays closed where the screen has keys of its own.
+    if (first<Pad>(screen)) look.mode = "none";
     Element input{.tag = "input",
                   .attributes = {{"class", "field"},
                                  {"type", look.type},
@@ -152,7 +155,7 @@ Element render_it(Field const& field, Screen const&) {
     if (field.problem) input.attributes.emplace_back("aria-invalid", "true");
     if (field.problem || field.described)
         input.attributes.emplace_back("aria-describedby", field.problem ? "problem" : "hint");
-    auto frame = tagged("div", field.problem ? "field-frame problem" : "field-frame", {std::move(input)});
+    auto frame = tagged("div", std::string(look.classes) + (field.problem ? " problem" : ""), {std::move(input)});
     if (!field.placeholder_digits.empty()) {
         auto missing =
             tagged("span", "missing",
@@ -177,9 +180,9 @@ Element render_it(Pad const& pad, Screen const&) {
     return group;
 }
 
-Element render_it(Alert const& alert, Screen const&) {
+Element render_it(Alert const& alert, Screen const& screen) {
     auto panel = tagged("div", alert.look == AlertLook::saved ? "alert saved" : "alert");
-    panel.attributes.emplace_back("id", "problem");
+    if (&alert == first<Alert>(screen)) panel.attributes.emplace_back("id", "problem");
     add_icon(panel, alert.icon);
     auto words = tagged("div", "words", {worded("p", "label", alert.text)});
     if (!alert.detail.empty()) add(words, worded("p", "detail", alert.detail));

@@ -5,16 +5,19 @@ namespace handrail::screen {
 
 namespace {
 
-// A row with a picture says its note at the trailing side, behind the picture; any other below the caption.
-bool has_late_note(Choice const& choice, bool row) {
-    return row && !choice.note.empty() && !choice.picture.symbol.empty();
-}
-
-Element words_of(Choice const& choice, bool with_note) {
+Element words_of(Choice const& choice) {
     auto words = tagged("span", "words", {worded("span", "label", choice.label)});
     add_words(words, "caption", choice.caption);
-    if (with_note) add_words(words, "note", choice.note);
     return words;
+}
+
+// A row says its note at the trailing side, with the picture before it, and below the words where that is too narrow.
+Element noted_words_of(Choice const& choice) {
+    auto noting = tagged("span", "noting");
+    if (!choice.picture.symbol.empty())
+        add_icon(noting, choice.available ? choice.picture : Icon{"prohibit", IconStyle::stroke});
+    add_words(noting, "note", choice.note);
+    return tagged("span", "body", {words_of(choice), std::move(noting)});
 }
 
 // A row carries the disc that the rail takes hold of; a card its tick on the corner.
@@ -32,18 +35,19 @@ void add_grip(Element& element, bool row, bool chosen) {
 }
 
 void add_insides(Element& element, Choice const& choice, bool row) {
-    bool const late = has_late_note(choice, row);
-    if (!late) add_icon(element, choice.picture);
-    add(element, words_of(choice, !late));
-    if (!late) return;
-    add_icon(element, choice.available ? choice.picture : Icon{"prohibit", IconStyle::stroke});
+    if (row && !choice.note.empty()) {
+        add(element, noted_words_of(choice));
+        return;
+    }
+    add_icon(element, choice.picture);
+    add(element, words_of(choice));
     add_words(element, "note", choice.note);
 }
 
 std::string classes_of(Choice const& choice, bool row, bool acts) {
     std::string classes = row ? "row" : "card";
     if (acts) classes += " act";
-    if (has_late_note(choice, row)) classes += " noted";
+    if (row && !choice.note.empty()) classes += " noted";
     if (choice.chosen) classes += " chosen";
     if (!choice.available) classes += " unavailable";
     return classes;
@@ -64,6 +68,7 @@ Element render_radio(Choice const& choice, bool row, std::string const& page) {
 
 Element render_act(Choice const& choice, bool row) {
     auto element = control(choice.id, classes_of(choice, row, true), choice.link);
+    if (!choice.available) element.attributes.emplace_back("aria-disabled", "true");
     add_insides(element, choice, row);
     return element;
 }
