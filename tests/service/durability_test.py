@@ -2,6 +2,7 @@
 import hashlib
 import os
 import signal
+import socket
 import sqlite3
 import tempfile
 import threading
@@ -82,6 +83,13 @@ class Restarts(unittest.TestCase):
             self.assertFalse(any(is_running(worker) for worker in workers))
             self.assertEqual(self.server.said(), "")
             self.server.start()
+
+    def test_a_client_that_never_finishes_does_not_keep_it_running(self):
+        with socket.create_connection(("127.0.0.1", self.server.port)) as line:
+            line.sendall(b"POST /api/v1/cases HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n{")
+            self.assertEqual(self.server.get("/healthz").status, 200)
+            self.assertEqual(self.server.stop(), 0)
+        self.server.start()
 
 
 class Expiry(unittest.TestCase):
