@@ -74,13 +74,16 @@ class Endpoint:
         self.context, self.metrics, self.bodies = context, metrics, bodies
         self.by_method = {operation.method: operation for operation in found}
 
-    async def __call__(self, request: Request) -> Response:
+    async def __call__(self, scope, receive, send):
+        """As an application of its own, which is how Starlette takes an endpoint that is no function."""
+        request = Request(scope, receive)
         operation = self.by_method["GET" if request.method == "HEAD" else request.method]
-        request.scope["operation"] = operation.id
+        scope["operation"] = operation.id
         try:
-            return await self.respond(request, operation)
+            response = await self.respond(request, operation)
         except Problem as problem:
-            return problem_response(problem)
+            response = problem_response(problem)
+        await response(scope, receive, send)
 
     async def respond(self, request: Request, operation: Operation) -> Response:
         if "\0" in request.url.path:
@@ -117,19 +120,8 @@ def api_routes(context: Context, metrics: Metrics) -> list[Route]:
     bodies, by_path = documents(context), {}
     for operation in operations():
         by_path.setdefault(operation.path, []).append(operation)
-    return [Route(path, AsApp(Endpoint(context, metrics, found, bodies)), methods=[it.method for it in found])
+    return [Route(path, Endpoint(context, metrics, found, bodies), methods=[it.method for it in found])
             for path, found in by_path.items()]
-
-
-class AsApp:
-    """Starlette looks whether an endpoint is a function; an object that is called has to be an application."""
-
-    def __init__(self, endpoint):
-        self.endpoint = endpoint
-
-    async def __call__(self, scope, receive, send):
-        response = await self.endpoint(Request(scope, receive))
-        await response(scope, receive, send)
 
 
 def application(context: Context, metrics: Metrics, pages: list[Route]) -> Starlette:
