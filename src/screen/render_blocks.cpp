@@ -132,11 +132,19 @@ struct FieldLook {
 FieldLook look_of(FieldKind kind) {
     switch (kind) {
         case FieldKind::name: return {"field-frame", "text", "text", "name"};
-        case FieldKind::phone: return {"field-frame phone", "tel", "none", "tel-national"};
-        case FieldKind::identity: return {"field-frame identity", "text", "none", "off"};
+        case FieldKind::phone: return {"field-frame phone", "tel", "tel", "tel-national"};
+        case FieldKind::identity: return {"field-frame identity", "text", "text", "off"};
         case FieldKind::digits: break;
     }
-    return {"field-frame", "text", "none", "off"};
+    return {"field-frame", "text", "numeric", "off"};
+}
+
+// The first block of a kind, or none.
+template <typename Kind>
+Kind const* first(Screen const& screen) {
+    for (auto const& block : screen.blocks)
+        if (auto const* found = std::get_if<Kind>(&block)) return found;
+    return nullptr;
 }
 
 Element render_it(Field const& field, Screen const& screen) {
