@@ -10,6 +10,8 @@ export const Kind = { box: 1, sprite: 2, hole: 3, clip: 4, unclip: 5 };
 
 const at = { kind: 0, x: 1, y: 2, width: 3, height: 4, fill: 5, line: 6, style: 7, borders: 8, radii: 12, sprite: 20, pixel: 21 };
 
+const nowhere = { x: 0, y: 0, width: 0, height: 0 };
+
 export class PaintList {
     words = new Uint32Array(words_an_item * 256);
     floats = new Float32Array(this.words.buffer);
@@ -22,19 +24,19 @@ export class PaintList {
         this.sources.length = 0;
     }
 
-    /** Appends an item and gives its first word. */
-    add(kind, x, y, width, height, source) {
+    /** Appends an item and gives its first word. Where nothing is said of its place, it has none yet. */
+    add(kind, rect = nowhere, source = null) {
         const first = this.count * words_an_item;
         if (first + words_an_item > this.words.length) this.#grow();
         this.words.fill(0, first, first + words_an_item);
         this.words[first] = kind;
         this.count += 1;
         this.sources.push(source);
-        this.place(first, x, y, width, height);
+        this.place(first, rect);
         return first;
     }
 
-    place(first, x, y, width, height) {
+    place(first, { x, y, width, height }) {
         this.floats[first + at.x] = x;
         this.floats[first + at.y] = y;
         this.floats[first + at.width] = width;
@@ -71,6 +73,10 @@ export class PaintList {
         this.floats = new Float32Array(words.buffer);
     }
 }
+
+const inset = (rect, [top, right, bottom, left]) => ({
+    left: rect.left + left, top: rect.top + top, width: rect.width - left - right, height: rect.height - top - bottom,
+});
 
 export class Geometry {
     list = new PaintList();
@@ -110,11 +116,16 @@ export class Geometry {
         this.runs.length = 0;
         this.pictures.length = 0;
         this.#rings.length = 0;
-        const backdrop = this.list.add(Kind.box, 0, 0, view.width, view.height, null);
+        const backdrop = this.list.add(Kind.box, { x: 0, y: 0, width: view.width, height: view.height });
         this.list.fill(backdrop, this.#backdrop());
         const lang = this.#page.closest('[lang]')?.lang ?? '';
         if (this.#style(this.#page)) this.#paint_layer(this.#page, { lang, underline: null });
         for (const ring of this.#rings) this.#add_ring(ring);
+    }
+
+    /** Everything that waits for a sprite. */
+    jobs() {
+        return [...this.runs, ...this.pictures];
     }
 
     /** What the browser paints behind everything: the root's background, else the body's, else white. */
@@ -152,9 +163,9 @@ export class Geometry {
         this.#paint(element, this.#style(element), inherited);
         this.#layers.sort((one, other) => one.level - other.level);
         for (const layer of this.#layers) {
-            for (const clip of layer.clips) this.#add(Kind.clip, clip.inside, null);
+            for (const clip of layer.clips) this.#add(Kind.clip, clip.inside);
             this.#paint_layer(layer.element, layer.inherited);
-            for (let count = layer.clips.length; count > 0; count -= 1) this.list.add(Kind.unclip, 0, 0, 0, 0, null);
+            for (let count = layer.clips.length; count > 0; count -= 1) this.list.add(Kind.unclip);
         }
         this.#layers = outer.layers;
         this.#clips = outer.clips;
@@ -168,7 +179,8 @@ export class Geometry {
             this.#paint(element, style, inherited);
             return;
         }
-        const within = position === 'fixed' ? [] : this.#clips.filter((clip) => position !== 'absolute' || clip.contains_absolute);
+        const within = this.#clips.filter((clip) =>
+            position !== 'fixed' && (position !== 'absolute' || clip.contains_absolute));
         this.#layers.push({ element, inherited, level, clips: within });
     }
 
@@ -205,8 +217,13 @@ export class Geometry {
             rect.left < view.left + view.width + 16 && rect.top < view.top + view.height + 16;
     }
 
-    #add(kind, rect, source) {
-        return this.list.add(kind, rect.left - this.#view.left, rect.top - this.#view.top, rect.width, rect.height, source);
+    /** A rectangle of the viewport as the canvas counts. */
+    #placed({ left, top, width, height }) {
+        return { x: left - this.#view.left, y: top - this.#view.top, width, height };
+    }
+
+    #add(kind, rect, source = null) {
+        return this.list.add(kind, this.#placed(rect), source);
     }
 
     #radii(corners, rect) {
@@ -229,7 +246,7 @@ export class Geometry {
     /** The frame of a native field is painted; inside it the page shows through. */
     #add_native(element, style, rect, radii) {
         const [top, right, bottom, left] = style.widths;
-        const inside = { left: rect.left + left, top: rect.top + top, width: rect.width - left - right, height: rect.height - top - bottom };
+        const inside = inset(rect, style.widths);
         const hole = this.#add(Kind.hole, inside, element);
         if (!radii) return;
         const beside = [left, right, right, left], above = [top, top, bottom, bottom];
@@ -249,15 +266,15 @@ export class Geometry {
         if (radii) this.list.radii(ring, radii.map((radius) => radius > 0 ? grown(radius) : 0));
     }
 
-    #begin_clip({ padding_edge: [top, right, bottom, left], position }, rect) {
-        const inside = { left: rect.left + left, top: rect.top + top, width: rect.width - left - right, height: rect.height - top - bottom };
+    #begin_clip({ padding_edge, position }, rect) {
+        const inside = inset(rect, padding_edge);
         this.#clips = [...this.#clips, { inside, contains_absolute: position !== 'static' }];
-        this.#add(Kind.clip, inside, null);
+        this.#add(Kind.clip, inside);
     }
 
     #end_clip() {
         this.#clips = this.#clips.slice(0, -1);
-        this.list.add(Kind.unclip, 0, 0, 0, 0, null);
+        this.list.add(Kind.unclip);
     }
 
     #add_picture(svg, style, rect) {
@@ -271,8 +288,8 @@ export class Geometry {
             const first = this.#add(Kind.sprite, rect, svg);
             this.list.fill(first, fill.colour);
             this.pictures.push({
-                first, shape: path.getAttribute('d') ?? '', view_box, crisp: fill.crisp, mirrored: transform.startsWith('matrix(-1'),
-                x: rect.left - this.#view.left, y: rect.top - this.#view.top, width: rect.width, height: rect.height,
+                first, shape: path.getAttribute('d') ?? '', view_box, crisp: fill.crisp,
+                mirrored: transform.startsWith('matrix(-1'), ...this.#placed(rect),
             });
         }
     }
@@ -292,12 +309,11 @@ export class Geometry {
         if (box.width === 0 || !this.#in_view(box)) return;
         for (const line of this.#lines.of(node, box, style)) {
             const rect = { left: box.left + line.left, top: box.top + line.top, width: line.width, height: line.height };
-            const underline = decoration && { ...decoration, first: this.list.add(Kind.box, 0, 0, 0, 0, null) };
+            const underline = decoration && { ...decoration, first: this.list.add(Kind.box) };
             const first = this.#add(Kind.sprite, rect, element);
             this.list.fill(first, style.colour);
             this.runs.push({
-                first, text: line.text, drawn: line.drawn, style, lang, underline,
-                x: rect.left - this.#view.left, y: rect.top - this.#view.top, width: rect.width, height: rect.height,
+                first, text: line.text, drawn: line.drawn, style, lang, underline, ...this.#placed(rect),
             });
         }
     }

@@ -101,7 +101,11 @@ class Paint {
         });
         this.#show(false);
         this.#geometry = new Geometry(page);
-        this.#raster = new Raster({ hold: (sprite) => this.#module._canvas_hold(sprite) === 1, put: (...sprite) => this.#put(...sprite) }, canvas);
+        const store = {
+            hold: (sprite) => this.#module._canvas_hold(sprite) === 1,
+            put: (...sprite) => this.#put(...sprite),
+        };
+        this.#raster = new Raster(store, canvas);
     }
 
     async adopt(module, memory, gl) {
@@ -124,16 +128,13 @@ class Paint {
         await document.fonts?.ready;
         const pixels = this.#pixels();
         this.#geometry.read({ left: 0, top: 0, width: innerWidth, height: innerHeight });
-        const jobs = [...this.#geometry.runs.map((run) => ({ run })), ...this.#geometry.pictures.map((picture) => ({ picture }))];
         this.#raster.measure_baselines(this.#geometry.runs);
         this.#module._canvas_begin();
-        const colours = jobs.map(({ run }) => run ? this.#geometry.list.words[run.first + 5] : 0);
+        const jobs = this.#geometry.jobs();
         for (let index = 0; index < jobs.length;) {
             await pause();
             for (const end = performance.now() + raster_budget; index < jobs.length && performance.now() < end; index += 1) {
-                const { run, picture } = jobs[index];
-                if (run) this.#sprite_of(run, this.#raster.place_run(run, colours[index], pixels), pixels.ratio, true);
-                else this.#sprite_of(picture, this.#raster.place_picture(picture, pixels), pixels.ratio, true);
+                this.#sprite_of(jobs[index], this.#raster.place(jobs[index], pixels), pixels.ratio, true);
             }
         }
         this.#reasons.delete('starting');
@@ -248,10 +249,11 @@ class Paint {
         const texts = new Map(runs.map((run) => [run.first, run.text]));
         return list.sources.flatMap((source, index) => {
             const [left, top, right, bottom] = edges.subarray(index * 4, index * 4 + 4).map((edge) => edge / devicePixelRatio);
-            const text = texts.get(index * words_an_item);
             if (!source || right <= left) return [];
-            const kind = text === undefined ? names[list.words[index * words_an_item]] : list.words[index * words_an_item] === Kind.hole ? 'hole' : 'line';
-            return [{ id: source.closest('[data-id]')?.dataset.id ?? null, kind, x: left, y: top, w: right - left, h: bottom - top, text }];
+            const text = texts.get(index * words_an_item), item = list.words[index * words_an_item];
+            const kind = text !== undefined && item === Kind.sprite ? 'line' : names[item];
+            const id = source.closest('[data-id]')?.dataset.id ?? null;
+            return [{ id, kind, x: left, y: top, w: right - left, h: bottom - top, text }];
         });
     }
 
@@ -287,18 +289,13 @@ class Paint {
 
     /** Gives each line and picture its sprite; true when the budget ran out and the page stands in for some. */
     #resolve(pixels, deadline) {
-        const { runs, pictures, list } = this.#geometry;
-        this.#raster.measure_baselines(runs);
+        this.#raster.measure_baselines(this.#geometry.runs);
         let pending = false;
         this.stats.holes = 0;
-        for (const run of runs) {
-            const place = this.#raster.place_run(run, list.words[run.first + 5], pixels);
-            pending = !this.#use(run, place, pixels.ratio, deadline) || pending;
-            if (run.underline) this.#place_underline(run.underline, run, place.baseline / pixels.ratio);
-        }
-        for (const picture of pictures) {
-            const place = this.#raster.place_picture(picture, pixels);
-            pending = !this.#use(picture, place, pixels.ratio, deadline) || pending;
+        for (const job of this.#geometry.jobs()) {
+            const place = this.#raster.place(job, pixels);
+            if (!this.#use(job, place, pixels.ratio, deadline)) pending = true;
+            if (job.underline) this.#place_underline(job, place.baseline / pixels.ratio);
         }
         return pending;
     }
@@ -321,16 +318,13 @@ class Paint {
 
     #sprite_of(job, place, ratio, may_draw) {
         const raster = this.#raster;
-        if (!raster.has(place.key)) {
-            if (!may_draw) return undefined;
-            if (job.text === undefined ? !raster.draw_picture(job, place, ratio) : !raster.draw_run(job, place, ratio)) return undefined;
-        }
+        if (!raster.has(place.key) && !(may_draw && raster.draw(job, place, ratio))) return undefined;
         return raster.entry(place.key);
     }
 
-    #place_underline({ first, thickness, gap, colour }, run, baseline) {
+    #place_underline({ x, width, underline: { first, thickness, gap, colour } }, baseline) {
         const { list } = this.#geometry;
-        list.place(first, run.x, baseline + gap, run.width, thickness);
+        list.place(first, { x, y: baseline + gap, width, height: thickness });
         list.fill(first, colour);
     }
 

@@ -120,11 +120,12 @@ export class Raster {
     }
 
     /** Where the line's sprite goes, in device pixels; `disagrees` when the page has to show it. */
-    place_run(run, colour, { ratio, grid }) {
+    place_run(run, { ratio, grid }) {
         const across = split_pixel(run.x * ratio);
         const baseline = (run.y + this.#baselines.get(run.key)) * ratio;
-        const ink = ink_for(colour);
-        return { key: `${run.key}|${ink}|${across.part}|${ratio}`, left: across.whole, top: snap(baseline, grid), part: across.part, ink, baseline };
+        const ink = ink_for(run.style.colour);
+        const key = `${run.key}|${ink}|${across.part}|${ratio}`;
+        return { key, left: across.whole, top: snap(baseline, grid), part: across.part, ink, baseline };
     }
 
     /** Browsers put pictures on whole pixels, and fit them to the rounded size. */
@@ -138,7 +139,17 @@ export class Raster {
         return this.#entries.get(key);
     }
 
-    /** Draws a line; false when there is no room for it. */
+    /** Where the sprite of a line or a picture goes. */
+    place(job, pixels) {
+        return job.text === undefined ? this.place_picture(job, pixels) : this.place_run(job, pixels);
+    }
+
+    /** Draws the sprite; false when there is no room for it. */
+    draw(job, place, ratio) {
+        return job.text === undefined ? this.draw_picture(job, place) : this.draw_run(job, place, ratio);
+    }
+
+
     draw_run(run, place, ratio) {
         const context = this.#context;
         this.#set_font(run, ratio);

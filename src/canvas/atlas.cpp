@@ -80,8 +80,8 @@ std::optional<Slot> Atlas::place(int width, int height) {
     Shelf* best = nullptr;
     for (auto& shelf : m_shelves) {
         if (is_empty(shelf)) continue;
-        bool const wide_enough = std::any_of(shelf.gaps.begin(), shelf.gaps.end(),
-                                             [width](Gap const& gap) { return gap.width >= width; });
+        bool const wide_enough =
+            std::any_of(shelf.gaps.begin(), shelf.gaps.end(), [width](Gap const& gap) { return gap.width >= width; });
         if (wide_enough && is_worthy(height, shelf.height) && (!best || shelf.height < best->height)) best = &shelf;
     }
     if (best) return place_on(*best, width, height);

@@ -1,4 +1,5 @@
-// Inspector: one Dear ImGui window for staff and developers. A resident never meets it; its context exists only once opened.
+// Inspector: one Dear ImGui window for staff and developers. A resident never meets it; its context exists only once
+// opened.
 #pragma once
 
 #include "canvas/atlas.hpp"

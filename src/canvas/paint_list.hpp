@@ -1,4 +1,5 @@
-// The paint list: what geometry.mjs read from the page, in the order of painting. Knows nothing of services or elements.
+// The paint list: what geometry.mjs read from the page, in the order of painting. Knows nothing of services or
+// elements.
 #pragma once
 
 #include <array>
@@ -29,8 +30,8 @@ struct Item {
     float y = 0;
     float width = 0;
     float height = 0;
-    Colour fill = 0;                // box: background; sprite: its ink
-    Colour line = 0;                // box: border
+    Colour fill = 0;  // box: background; sprite: its ink
+    Colour line = 0;  // box: border
     Border style = Border::solid;
     std::array<float, 4> borders{};       // top, right, bottom, left
     std::array<float, 4> radii_across{};  // horizontal radii: top left, top right, bottom right, bottom left

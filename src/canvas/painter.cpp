@@ -80,7 +80,8 @@ void Painter::paint_looked_up(Item const& item, Shape const& shape) {
     auto const& [left, top, right, bottom] = shape.outer;
     auto const reach = reach_of_corners(shape);
     Rect const middle{std::max(left + reach.left, shape.inner.left), std::max(top + reach.top, shape.inner.top),
-                      std::min(right - reach.right, shape.inner.right), std::min(bottom - reach.bottom, shape.inner.bottom)};
+                      std::min(right - reach.right, shape.inner.right),
+                      std::min(bottom - reach.bottom, shape.inner.bottom)};
     m_shapes.push_back(shape);
     auto const mark = shape_mark(m_shapes.size() - 1);
     if (is_inside_out(middle)) {
@@ -101,9 +102,12 @@ void Painter::paint_curved(Item const& item, Shape const& shape) {
     auto const reach = reach_of_corners(shape);
     Rect const straight{left + reach.left, top + reach.top, right - reach.right, bottom - reach.bottom};
 
-    fill({std::max(straight.left, inner.left), inner.top, std::min(straight.right, inner.right), inner.bottom}, item.fill);
-    fill({inner.left, std::max(straight.top, inner.top), straight.left, std::min(straight.bottom, inner.bottom)}, item.fill);
-    fill({straight.right, std::max(straight.top, inner.top), inner.right, std::min(straight.bottom, inner.bottom)}, item.fill);
+    fill({std::max(straight.left, inner.left), inner.top, std::min(straight.right, inner.right), inner.bottom},
+         item.fill);
+    fill({inner.left, std::max(straight.top, inner.top), straight.left, std::min(straight.bottom, inner.bottom)},
+         item.fill);
+    fill({straight.right, std::max(straight.top, inner.top), inner.right, std::min(straight.bottom, inner.bottom)},
+         item.fill);
     fill({straight.left, top, straight.right, inner.top}, item.line);
     fill({straight.left, inner.bottom, straight.right, bottom}, item.line);
     fill({left, straight.top, inner.left, straight.bottom}, item.line);

@@ -1,4 +1,5 @@
-// Painter: from the paint list to one Dear ImGui draw list. Knows no GL; renderer_gl.cpp gives the result to the screen.
+// Painter: from the paint list to one Dear ImGui draw list. Knows no GL; renderer_gl.cpp gives the result to the
+// screen.
 #pragma once
 
 #include "canvas/atlas.hpp"
@@ -13,8 +14,9 @@
 
 namespace handrail::canvas {
 
-// What paints the pixels of a draw command; carried as its texture identifier. Plain colour and sprites are cheap, and most
-// of a screen; only around curves and dashes is the shape looked up, or a computer without graphics hardware would crawl.
+// What paints the pixels of a draw command; carried as its texture identifier. Plain colour and sprites are cheap, and
+// most of a screen; only around curves and dashes is the shape looked up, or a computer without graphics hardware would
+// crawl.
 enum class Material : ImTextureID { ink = 1, shape = 2, erase = 3 };
 
 class Painter {

@@ -1,4 +1,5 @@
-// Shape: one box in device pixels, ready for shaders/paint.frag. Rounds to pixels and fits radii as CSS and browsers do.
+// Shape: one box in device pixels, ready for shaders/paint.frag. Rounds to pixels and fits radii as CSS and browsers
+// do.
 #pragma once
 
 #include "canvas/paint_list.hpp"

@@ -54,8 +54,10 @@ bool is_unchanged(Canvas const& canvas, std::span<Item const> items, Surface con
 void take_stats(Canvas& canvas, std::size_t items) {
     auto const counts = canvas.atlas.counts();
     auto const commands = static_cast<std::uint32_t>(canvas.painter.draw_list().CmdBuffer.Size);
-    canvas.stats = {canvas.stats.frames + 1, static_cast<std::uint32_t>(items), canvas.painter.missing(), commands,
-                    counts.sprites, counts.used_texels, counts.evicted, counts.repacked};
+    canvas.stats = {canvas.stats.frames + 1,  static_cast<std::uint32_t>(items),
+                    canvas.painter.missing(), commands,
+                    counts.sprites,           counts.used_texels,
+                    counts.evicted,           counts.repacked};
 }
 
 }  // namespace

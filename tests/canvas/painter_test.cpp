@@ -57,8 +57,10 @@ TEST_CASE("only the corners of a box are looked up, and its parts tile it exactl
         auto const& vertices = painter.draw_list().VtxBuffer;
         std::vector<int> covered(400 * 400, 0);
         for (int first = 0; first < vertices.Size; first += 4) {
-            for (int y = static_cast<int>(vertices[first].pos.y); y < static_cast<int>(vertices[first + 2].pos.y); ++y) {
-                for (int x = static_cast<int>(vertices[first].pos.x); x < static_cast<int>(vertices[first + 2].pos.x); ++x) {
+            for (int y = static_cast<int>(vertices[first].pos.y); y < static_cast<int>(vertices[first + 2].pos.y);
+                 ++y) {
+                for (int x = static_cast<int>(vertices[first].pos.x); x < static_cast<int>(vertices[first + 2].pos.x);
+                     ++x) {
                     ++covered[static_cast<std::size_t>(y * 400 + x)];
                 }
             }
