@@ -1,6 +1,7 @@
-"""Builds what is stale: python3 tools/build.py [native|asan|wasm-test|web|www|www-hooks|all] [--target NAME].
+"""Builds what is stale: python3 tools/build.py [serve|native|asan|wasm-test|web|www|www-hooks|all] [--target NAME].
 
-native, asan: core, prerenderer and tests; wasm-test: the tests for Node; web: the two modules; www: the site in
+serve: what serve.py needs, the prerenderer and the site; native, asan: core, prerenderer and tests; wasm-test: the
+tests for Node; web: the two modules; www: the site in
 build/www; www-hooks: the same in build/www-hooks, where tests can look inside through window.handrail."""
 
 import argparse
@@ -22,7 +23,9 @@ INPUTS = ("CMakeLists.txt", "CMakePresets.json", "src", "web", "shaders", "i18n"
 
 
 def build(what, target=None):
-    if what == "all":
+    if what == "serve":
+        build_to_serve()
+    elif what == "all":
         for part in (*PRESETS, *SITES):
             build(part)
     elif what in SITES:
@@ -100,7 +103,7 @@ def state_of(places):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", nargs="?", default="native", choices=[*PRESETS, *SITES, "all"])
+    parser.add_argument("what", nargs="?", default="native", choices=["serve", *PRESETS, *SITES, "all"])
     parser.add_argument("--target", help="one target of CMake, such as tests-base")
     options = parser.parse_args()
     os.chdir(ROOT)
