@@ -11,11 +11,10 @@ Element words_of(Choice const& choice) {
     return words;
 }
 
-// A row says its note at the trailing side, with the picture before it, and below the words where that is too narrow.
-Element noted_words_of(Choice const& choice) {
+// A row says its note at the trailing side, and below the words where that is too narrow.
+Element noted_words_of(Choice const& choice, Icon const& picture) {
     auto noting = tagged("span", "noting");
-    if (!choice.picture.symbol.empty())
-        add_icon(noting, choice.available ? choice.picture : Icon{"prohibit", IconStyle::stroke});
+    add_icon(noting, picture);
     add_words(noting, "note", choice.note);
     return tagged("span", "body", {words_of(choice), std::move(noting)});
 }
@@ -34,14 +33,18 @@ void add_grip(Element& element, bool row, bool chosen) {
     }
 }
 
-void add_insides(Element& element, Choice const& choice, bool row) {
-    if (row && !choice.note.empty()) {
-        add(element, noted_words_of(choice));
-        return;
+// Where one of several rows is chosen, the leading side belongs to the disc: the picture goes before the note.
+void add_insides(Element& element, Choice const& choice, bool row, bool acts) {
+    bool const noted = row && !choice.note.empty();
+    if (!noted || acts) add_icon(element, choice.picture);
+    if (!noted) {
+        add(element, words_of(choice));
+        add_words(element, "note", choice.note);
+    } else if (acts || choice.picture.symbol.empty()) {
+        add(element, noted_words_of(choice, {}));
+    } else {
+        add(element, noted_words_of(choice, choice.available ? choice.picture : Icon{"prohibit", IconStyle::stroke}));
     }
-    add_icon(element, choice.picture);
-    add(element, words_of(choice));
-    add_words(element, "note", choice.note);
 }
 
 std::string classes_of(Choice const& choice, bool row, bool acts) {
@@ -62,14 +65,14 @@ Element render_radio(Choice const& choice, bool row, std::string const& page) {
     if (!choice.available) input.attributes.emplace_back("aria-disabled", "true");
     add(label, std::move(input));
     add_grip(label, row, choice.chosen);
-    add_insides(label, choice, row);
+    add_insides(label, choice, row, false);
     return label;
 }
 
 Element render_act(Choice const& choice, bool row) {
     auto element = control(choice.id, classes_of(choice, row, true), choice.link);
     if (!choice.available) element.attributes.emplace_back("aria-disabled", "true");
-    add_insides(element, choice, row);
+    add_insides(element, choice, row, true);
     return element;
 }
 
