@@ -47,7 +47,8 @@ decltype(auto) match(Variant&& variant, Cases&&... cases) {
 }  // namespace handrail
 
 // Gives the value of a Result, or returns its error from the enclosing function. Each use names its own variable, so
-// that one TRY may stand inside another.
+// that one TRY may stand inside another. Never after the first member of a braced initialiser: a return from within it
+// leaves the members already made undestroyed. Fill a named value member by member instead.
 #define TRY(expression) TRY_AS(TRY_JOINED(try_result_, __COUNTER__), expression)
 #define TRY_AS(name, expression)                     \
     __extension__({                                  \

@@ -10,7 +10,10 @@ namespace handrail::wire {
 namespace {
 
 Decoded<api::Language> language(Cursor const& at) {
-    return api::Language{TRY(field(at, "tag", word)), TRY(field(at, "name", word))};
+    api::Language language;
+    language.tag = TRY(field(at, "tag", word));
+    language.name = TRY(field(at, "name", word));
+    return language;
 }
 
 Decoded<int> offset(Cursor const& at) {
@@ -85,8 +88,10 @@ Decoded<service::AnswerValue> answer(Cursor const& at) {
 Decoded<service::Answers> answers(Cursor const& at) {
     if (!at.json->is_object()) return at.fault("an object of answers by step is needed here");
     service::Answers answers;
-    for (auto const& [step, value] : at.json->items())
-        answers.emplace(service::StepId{step}, TRY(answer(at.at(step, value))));
+    for (auto const& [step, value] : at.json->items()) {
+        auto given = TRY(answer(at.at(step, value)));
+        answers.emplace(service::StepId{step}, std::move(given));
+    }
     return answers;
 }
 

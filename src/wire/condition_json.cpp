@@ -34,7 +34,10 @@ Decoded<Scalar> scalar(Cursor const& at) {
 }
 
 Decoded<std::vector<Scalar>> scalars(Condition::Kind kind, Cursor const& at) {
-    if (kind != Condition::Kind::in) return std::vector<Scalar>{TRY(scalar(at))};
+    if (kind != Condition::Kind::in) {
+        auto value = TRY(scalar(at));
+        return std::vector<Scalar>{std::move(value)};
+    }
     auto values = TRY(list(at, scalar));
     if (values.empty()) return at.fault("a list of 1 or more is needed here");
     return values;

@@ -88,17 +88,24 @@ Decoded<int> integer(Cursor const& at) {
 }
 
 Decoded<text::Localised> localised(Cursor const& at) {
-    if (at.json->is_string()) return text::Localised{{{"", TRY(string(at))}}};
-    if (!at.json->is_object()) return at.fault("text, or an object of texts by language, is needed here");
     text::Localised result;
-    for (auto const& [language, words] : at.json->items())
-        result.by_language.emplace(language, TRY(string(at.at(language, words))));
+    if (auto const* plain = at.json->get_ptr<std::string const*>()) {
+        result.by_language.emplace("", *plain);
+        return result;
+    }
+    if (!at.json->is_object()) return at.fault("text, or an object of texts by language, is needed here");
+    for (auto const& [language, words] : at.json->items()) {
+        auto text = TRY(string(at.at(language, words)));
+        result.by_language.emplace(language, std::move(text));
+    }
     return result;
 }
 
 Decoded<Money> money(Cursor const& at) {
-    auto const amount = TRY(field(at, "amount", long_integer));
-    return Money{amount, TRY(field(at, "currency", word))};
+    Money money;
+    money.amount = TRY(field(at, "amount", long_integer));
+    money.currency = TRY(field(at, "currency", word));
+    return money;
 }
 
 Decoded<Moment> moment(Cursor const& at) {

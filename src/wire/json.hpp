@@ -80,13 +80,13 @@ template <class T, class Decode>
 Decoded<T> given_or(Cursor const& object, std::string_view key, T otherwise, Decode const& decode) {
     auto const found = find(object, key);
     if (!found) return otherwise;
-    return T{TRY(decode(*found))};
+    return T(TRY(decode(*found)));
 }
 template <class T, class Decode>
 Decoded<T> member_or(Cursor const& object, std::string_view key, T otherwise, Decode const& decode) {
     auto const found = find_not_null(object, key);
     if (!found) return otherwise;
-    return T{TRY(decode(*found))};
+    return T(TRY(decode(*found)));
 }
 
 // A whole document through `decode`.

@@ -9,8 +9,10 @@ Decoded<text::Messages> decode_messages(std::string_view language, std::string_v
     return document(json, [&](Cursor const& at) -> Decoded<text::Messages> {
         if (!at.json->is_object()) return at.fault("an object of texts by key is needed here");
         text::Messages messages{std::string{language}, {}};
-        for (auto const& [key, words] : at.json->items())
-            messages.by_key.emplace(key, TRY(string(at.at(key, words))));
+        for (auto const& [key, words] : at.json->items()) {
+            auto text = TRY(string(at.at(key, words)));
+            messages.by_key.emplace(key, std::move(text));
+        }
         return messages;
     });
 }

@@ -35,8 +35,10 @@ Decoded<text::OpeningHours> opening_hours(Cursor const& at) {
 
 // A bare text, or with the icon that stands for it.
 Decoded<api::Facility> facility(Cursor const& at) {
-    if (!find(at, "label")) return api::Facility{{}, TRY(localised(at))};
-    return api::Facility{TRY(member_or(at, "icon", std::string{}, string)), TRY(field(at, "label", localised))};
+    api::Facility facility;
+    if (find(at, "label")) facility.icon = TRY(member_or(at, "icon", std::string{}, string));
+    facility.label = find(at, "label") ? TRY(field(at, "label", localised)) : TRY(localised(at));
+    return facility;
 }
 
 }  // namespace

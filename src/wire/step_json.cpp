@@ -38,9 +38,11 @@ Decoded<StepKind> decode_kind(Cursor const& at) {
 
 Decoded<Option> decode_option(Cursor const& at) {
     if (auto const fault = only(at, {"value", "label", "icon"})) return *fault;
-    return Option{.value = TRY(field(at, "value", word)),
-                  .icon = TRY(given_or(at, "icon", std::string{}, slug)),
-                  .label = TRY(field(at, "label", prose))};
+    Option option;
+    option.value = TRY(field(at, "value", word));
+    option.icon = TRY(given_or(at, "icon", std::string{}, slug));
+    option.label = TRY(field(at, "label", prose));
+    return option;
 }
 
 Decoded<std::vector<Option>> decode_options(Cursor const& at) {

@@ -47,16 +47,19 @@ Decoded<std::string> slug(Cursor const& at) {
 }
 
 Decoded<text::Localised> prose(Cursor const& at) {
-    if (!at.json->is_object()) {
-        if (!at.json->is_string()) return localised(at);
-        return text::Localised{{{"", TRY(word(at))}}};
-    }
-    if (at.json->empty()) return at.fault("text is needed in one language at least");
     text::Localised result;
+    if (at.json->is_string()) {
+        auto plain = TRY(word(at));
+        result.by_language.emplace("", std::move(plain));
+        return result;
+    }
+    if (!at.json->is_object()) return localised(at);
+    if (at.json->empty()) return at.fault("text is needed in one language at least");
     for (auto const& [language, words] : at.json->items()) {
         auto const here = at.at(language, words);
         if (!is_language(language)) return here.fault("a language such as zh-CN is needed here");
-        result.by_language.emplace(language, TRY(word(here)));
+        auto text = TRY(word(here));
+        result.by_language.emplace(language, std::move(text));
     }
     return result;
 }

@@ -68,9 +68,13 @@ TEST_CASE("wrong conditions are named") {
 
 TEST_CASE("conditions are not nested without end") {
     auto const nested = [](int depth) {
-        std::string json = R"({"step":"a","is":1})";
-        for (int level = 0; level < depth; ++level) json = "{\"all\":[" + json + "]}";
-        return json;
+        std::string opened;
+        std::string closed;
+        for (int level = 0; level < depth; ++level) {
+            opened += "{\"all\":[";
+            closed += "]}";
+        }
+        return opened + R"({"step":"a","is":1})" + closed;
     };
     CHECK(fault(nested(15)).reason == "none");
     CHECK(fault(nested(16)).reason == "conditions are nested too deep");

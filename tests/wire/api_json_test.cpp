@@ -1,0 +1,104 @@
+// Bodies of replies, problems and answers.
+#include "wire/api_json.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "wire/files.hpp"
+
+namespace handrail::wire {
+namespace {
+
+template <class T>
+DecodeFault fault_of(Decoded<T> const& decoded) {
+    return decoded ? DecodeFault{"", "none"} : decoded.error();
+}
+
+}  // namespace
+
+TEST_CASE("the deployment's own config is read") {
+    auto const config = decode_config(text_of_file("service/catalogue/config.json"));
+    REQUIRE(config);
+    CHECK(config.value().default_language == "zh-CN");
+    CHECK(config.value().hotline == "12345");
+    CHECK(config.value().offset_minutes == 480);
+    CHECK(config.value().languages[0] == api::Language{"zh-CN", "中文"});
+}
+
+TEST_CASE("a config lacks nothing") {
+    CHECK(fault_of(decode_config(R"({"name": "H"})")).reason == "field 'languages' is missing");
+    CHECK(fault_of(decode_config(R"({"name":"H","languages":[{"tag":"en"}]})")).pointer == "/languages/0");
+    CHECK(fault_of(decode_config(
+              R"({"name":"H","languages":[],"default_language":"en","hotline":"1","utc_offset":"8"})")) ==
+          DecodeFault{"/utc_offset", "an offset such as +08:00 is needed here"});
+}
+
+TEST_CASE("a catalogue is read, and grows without harm") {
+    auto const catalogue = decode_catalogue(
+        R"({"version": "9f", "categories": [{"id": "documents", "title": "Documents", "icon": "house"}],
+            "services": [{"id": "permit", "version": 2, "category": "documents", "title": "Permit", "summary": "s",
+                          "icon": "house", "outcome": "case", "fee": {"amount": 1, "currency": "CNY"}, "new": 1}]})");
+    REQUIRE(catalogue);
+    CHECK(catalogue.value().version == "9f");
+    CHECK(catalogue.value().categories[0].icon == "house");
+    CHECK(catalogue.value().services[0].version == 2);
+    CHECK(catalogue.value().services[0].outcome == service::Outcome::request);
+    CHECK(fault_of(decode_catalogue(R"({"version":"1","categories":[],"services":[{"id":"a"}]})")) ==
+          DecodeFault{"/services/0", "field 'version' is missing"});
+}
+
+TEST_CASE("the deployment's own offices are read") {
+    auto const offices = decode_offices(text_of_file("service/catalogue/offices.json"));
+    REQUIRE(offices);
+    CHECK_FALSE(offices.value().empty());
+    CHECK_FALSE(offices.value()[0].opening.empty());
+    CHECK(fault_of(decode_offices("{}")).reason == "must be a list");
+    CHECK(decode_office(R"({"id":"a","name":"A"})").value().id == "a");
+}
+
+TEST_CASE("slots and holds") {
+    auto const slots = decode_slots(
+        R"([{"id":"a.b.1","start":"2026-11-23T09:00:00+08:00","end":"2026-11-23T09:30:00+08:00","left":2}])");
+    REQUIRE(slots);
+    CHECK(slots.value()[0].left == 2);
+    CHECK(wall_time(slots.value()[0].start).hour == 9);
+    CHECK(fault_of(decode_slots(R"([{"id":"a","start":"x"}])")).pointer == "/0/start");
+    auto const hold = decode_hold(
+        R"({"id":"h","slot":"a.b.1","expires":"2026-11-22T10:10:00+08:00","extendable_until":"2026-11-22T10:30:00+08:00"})");
+    REQUIRE(hold);
+    CHECK(hold.value().slot == "a.b.1");
+    CHECK(hold.value().extendable_until->seconds - hold.value().expires.seconds == 1200);
+    CHECK(fault_of(decode_hold(R"({"id":"h","slot":"a"})")).reason == "field 'expires' is missing");
+}
+
+TEST_CASE("problem documents keep what the front end acts on") {
+    auto const error = decode_problem(
+        422, R"({"type":"about:blank","title":"t","status":422,"code":"invalid_answers","fields":{"name":"too_short","x":1}})");
+    CHECK(error.kind == api::ApiError::Kind::problem);
+    CHECK(error.status == 422);
+    CHECK(error.code == "invalid_answers");
+    CHECK(error.fields == std::map<std::string, std::string>{{"name", "too_short"}});
+    auto const taken = decode_problem(409, R"({"code":"slot_taken","nearest":[{"id":"a","start":
+        "2026-11-23T09:00:00+08:00","end":"2026-11-23T09:30:00+08:00","left":1}]})");
+    CHECK(taken.nearest.size() == 1);
+    CHECK(decode_problem(429, R"({"code":"too_many_requests"})", 30).retry_after == 30);
+}
+
+TEST_CASE("what is no problem document keeps its status") {
+    for (auto const* body : {"", "<html>Bad gateway</html>", "[]", "7", "{}", R"({"code":7})", R"({"code":""})"}) {
+        auto const error = decode_problem(502, body);
+        CHECK(error.kind == api::ApiError::Kind::malformed);
+        CHECK(error.status == 502);
+    }
+    CHECK(decode_problem(409, R"({"code":"slot_taken","nearest":[{}],"fields":[]})").code == "slot_taken");
+}
+
+TEST_CASE("answers go out and come back") {
+    service::Answers const answers{{{"document"}, std::string{"id-card"}}, {{"lost"}, true}, {{"name"}, std::string{"李\"秀英"}}};
+    CHECK(encode_answers(answers) == R"({"document":"id-card","lost":true,"name":"李\"秀英"})");
+    CHECK(decode_answers(encode_answers(answers)).value() == answers);
+    CHECK(encode_answers({}) == "{}");
+    CHECK(fault_of(decode_answers(R"({"a":1})")) == DecodeFault{"/a", "a string, true or false is needed here"});
+    CHECK(fault_of(decode_answers("[]")).reason == "an object of answers by step is needed here");
+}
+
+}  // namespace handrail::wire

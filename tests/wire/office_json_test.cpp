@@ -1,0 +1,70 @@
+// Offices from JSON.
+#include "wire/office_json.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace handrail::wire {
+namespace {
+
+Json example() {
+    return parse(R"({"id": "east-hall", "name": {"en": "East Hall"}, "address": "1 Qingsong Road", "phone": "000-0000-1101",
+        "hours": [{"days": [1, 2], "from": "09:00", "to": "24:00"}], "closed": ["2027-01-01"],
+        "facilities": [{"icon": "elevator", "label": {"en": "Lift"}}, {"en": "Toilet"}],
+        "waiting": {"people": 3, "minutes": 12, "at": "2026-11-22T09:00:00+08:00"}, "later": [1]})")
+        .value();
+}
+
+DecodeFault fault_with(std::string const& pointer, Json value) {
+    auto json = example();
+    json[Json::json_pointer{pointer}] = std::move(value);
+    auto const decoded = office({&json, {}});
+    return decoded ? DecodeFault{"", "none"} : decoded.error();
+}
+
+}  // namespace
+
+TEST_CASE("an office is read whole") {
+    auto const json = example();
+    auto const decoded = office({&json, {}});
+    REQUIRE(decoded);
+    auto const& east = decoded.value();
+    CHECK(east.id == "east-hall");
+    CHECK(east.name == text::Localised{{{"en", "East Hall"}}});
+    CHECK(east.address == text::Localised{{{"", "1 Qingsong Road"}}});
+    CHECK(east.phone == "000-0000-1101");
+    CHECK(east.hours.empty());
+    CHECK(east.opening == std::vector<text::OpeningHours>{{{1, 2}, 540, 1440}});
+    CHECK(east.closed == std::vector<Date>{{2027, 1, 1}});
+    CHECK(east.facilities == std::vector<api::Facility>{{"elevator", {{{"en", "Lift"}}}}, {"", {{{"en", "Toilet"}}}}});
+    CHECK(east.waiting_people == 3);
+    CHECK(east.waiting_minutes == 12);
+}
+
+TEST_CASE("an id and a name are enough") {
+    auto const json = Json{{"id", "a"}, {"name", "A"}, {"waiting", nullptr}, {"hours", nullptr}};
+    auto const decoded = office({&json, {}});
+    REQUIRE(decoded);
+    CHECK(decoded.value().name == text::Localised{{{"", "A"}}});
+    CHECK_FALSE(decoded.value().waiting_minutes.has_value());
+}
+
+TEST_CASE("hours may be words") {
+    auto json = example();
+    json["hours"] = {{"en", "Mornings"}};
+    CHECK(office({&json, {}}).value().hours == text::Localised{{{"en", "Mornings"}}});
+}
+
+TEST_CASE("wrong values of an office are named") {
+    CHECK(fault_with("/id", "").pointer == "/id");
+    CHECK(fault_with("/name", 7).pointer == "/name");
+    CHECK(fault_with("/phone", 12345).pointer == "/phone");
+    CHECK(fault_with("/hours", 7).pointer == "/hours");
+    CHECK(fault_with("/hours/0/days/1", 8).pointer == "/hours/0/days/1");
+    CHECK(fault_with("/hours/0/from", "9am") == DecodeFault{"/hours/0/from", "a time such as 08:30 is needed here"});
+    CHECK(fault_with("/hours/0/to", "24:01").pointer == "/hours/0/to");
+    CHECK(fault_with("/closed/0", "2027-02-30").pointer == "/closed/0");
+    CHECK(fault_with("/facilities/0/label", 7).pointer == "/facilities/0/label");
+    CHECK(fault_with("/waiting/minutes", "12").pointer == "/waiting/minutes");
+}
+
+}  // namespace handrail::wire
