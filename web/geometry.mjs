@@ -89,7 +89,7 @@ export class Geometry {
     #styles = new WeakMap();
     #epoch = 0;
     #rings = [];
-    /** Positioned elements put aside, and the clips in force, of the layer being read. */
+    /** Of the layer being read: positioned elements put aside, and the clips in force. */
     #layers = [];
     #clips = [];
     #view = { left: 0, top: 0, width: 0, height: 0 };
@@ -115,12 +115,10 @@ export class Geometry {
         this.list.clear();
         this.runs.length = 0;
         this.pictures.length = 0;
-        this.#rings.length = 0;
         const backdrop = this.list.add(Kind.box, { x: 0, y: 0, width: view.width, height: view.height });
         this.list.fill(backdrop, this.#backdrop());
         const lang = this.#page.closest('[lang]')?.lang ?? '';
         if (this.#style(this.#page)) this.#paint_layer(this.#page, { lang, underline: null });
-        for (const ring of this.#rings) this.#add_ring(ring);
     }
 
     /** Everything that waits for a sprite. */
@@ -157,10 +155,13 @@ export class Geometry {
      * aside and come last. Each is taken as a whole; levels below zero are not told apart from zero.
      */
     #paint_layer(element, inherited) {
-        const outer = { layers: this.#layers, clips: this.#clips };
+        const outer = { layers: this.#layers, clips: this.#clips, rings: this.#rings };
         this.#layers = [];
         this.#clips = [];
+        this.#rings = [];
         this.#paint(element, this.#style(element), inherited);
+        // Outlines lie over all of their layer, but under what the next layer covers, such as a dock that stays in place.
+        for (const ring of this.#rings) this.#add_ring(ring);
         this.#layers.sort((one, other) => one.level - other.level);
         for (const layer of this.#layers) {
             for (const clip of layer.clips) this.#add(Kind.clip, clip.inside);
@@ -169,6 +170,7 @@ export class Geometry {
         }
         this.#layers = outer.layers;
         this.#clips = outer.clips;
+        this.#rings = outer.rings;
     }
 
     #walk(element, inherited) {

@@ -12,10 +12,10 @@ function ink_for(colour) {
     return red * 0.3 + green * 0.59 + blue * 0.11 > 127 ? '#fff' : '#111';
 }
 
-/** The part of a length that lies inside one device pixel, in eighths, and the whole pixels before it. */
+/** The part of a length that lies inside one device pixel, as fine as browsers lay out, and the whole pixels before it. */
 function split_pixel(length) {
-    const eighths = Math.floor(length * 8 + 0.5);
-    return { whole: Math.floor(eighths / 8), part: (eighths & 7) / 8 };
+    const parts = Math.floor(length * 64 + 0.5);
+    return { whole: Math.floor(parts / 64), part: (parts & 63) / 64 };
 }
 
 /** The nearest place on the grid where the browser puts edges and baselines, in device pixels. */
@@ -128,11 +128,11 @@ export class Raster {
         return { key, left: across.whole, top: snap(baseline, grid), part: across.part, ink, baseline };
     }
 
-    /** Browsers put pictures on whole pixels, and fit them to the rounded size. */
+    /** Browsers put the corner of a picture on a whole pixel, and leave it its size. */
     place_picture({ x, y, width, height, mirrored, crisp, shape }, { ratio, grid }) {
-        const edge = (length) => snap(length * ratio, grid);
-        const left = edge(x), top = edge(y), across = edge(x + width) - left, down = edge(y + height) - top;
-        return { key: `${across}|${down}|${mirrored}|${crisp}|${shape}`, left, top, across, down };
+        const left = snap(x * ratio, grid), top = snap(y * ratio, grid);
+        const key = `${width}|${height}|${ratio}|${mirrored}|${crisp}|${shape}`;
+        return { key, left, top, width: width * ratio, height: height * ratio };
     }
 
     entry(key) {
@@ -191,16 +191,15 @@ export class Raster {
         return this.#brackets_paired;
     }
 
-    draw_picture({ view_box, mirrored, crisp, shape, width, height }, { key, across, down }) {
-        const fitted = Math.min(width / view_box.width, height / view_box.height);
-        // Rounding to pixels may stretch one side: the browser fits the picture first and stretches it then.
-        const wide = fitted * across / width, high = fitted * down / height;
-        const x = 1 + (across - view_box.width * wide) / 2, y = 1 + (down - view_box.height * high) / 2 - view_box.y * high;
+    draw_picture({ view_box, mirrored, crisp, shape }, { key, width, height }) {
+        const scale = Math.min(width / view_box.width, height / view_box.height);
+        const x = 1 + (width - view_box.width * scale) / 2, y = 1 + (height - view_box.height * scale) / 2 - view_box.y * scale;
+        const across = Math.ceil(width), down = Math.ceil(height);
         const context = this.#context;
         this.#make_room(across + 2, down + 2);
         context.save();
-        if (mirrored) context.setTransform(-wide, 0, 0, high, x + (view_box.x + view_box.width) * wide, y);
-        else context.setTransform(wide, 0, 0, high, x - view_box.x * wide, y);
+        if (mirrored) context.setTransform(-scale, 0, 0, scale, x + (view_box.x + view_box.width) * scale, y);
+        else context.setTransform(scale, 0, 0, scale, x - view_box.x * scale, y);
         context.fillStyle = '#000';
         context.fill(new Path2D(shape));
         context.restore();
