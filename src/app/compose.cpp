@@ -151,10 +151,10 @@ Part part_of(Model const& model, int total, int capacity) {
 }
 
 // The numbers are LOOK.md's phone: head and dock take about 310 px, a row with its gap 105, a card 159.
-int row_capacity(Model const& model) {
+int row_capacity(Model const& model, int row_height) {
     if (model.width >= 700) return 4;
     double const scale = 1 + (model.text_size - 1) * 0.25;
-    return std::clamp(static_cast<int>((model.height - 310 * scale + 21) / (105 * scale)), 2, 4);
+    return std::clamp(static_cast<int>((model.height - 310 * scale + 21) / (row_height * scale)), 2, 4);
 }
 
 int card_capacity(Model const& model) {

@@ -78,6 +78,7 @@ struct DoneTapped { bool operator==(DoneTapped const&) const = default; };
 struct PrintTapped { bool operator==(PrintTapped const&) const = default; };
 struct SaveTapped { bool operator==(SaveTapped const&) const = default; };
 struct LookUpTapped { bool operator==(LookUpTapped const&) const = default; };
+struct NumberWanted { bool operator==(NumberWanted const&) const = default; };  // a case by its number
 struct CaseChosen { std::string number; bool operator==(CaseChosen const&) const = default; };
 struct ReceiptTapped { bool operator==(ReceiptTapped const&) const = default; };
 struct CancelTapped { bool operator==(CancelTapped const&) const = default; };
@@ -89,6 +90,6 @@ using Event = std::variant<
     HomeTapped, HelpTapped, SettingsTapped, LanguagesTapped, ListenTapped, LanguageChosen, SizeChosen, PaletteChosen,
     MoreTapped, ServiceChosen, ResumeTapped, StartTapped, AnswerChosen, DayChosen, UnavailableTapped, KeyPressed,
     NextTapped, ChangeTapped, SendTapped, RetryTapped, StayTapped, LeaveTapped, DoneTapped, PrintTapped, SaveTapped,
-    LookUpTapped, CaseChosen, ReceiptTapped, CancelTapped, CancelConfirmed, RescheduleTapped>;
+    LookUpTapped, NumberWanted, CaseChosen, ReceiptTapped, CancelTapped, CancelConfirmed, RescheduleTapped>;
 
 }  // namespace handrail::app

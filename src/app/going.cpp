@@ -56,7 +56,7 @@ void ask_for_slots(Model& model, service::Step const& step, Effects& effects) {
 void prepare(Model& model, service::Step const& step, Effects& effects) {
     auto& visit = *model.visit;
     visit.typed = answer_text(visit, step.id);
-    if (step.kind == StepKind::office && visit.offices.empty())
+    if (step.kind == StepKind::office && !visit.offices_loaded)
         send(model, api::GetOffices{visit.definition.id}, effects);
     if (step.kind == StepKind::slot) {
         visit.slot_view = visit.lost ? SlotView::nearest : SlotView::days;
@@ -134,6 +134,13 @@ void go_back_from_step(Model& model, Effects& effects) {
 
 void go_back_from_look_up(Model& model, Effects& effects) {
     auto& look_up = model.look_up;
+    bool const at_number = !look_up.asking_phone && !look_up.choosing;
+    if (at_number && !model.cases.empty()) {
+        look_up = {};
+        look_up.choosing = true;
+        model.alert.clear();
+        return;
+    }
     if (!look_up.asking_phone) return enter(model, {.kind = PageKind::home}, effects);
     look_up.asking_phone = false;
     look_up.typed = look_up.number;

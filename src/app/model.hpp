@@ -38,6 +38,7 @@ struct Visit {
     SlotView slot_view = SlotView::days;
     std::optional<Moment> lost;        // the start of the slot that somebody else took
     std::vector<api::Office> offices;
+    bool offices_loaded = false;
     std::vector<api::Slot> slots;
     std::optional<api::Slot> slot;     // the one chosen
     bool slots_loaded = false;
@@ -52,6 +53,7 @@ struct Visit {
 struct LookUp {
     std::string number;
     std::string last4;
+    bool choosing = false;      // among the cases made on this device
     bool asking_phone = false;
     std::string typed;
     std::optional<api::CaseKey> key;

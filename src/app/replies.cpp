@@ -15,13 +15,14 @@ namespace {
 std::string trouble_of(api::ApiError const& error) {
     if (error.kind == api::ApiError::Kind::unreachable) return "offline";
     if (error.status == 429) return "busy";
+    if (error.code == "too_late") return "too_late";
     if (error.status == 404) return "not_found";
     return "service";
 }
 
 void say_trouble(Model& model, api::Request const& request, api::ApiError const& error) {
     auto const what = trouble_of(error);
-    bool const again = what != "not_found";
+    bool const again = what != "not_found" && what != "too_late";
     show_trouble(model, what, again ? std::optional(request) : std::nullopt);
 }
 
@@ -67,14 +68,19 @@ void begin_rescheduling(Model& model, Effects& effects) {
     visit.rescheduling = found.number;
     auto const step = slot_step(visit.definition);
     auto const* slot = service::find_step(visit.definition, step);
-    if (!slot || !found.receipt->office) return;
-    visit.answers.insert_or_assign(slot->office, service::AnswerValue{found.receipt->office->id});
+    if (!slot || !found.office) return;
+    visit.answers.insert_or_assign(slot->office, service::AnswerValue{found.office->id});
     enter(model, {.kind = PageKind::step, .step = step}, effects);
 }
 
 // -- Good endings, one overload for each pair of request and value ---------------------------------------------
 
 void on_good(Model& model, api::GetService const& request, service::Definition definition, Effects& effects) {
+    bool const answering = model.page.kind == PageKind::review || model.page.kind == PageKind::step;
+    if (answering && model.visit && model.visit->definition.id == request.id) {
+        model.visit->definition = std::move(definition);  // it changed meanwhile; the answers stay
+        return;
+    }
     bool const rescheduling = model.page.kind == PageKind::case_page && model.look_up.found &&
                               model.look_up.found->service == request.id;
     if (!rescheduling && (model.page.kind != PageKind::intro || model.opening != request.id)) return;
@@ -86,7 +92,9 @@ void on_good(Model& model, api::GetService const& request, service::Definition d
 }
 
 void on_good(Model& model, api::GetOffices const&, api::Offices offices, Effects&) {
-    if (model.visit) model.visit->offices = std::move(offices.all);
+    if (!model.visit) return;
+    model.visit->offices = std::move(offices.all);
+    model.visit->offices_loaded = true;
 }
 
 void on_good(Model& model, api::GetSlots const& request, api::Slots slots, Effects&) {
@@ -126,23 +134,17 @@ void on_good(Model& model, api::CreateCase const& request, api::Case made, Effec
 void on_good(Model& model, api::GetCase const& request, api::Case found, Effects& effects) {
     if (!(model.look_up.key == std::optional(request.of))) return;
     model.look_up.found = std::move(found);
-    if (!model.look_up.found->receipt) send(model, api::GetReceipt{request.of}, effects);
     enter(model, {.kind = PageKind::case_page}, effects);
 }
 
 void on_good(Model& model, api::GetReceipt const&, api::Receipt receipt, Effects& effects) {
-    bool const asked_for = model.page.kind == PageKind::sending ||
-                           (model.look_up.found && model.look_up.found->receipt);
-    if (model.look_up.found) model.look_up.found->receipt = receipt;
-    if (!asked_for) return;
+    if (model.page.kind != PageKind::sending && model.page.kind != PageKind::case_page) return;
     model.receipt = std::move(receipt);
     enter(model, {.kind = PageKind::receipt}, effects);
 }
 
 void on_good(Model& model, api::CancelCase const& request, api::Case found, Effects& effects) {
-    auto receipt = model.look_up.found ? model.look_up.found->receipt : std::nullopt;
     model.look_up.found = std::move(found);
-    if (!model.look_up.found->receipt) model.look_up.found->receipt = std::move(receipt);
     model.cases.erase(std::remove_if(model.cases.begin(), model.cases.end(),
                                      [&](KeptCase const& kept) { return kept.number == request.of.number; }),
                       model.cases.end());
@@ -179,6 +181,7 @@ void on_bad(Model& model, api::CreateCase const& request, api::ApiError const& e
     enter(model, {.kind = PageKind::review}, effects);
     if (error.code == "definition_changed" || error.code == "idempotency_conflict") {
         model.visit->key.clear();
+        send(model, api::GetService{request.service}, effects);
         return show_trouble(model, "changed", std::nullopt);
     }
     show_trouble(model, error.kind == api::ApiError::Kind::unreachable ? "unsent" : trouble_of(error), request);

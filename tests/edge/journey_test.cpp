@@ -232,6 +232,7 @@ TEST_CASE("another time is chosen for a case") {
     person.press("last");
     person.press("last");
     person.press("look-up");
+    CHECK(person.screen().page == "look-up.own");
     REQUIRE(person.press("case.48273064"));
     REQUIRE(person.press("reschedule"));
     CHECK(person.screen().page == "step.slot.day");

@@ -3,9 +3,10 @@
 #include <deque>
 #include <set>
 
+#include "app/icons.hpp"
 #include "base/result.hpp"
 #include "edge/world.hpp"
-#include "screen/element.hpp"
+#include "screen/icons.hpp"
 
 using namespace handrail;
 using screen::Element;
@@ -91,6 +92,30 @@ void check_ways(app::View const& view) {
     CHECK((back || view.screen.page == "home" || view.screen.page == "sending"));
 }
 
+// An icon that is not in the list of the product, nor named by the catalogue, would stay blank.
+void check_icons(screen::Screen const& screen, Element const& tree) {
+    static std::set<std::string> const of_catalogue = [] {
+        std::set<std::string> names;
+        for (auto const& step : test::certificate_appointment().steps) {
+            names.insert(step.icon);
+            for (auto const& option : step.options) names.insert(option.icon);
+        }
+        for (auto const& icon : test::certificate_appointment().needs_icons) names.insert(icon);
+        return names;
+    }();
+    screen::IconNames wanted;
+    collect_icons(tree, wanted);
+    for (auto const& [style, symbol] : wanted) {
+        bool known = of_catalogue.count(symbol) == 1;
+        for (auto const& icon : app::product_icons) {
+            bool const bold = icon.style == screen::IconStyle::stroke, picture = icon.style == screen::IconStyle::picture;
+            known = known || (symbol == icon.symbol && style == (picture ? "duotone" : bold ? "bold" : "fill"));
+        }
+        INFO(screen.page << " shows " << style << " " << symbol);
+        CHECK(known);
+    }
+}
+
 // Keys of the pad lead to too many screens to walk; what they do is typed instead.
 bool is_walked(app::Event const& event) { return !std::holds_alternative<app::KeyPressed>(event); }
 
@@ -138,6 +163,7 @@ std::set<std::string> walk(std::string const& language, test::Weather weather, s
         check_text(view.screen, tree);
         check_headings(view.screen, tree);
         check_controls(view, tree);
+        check_icons(view.screen, tree);
         check_ways(view);
         for (auto const& event : to_try(view)) {
             test::Person person(model, weather);
@@ -161,7 +187,7 @@ TEST_CASE("every reachable screen is whole, in every language") {
         auto const pages = walk(language, test::Weather::fair, 900);
         for (char const* page : {"home", "languages", "intro", "step.document", "step.lost", "step.office", "step.slot.day",
                                  "step.slot.time", "step.name", "step.phone", "review", "review.2", "sending", "receipt",
-                                 "look-up", "look-up.phone", "case", "cancel", "help", "settings", "leave"}) {
+                                 "look-up", "look-up.own", "look-up.phone", "case", "cancel", "help", "settings", "leave"}) {
             INFO(language << " never came to " << page);
             CHECK(pages.count(page) == 1);
         }

@@ -88,6 +88,8 @@ class World {
                 .secret = "secret",
                 .service = "certificate-appointment",
                 .state = "booked",
+                .start = slots().front().start,
+                .office = office("east", "城东办事大厅"),
                 .timeline = {{.at = {monday_morning, 480}, .state = "booked", .text = {{{"zh-CN", "约好了"}, {"en", "Booked"}}}}},
                 .can = {"cancel", "reschedule"},
                 .receipt = receipt()};

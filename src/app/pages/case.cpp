@@ -24,8 +24,8 @@ void add_timeline(Composer& page, api::Case const& found) {
                                  .label = page.text_of(entry.text),
                                  .detail = when_words(page, entry.at) + " " + time_of(page, entry.at)});
     }
-    if (found.receipt && found.receipt->start && found.state == "booked") {
-        auto const& start = *found.receipt->start;
+    if (found.start && found.state == "booked") {
+        auto const& start = *found.start;
         stages.stages.push_back({.state = StageState::ahead,
                                  .label = page.words("case.go"),
                                  .detail = when_words(page, start) + " " + time_of(page, start)});
@@ -92,8 +92,8 @@ View view_cancel(Model const& model) {
     screen.head = {.caption = title_of(page, found), .heading = {page.words("cancel.heading"), {}}};
     screen.title = screen.head.heading.text;
     screen.head.hint = page.words("cancel.hint");
-    if (found.receipt && found.receipt->start) {
-        auto const& start = *found.receipt->start;
+    if (found.start) {
+        auto const& start = *found.start;
         page.add(screen::Facts{.panel = true,
                                .facts = {{.icon = {"calendar-x", IconStyle::sign},
                                           .text = when_words(page, start),
@@ -133,7 +133,7 @@ Effects on(Model& model, CancelConfirmed const&) {
 // Another time is chosen with the same step that chose the first; its definition is fetched once more.
 Effects on(Model& model, RescheduleTapped const&) {
     Effects effects;
-    if (model.look_up.found && model.look_up.found->receipt)
+    if (model.look_up.found && model.look_up.found->office)
         send(model, api::GetService{model.look_up.found->service}, effects);
     return effects;
 }

@@ -7,6 +7,19 @@ namespace handrail::app {
 
 using screen::IconStyle;
 
+namespace {
+
+std::string language_names(Composer const& page) {
+    std::string names;
+    for (auto const& language : page.model().config.languages) {
+        if (!names.empty()) names += page.words("list.separator");
+        names += language.name;
+    }
+    return names;
+}
+
+}  // namespace
+
 View view_help(Model const& model) {
     Composer page(model, "help");
     auto& screen = page.screen();
@@ -26,7 +39,7 @@ View view_help(Model const& model) {
     rows.choices.push_back({.id = page.control("language", LanguagesTapped{}),
                             .picture = {"globe", IconStyle::picture},
                             .label = {page.words("help.language"), {}},
-                            .caption = page.words("help.language_hint")});
+                            .caption = language_names(page)});
     page.add(std::move(rows));
     page.add(screen::Facts{.panel = true,
                            .facts = {{.icon = {"storefront", IconStyle::sign},

@@ -10,25 +10,40 @@ using screen::IconStyle;
 
 namespace {
 
-void add_own_cases(Composer& page) {
-    auto const& model = page.model();
-    if (model.cases.empty() || !model.look_up.typed.empty()) return;
-    screen::Rows rows{.name = page.words("look_up.own"), .name_shown = true};
-    for (auto const& kept : model.cases) {
-        if (rows.choices.size() == 2) break;  // the newest; all others are found by number
-        rows.choices.push_back({.id = page.control("case." + kept.number, CaseChosen{kept.number}),
-                                .picture = {"list-checks", IconStyle::picture},
-                                .label = {text::grouped_case_number(kept.number), {}}});
-        for (auto const& service : model.catalogue.services)
-            if (service.id == kept.service) rows.choices.back().caption = page.text_of(service.title);
-    }
+screen::Choice own_case(Composer& page, KeptCase const& kept) {
+    screen::Choice choice{.id = page.control("case." + kept.number, CaseChosen{kept.number}),
+                          .picture = {"list-checks", IconStyle::picture},
+                          .label = {text::grouped_case_number(kept.number), {}}};
+    for (auto const& service : page.model().catalogue.services)
+        if (service.id == kept.service) choice.caption = page.text_of(service.title);
+    return choice;
+}
+
+// The cases made on this device, newest first; any other is found by its number.
+View view_own_cases(Model const& model) {
+    Composer page(model, "look-up.own");
+    auto& screen = page.screen();
+    screen.head = {.disc = {"list-checks", IconStyle::sign}, .heading = {page.words("look_up.own"), {}}};
+    screen.title = screen.head.heading.text;
+    page.add_alert();
+    screen::Rows rows{.name = screen.head.heading.text};
+    auto const part = part_of(model, static_cast<int>(model.cases.size()), row_capacity(model) - 1);
+    for (int index = part.first; index < part.first + part.count; ++index)
+        rows.choices.push_back(own_case(page, model.cases[static_cast<size_t>(index)]));
+    rows.choices.push_back({.id = page.control("by-number", NumberWanted{}),
+                            .picture = {"numpad", IconStyle::picture},
+                            .label = {page.words("look_up.by_number"), {}}});
     page.add(std::move(rows));
+    page.dock_back();
+    if (part.parts > 1) page.dock_secondary("action.more", "dots-three-circle", MoreTapped{});
+    return page.finish();
 }
 
 }  // namespace
 
 View view_look_up(Model const& model) {
     auto const& look_up = model.look_up;
+    if (look_up.choosing) return view_own_cases(model);
     Composer page(model, look_up.asking_phone ? "look-up.phone" : "look-up");
     auto& screen = page.screen();
     screen.head = {.disc = {"list-checks", IconStyle::sign},
@@ -47,7 +62,6 @@ View view_look_up(Model const& model) {
                            .described = true});
     if (!model.alert.empty()) screen.focus = field;
     page.add_alert();
-    if (number) add_own_cases(page);
     page.add(number_pad(page, false));
     page.dock_back();
     int const missing = (number ? 8 : 4) - static_cast<int>(look_up.typed.size());
@@ -62,8 +76,15 @@ View view_look_up(Model const& model) {
 Effects on(Model& model, LookUpTapped const&) {
     Effects effects;
     model.look_up = {};
+    model.look_up.choosing = !model.cases.empty();
     enter(model, {.kind = PageKind::look_up}, effects);
     return effects;
+}
+
+Effects on(Model& model, NumberWanted const&) {
+    model.look_up = {};
+    model.alert.clear();
+    return {};
 }
 
 // A wrong check digit is caught here, without asking the service (ACCESSIBILITY A-20).

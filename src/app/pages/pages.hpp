@@ -66,6 +66,7 @@ Effects on(Model& model, DoneTapped const&);
 // look_up.cpp, case.cpp
 Effects on(Model& model, LookUpTapped const&);
 Effects look_up_next(Model& model);
+Effects on(Model& model, NumberWanted const&);
 Effects on(Model& model, CaseChosen const& event);
 Effects on(Model& model, ReceiptTapped const&);
 Effects on(Model& model, CancelTapped const&);

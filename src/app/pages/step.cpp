@@ -75,17 +75,21 @@ void add_two(Composer& page, service::Step const& step, char const* yes, char co
 
 std::string waiting_words(Composer const& page, api::Office const& office) {
     if (!office.waiting_minutes) return {};
+    if (*office.waiting_minutes == 0) return page.words("office.no_waiting");
     return page.words("office.waiting", {{"n", std::to_string(*office.waiting_minutes)}});
 }
 
 void add_offices(Composer& page, service::Step const& step) {
     auto const& offices = page.model().visit->offices;
+    if (!page.model().visit->offices_loaded) return page.add(screen::Paragraph{.text = page.words("office.loading")});
     if (offices.empty()) {
-        page.add(screen::Paragraph{.text = page.words("office.loading")});
+        page.add(screen::Alert{.icon = {"warning", IconStyle::sign},
+                               .text = page.words("office.none"),
+                               .detail = page.words("office.none.more", {{"hotline", page.model().config.hotline}})});
         return;
     }
     int const total = static_cast<int>(offices.size());
-    int const fit = row_capacity(page.model());
+    int const fit = row_capacity(page.model(), 140);
     auto const part = part_of(page.model(), total, total > fit ? fit - 1 : fit);
     screen::Rows rows{.name = page.screen().head.heading.text, .choosing = Choosing::one};
     for (int index = part.first; index < part.first + part.count; ++index) {

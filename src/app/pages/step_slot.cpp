@@ -41,13 +41,16 @@ Choice day_row(Composer& page, Day const& day) {
     auto const& messages = page.model().messages;
     auto const near = text::near_day_words(messages, day.date, today(page.model()));
     auto const weekday = text::weekday_words(messages, day.date);
+    auto const date = text::short_date_words(messages, day.date);
     bool const free = day.morning || day.afternoon;
-    auto const label = text::short_date_words(messages, day.date);
+    // Each language leads with what its readers look for: the date, or the day of the week.
+    auto const label = page.words("slot.day.label", {{"date", date}, {"weekday", weekday}});
+    auto const caption = page.words("slot.day.caption", {{"date", date}, {"weekday", weekday}});
     Event event = free ? Event{DayChosen{day.date}} : Event{UnavailableTapped{label + ", " + page.words("slot.full")}};
     return {.id = page.control("day." + to_string(day.date), std::move(event)),
             .picture = {!free ? "prohibit" : day.morning && !day.afternoon ? "sun-horizon" : "sun", IconStyle::picture},
             .label = {label, {}},
-            .caption = near.empty() ? weekday : near + " " + weekday,
+            .caption = near.empty() ? caption : near + " " + caption,
             .note = free_words(page, day),
             .chosen = page.model().visit->day == std::optional(day.date),
             .available = free};
