@@ -7,6 +7,8 @@ import { watch } from './watch.mjs';
 const atlas_size = 2048;
 /** Milliseconds a frame may spend on drawing new lines; what is left over shows through as the page's own text. */
 const raster_budget = 9;
+/** The same at the start, when the page has other work to do. */
+const starting_budget = 5;
 const panels = { events: 0, tree: 1, network: 2 };
 
 /** Compiles while it downloads; a server that gives the wrong type costs only that advantage. */
@@ -128,12 +130,13 @@ class Paint {
         await document.fonts?.ready;
         const pixels = this.#pixels();
         this.#geometry.read({ left: 0, top: 0, width: innerWidth, height: innerHeight });
+        await pause();
         this.#raster.measure_baselines(this.#geometry.runs);
         this.#module._canvas_begin();
         const jobs = this.#geometry.jobs();
         for (let index = 0; index < jobs.length;) {
             await pause();
-            for (const end = performance.now() + raster_budget; index < jobs.length && performance.now() < end; index += 1) {
+            for (const end = performance.now() + starting_budget; index < jobs.length && performance.now() < end; index += 1) {
                 this.#sprite_of(jobs[index], this.#raster.place(jobs[index], pixels), pixels.ratio, true);
             }
         }

@@ -2,6 +2,7 @@
 #include "canvas/painter.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace handrail::canvas {
@@ -11,14 +12,22 @@ ImTextureRef reference(Material material) { return ImTextureRef(static_cast<ImTe
 
 bool is_inside_out(Rect const& area) { return area.left >= area.right || area.top >= area.bottom; }
 
-// How far the corners reach into a box from each side, in whole pixels, never past one another.
+// How far the corners reach into a box from each side, in whole pixels, never past one another. A corner reaches as far
+// as the borders beside it, so that between corners each border is one rectangle. Without curves there are no corners.
 Rect reach_of_corners(Shape const& shape) {
-    auto const reach = [](float one, float other) { return std::ceil(std::max(one, other)); };
-    Rect inset{reach(shape.outer_across[0], shape.outer_across[3]), reach(shape.outer_down[0], shape.outer_down[1]),
-               reach(shape.outer_across[1], shape.outer_across[2]), reach(shape.outer_down[2], shape.outer_down[3])};
-    inset.right = std::min(inset.right, shape.outer.right - shape.outer.left - inset.left);
-    inset.bottom = std::min(inset.bottom, shape.outer.bottom - shape.outer.top - inset.top);
-    return inset;
+    auto const& [left, top, right, bottom] = shape.outer;
+    auto const& across = shape.outer_across;
+    auto const& down = shape.outer_down;
+    if (across == std::array<float, 4>{} && down == std::array<float, 4>{}) return {};
+    Rect reach{std::ceil(std::max({across[0], across[3], shape.inner.left - left})),
+               std::ceil(std::max({down[0], down[1], shape.inner.top - top})),
+               std::ceil(std::max({across[1], across[2], right - shape.inner.right})),
+               std::ceil(std::max({down[2], down[3], bottom - shape.inner.bottom}))};
+    reach.left = std::min(reach.left, right - left);
+    reach.top = std::min(reach.top, bottom - top);
+    reach.right = std::min(reach.right, right - left - reach.left);
+    reach.bottom = std::min(reach.bottom, bottom - top - reach.top);
+    return reach;
 }
 
 }  // namespace
