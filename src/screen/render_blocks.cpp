@@ -13,12 +13,12 @@ Element render_it(Paragraph const& paragraph, Screen const&) {
     return worded("p", look, paragraph.text);
 }
 
-Element render_it(Cards const& cards, Screen const& screen) {
-    return render_choices("cards", cards.name, cards.name_shown, cards.choosing, cards.choices, screen);
+Element render_it(Cards const& cards, Screen const&) {
+    return render_choices("cards", cards.name, cards.name_shown, cards.choosing, cards.choices);
 }
 
-Element render_it(Rows const& rows, Screen const& screen) {
-    return render_choices("rows", rows.name, rows.name_shown, rows.choosing, rows.choices, screen);
+Element render_it(Rows const& rows, Screen const&) {
+    return render_choices("rows", rows.name, rows.name_shown, rows.choosing, rows.choices);
 }
 
 Element render_it(Pictures const& pictures, Screen const&) {

@@ -57,10 +57,11 @@ std::string classes_of(Choice const& choice, bool row, bool acts) {
 }
 
 // The native radio button covers the whole choice, so that what is pressed is what is seen.
-Element render_radio(Choice const& choice, bool row, std::string const& page) {
+Element render_radio(Choice const& choice, bool row, std::string const& question) {
     auto label = tagged("label", classes_of(choice, row, false));
-    Element input{.tag = "input",
-                  .attributes = {{"class", "choice"}, {"type", "radio"}, {"name", page}, {"data-id", choice.id.value}}};
+    Element input{
+        .tag = "input",
+        .attributes = {{"class", "choice"}, {"type", "radio"}, {"name", question}, {"data-id", choice.id.value}}};
     if (choice.chosen) input.attributes.emplace_back("checked", "");
     if (!choice.available) input.attributes.emplace_back("aria-disabled", "true");
     add(label, std::move(input));
@@ -79,17 +80,17 @@ Element render_act(Choice const& choice, bool row) {
 }  // namespace
 
 Element render_choices(std::string kind, std::string const& name, bool name_shown, Choosing choosing,
-                       std::vector<Choice> const& choices, Screen const& screen) {
+                       std::vector<Choice> const& choices) {
     bool const row = kind == "rows";
     bool const radios = choosing == Choosing::one;
-    auto group = tagged("section", "group");
+    auto group = tagged(radios ? "div" : "section", "group");
     if (radios) group.attributes.emplace_back("role", "radiogroup");
     group.attributes.emplace_back("aria-label", name);
     if (name_shown) add(group, worded("h2", "group-name", name));
     auto list = tagged(radios ? "div" : "ul", kind + " n" + std::to_string(choices.size()));
     for (auto const& choice : choices) {
         auto item = tagged(radios ? "div" : "li", "item",
-                           {radios ? render_radio(choice, row, screen.page) : render_act(choice, row)});
+                           {radios ? render_radio(choice, row, choices.front().id.value) : render_act(choice, row)});
         item.key = choice.id.value;
         add(list, std::move(item));
     }

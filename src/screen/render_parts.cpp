@@ -22,8 +22,12 @@ Element worded(std::string tag, std::string classes, Words const& words) {
 }
 
 Element drawn(Icon const& icon) {
-    char const* look = icon.style == IconStyle::picture ? "picture" : icon.style == IconStyle::stroke ? "stroke" : "sign";
-    char const* style = icon.style == IconStyle::picture ? "duotone" : icon.style == IconStyle::stroke ? "bold" : "fill";
+    char const* look = icon.style == IconStyle::picture  ? "picture"
+                       : icon.style == IconStyle::stroke ? "stroke"
+                                                         : "sign";
+    char const* style = icon.style == IconStyle::picture  ? "duotone"
+                        : icon.style == IconStyle::stroke ? "bold"
+                                                          : "fill";
     return {.tag = "svg",
             .attributes = {{"class", look},
                            {"viewBox", "0 0 256 256"},

@@ -28,6 +28,6 @@ Element control(NodeId const& id, std::string classes, std::string const& link);
 
 Element render_block(Block const& block, Screen const& screen);
 Element render_choices(std::string kind, std::string const& name, bool name_shown, Choosing choosing,
-                       std::vector<Choice> const& choices, Screen const& screen);
+                       std::vector<Choice> const& choices);
 
 }  // namespace handrail::screen

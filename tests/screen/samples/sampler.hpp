@@ -26,8 +26,7 @@ class Sampler {
         screen::Tool const language{{"tools/language"}, stroke("globe"), (*this)("语言", "Language")};
         screen::Tool const size{{"tools/size"}, stroke("text-aa"), (*this)("字大小", "Text size"), true};
         screen.tools_name = (*this)("工具", "Tools");
-        if (kiosk || page != "home")
-            screen.tools.push_back({{"tools/home"}, sign("house"), (*this)("首页", "Home")});
+        if (kiosk || page != "home") screen.tools.push_back({{"tools/home"}, sign("house"), (*this)("首页", "Home")});
         if (!kiosk && page == "home") screen.tools.push_back(language);
         if (!kiosk) screen.tools.push_back(size);
         screen.tools.push_back({{"tools/listen"}, sign("speaker-high"), (*this)("朗读", "Listen")});
@@ -40,18 +39,21 @@ class Sampler {
     screen::Screen step(std::string const& page, int number, char const* chinese, char const* english) const {
         auto screen = this->screen(page);
         auto const n = std::to_string(number);
-        screen.head = {.rail = screen::Rail{.step = number, .steps = 6},
-                       .caption = m_language == SampleLanguage::chinese ? "第" + n + "步，共6步" : "Step " + n + " of 6",
-                       .heading = {(*this)(chinese, english), {}}};
+        screen.head = {
+            .rail = screen::Rail{.step = number, .steps = 6},
+            .caption = m_language == SampleLanguage::chinese ? "第" + n + "步，共6步" : "Step " + n + " of 6",
+            .heading = {(*this)(chinese, english), {}}};
         return screen;
     }
 
-    screen::Choice choice(std::string const& key, std::string const& icon, char const* chinese, char const* english) const {
+    screen::Choice choice(std::string const& key, std::string const& icon, char const* chinese,
+                          char const* english) const {
         return {.id = {"choice/" + key}, .picture = picture(icon), .label = {(*this)(chinese, english), {}}};
     }
 
     screen::Rows more() const {
-        screen::Rows rows{.name = (*this)("更多", "More"), .choices = {choice("more", "dots-three-circle", "看别的", "See others")}};
+        screen::Rows rows{.name = (*this)("更多", "More"),
+                          .choices = {choice("more", "dots-three-circle", "看别的", "See others")}};
         rows.choices[0].note = "1/3";
         return rows;
     }

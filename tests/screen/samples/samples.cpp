@@ -37,8 +37,8 @@ Screen intro(Sampler const& say) {
     screen.aside = {Facts{.facts = {{sign("clock"), say("填写 5 分钟", "5 minutes to fill in"), {}},
                                     {sign("calendar-check"), say("10 天拿到", "Ready in 10 days"), {}},
                                     {sign("coins"), say("20 元，去了再付", "20 yuan, paid at the counter"), {}}}}};
-    screen.blocks.push_back(Paragraph{
-        .text = say("不想在这里办？打 12345，或直接去窗口。", "Rather not do it here? Call 12345 or go to the counter.")});
+    screen.blocks.push_back(Paragraph{.text = say("不想在这里办？打 12345，或直接去窗口。",
+                                                  "Rather not do it here? Call 12345 or go to the counter.")});
     screen.dock = {say.back(), say.next("开始", "Start")};
     return screen;
 }
@@ -71,7 +71,8 @@ Screen offices(Sampler const& say) {
     return screen;
 }
 
-Choice day(Sampler const& say, char const* key, char const* picture, char const* chinese, char const* english, bool free) {
+Choice day(Sampler const& say, char const* key, char const* picture, char const* chinese, char const* english,
+           bool free) {
     auto choice = say.choice(key, picture, chinese, english);
     choice.available = free;
     return choice;
@@ -80,8 +81,9 @@ Choice day(Sampler const& say, char const* key, char const* picture, char const*
 Screen days(Sampler const& say) {
     auto screen = say.step("days", 4, "哪一天去？", "Which day will you go?");
     Rows rows{.name = screen.head.heading.text, .choosing = Choosing::one};
-    rows.choices = {day(say, "5", "sun-horizon", "3月5日", "5 March", true), day(say, "6", "sun", "3月6日", "6 March", true),
-                    day(say, "9", "sun", "3月9日", "9 March", true), day(say, "10", "prohibit", "3月10日", "10 March", false)};
+    rows.choices = {day(say, "5", "sun-horizon", "3月5日", "5 March", true),
+                    day(say, "6", "sun", "3月6日", "6 March", true), day(say, "9", "sun", "3月9日", "9 March", true),
+                    day(say, "10", "prohibit", "3月10日", "10 March", false)};
     rows.choices[0].caption = say("星期四", "Thursday");
     rows.choices[0].note = say("早上有", "Mornings");
     rows.choices[1].caption = say("星期五", "Friday");
@@ -155,7 +157,8 @@ Screen consent(Sampler const& say) {
 
 std::vector<Screen> sample_screens(SampleLanguage language, Mode mode) {
     Sampler const say(language, mode);
-    std::vector<Screen> screens = {home(say), intro(say), choice(say), offices(say), days(say), times(say), pad(say), name(say), consent(say)};
+    std::vector<Screen> screens = {home(say),  intro(say), choice(say), offices(say), days(say),
+                                   times(say), pad(say),   name(say),   consent(say)};
     for (auto& screen : told_screens(say)) screens.push_back(std::move(screen));
     return screens;
 }
