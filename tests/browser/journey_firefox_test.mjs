@@ -1,0 +1,4 @@
+// The whole journey in Firefox: by pointer and by keyboard, in both languages, on both faces.
+import { journeys } from './lib/journeys.mjs';
+
+journeys('firefox');

@@ -1,0 +1,166 @@
+// The journey: from home to the receipt and back to the case, told once for every engine, language and way of pressing.
+import assert from 'node:assert/strict';
+import { is_case_number } from './damm.mjs';
+import { definition, offices, words_in } from './words.mjs';
+
+export const phone = '13800138000';
+export const names = { 'zh-CN': '李秀英', en: 'Li Xiuying' };
+
+export class Journey {
+    /** @param visitor who goes @param language in which @param arrived called on every new screen with its name */
+    constructor(visitor, language, arrived = async () => {}) {
+        this.visitor = visitor;
+        this.language = language;
+        this.word = words_in(language);
+        this.arrived = arrived;
+    }
+
+    async #arrive(heading) {
+        const seen = await this.visitor.see_heading(heading);
+        await this.arrived(seen);
+        return seen;
+    }
+
+    next() {
+        return this.visitor.press('button', this.word('action.next'));
+    }
+
+    async #choose(name) {
+        await this.visitor.press('radio', name);
+        const chosen = (control) => control.role === 'radio' && control.checked && control.name.startsWith(name);
+        await this.visitor.see((seen) => seen.controls.some(chosen), `“${name}” is chosen`);
+    }
+
+    /** Home and explanation. */
+    async begin() {
+        const { word, visitor } = this;
+        await this.#arrive(word('home.heading'));
+        await visitor.press('button', word.of(definition.title));
+        await visitor.find('button', word('action.start'));
+        await this.#arrive(word.of(definition.title));
+        await visitor.press('button', word('action.start'));
+    }
+
+    /** Every question that these answers lead to. */
+    async answer_all() {
+        for (const step of definition.steps) await this.answer(step);
+    }
+
+    async answer(step) {
+        await this.visitor.see_heading(this.word.of(step.prompt));
+        const ways = {
+            choice: () => this.#choice(this.word.of(step.options[0].label)),
+            yesno: () => this.#choice(this.word('action.yes')),
+            office: () => this.#choice(this.word.of(offices[0].name)),
+            slot: () => this.#slot(),
+            name: () => this.#field(names[this.language]),
+            phone: () => this.#digits(phone),
+        };
+        await ways[step.kind]();
+        await this.next();
+    }
+
+    async #choice(name) {
+        await this.visitor.find('radio', name);
+        await this.arrived(await this.visitor.look());
+        await this.#choose(name);
+    }
+
+    /** The last free day that is shown, and its first free time. */
+    async #slot() {
+        const free = (control) => control.role === 'radio' && control.available;
+        const days = await this.visitor.see((seen) => seen.page.endsWith('.day') && seen.controls.some(free), 'free days');
+        await this.arrived(days);
+        await this.#choose(days.controls.findLast(free).name);
+        await this.next();
+        const times = await this.visitor.see((seen) => seen.page.endsWith('.time') && seen.controls.some(free), 'free times');
+        await this.arrived(times);
+        await this.#choose(times.controls.find(free).name);
+    }
+
+    async #field(text) {
+        await this.arrived(await this.visitor.look());
+        await this.visitor.fill(text);
+        await this.#filled(text);
+    }
+
+    /** With the keys of the screen, or, by keyboard, straight into the field. */
+    async #digits(digits) {
+        await this.arrived(await this.visitor.look());
+        if (this.visitor.by === 'keyboard') await this.visitor.fill(digits);
+        else for (const digit of digits) await this.visitor.press('button', digit);
+        await this.#filled(digits);
+    }
+
+    #filled(text) {
+        const is_there = (control) => control.role === 'textbox' && control.value.replaceAll(' ', '') === text.replaceAll(' ', '');
+        return this.visitor.see((seen) => seen.controls.some(is_there), `the field says ${text}`);
+    }
+
+    /** Reads all answers back, page by page, to the one where they can be sent. */
+    async review() {
+        const { word, visitor } = this;
+        await this.#arrive(word('review.heading'));
+        let read = '';
+        const last = (control) => control.name === word('action.submit');
+        for (let pages = 0; pages < 5; pages += 1) {
+            const seen = await visitor.see((now) => now.controls.length > 0 && now.page !== read.page);
+            read = { page: seen.page, text: (read.text ?? '') + seen.text };
+            if (seen.controls.some(last)) break;
+            await visitor.activate(seen.controls.findLast((control) => control.role === 'button' && control.id.endsWith('/next')));
+            await visitor.see((now) => now.page !== read.page, 'more answers');
+            await this.arrived(await visitor.look());
+        }
+        const { steps } = definition;
+        for (const said of [steps[0].options[0].label, offices[0].name].map(word.of).concat(names[this.language], '138 0013 8000')) {
+            assert.ok(read.text.includes(said), `the review reads “${said}” back`);
+        }
+    }
+
+    send() {
+        return this.visitor.press('button', this.word('action.submit'));
+    }
+
+    /** The receipt; gives the number. */
+    async receipt() {
+        const seen = await this.#arrive(this.word('receipt.heading'));
+        const number = await this.visitor.driver.run(() => document.querySelector('.number').textContent.replace(/\s/g, ''));
+        assert.ok(is_case_number(number), `${number} is eight digits with a right check digit`);
+        assert.ok(seen.text.includes(this.word.of(offices[0].name)), 'the receipt says where');
+        return number;
+    }
+
+    async note() {
+        await this.visitor.press('button', this.word('action.noted'));
+        await this.visitor.see_heading(this.word('home.heading'));
+    }
+
+    /** From home to the case, by its number and the end of the telephone number. */
+    async look_up(number) {
+        const { word, visitor } = this;
+        await visitor.press('button', word('home.look_up'));
+        await visitor.see_heading(word('look_up.number'));
+        await this.#digits(number);
+        await this.next();
+        await visitor.see_heading(word('look_up.phone'));
+        await this.#digits(phone.slice(-4));
+        await this.next();
+        const grouped = `${number.slice(0, 4)} ${number.slice(4)}`;
+        const seen = await visitor.see((now) => now.page === 'case', 'the case');
+        assert.equal(seen.heading, word.of(definition.title));
+        assert.ok(seen.text.includes(word('case.number', { number: grouped })), 'the case says its number');
+        await this.arrived(seen);
+    }
+
+    /** All of it. */
+    async go() {
+        await this.begin();
+        await this.answer_all();
+        await this.review();
+        await this.send();
+        const number = await this.receipt();
+        await this.note();
+        await this.look_up(number);
+        return number;
+    }
+}

@@ -1,0 +1,62 @@
+// Service: the real one, with a fresh data folder and a port of its own, and its API for looking behind the page.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { prerenderer, root, site } from './places.mjs';
+import { start, stop, until } from './processes.mjs';
+
+const api = '/api/v1';
+
+export class Service {
+    /** @type {string} where it is, without a slash at the end */
+    at = '';
+    #process = null;
+    #folder = '';
+
+    static async start() {
+        const service = new Service();
+        service.#folder = await mkdtemp(join(tmpdir(), 'handrail-browser-'));
+        const options = ['--port', '0', '--workers', '1', '--data', service.#folder, '--www', site, '--prerender', prerenderer];
+        const process = start('/usr/bin/python3', ['-m', 'service', ...options], { cwd: root });
+        service.#process = process;
+        const ready = () => process.log.map((line) => /^Handrail is ready at (\S+?)\/?$/.exec(line)?.[1]).find(Boolean);
+        const ended = () => process.exitCode !== null;
+        await until(() => ready() || ended(), () => `the service did not start: ${process.log.join('\n')}`);
+        if (!ready()) throw new Error(`the service ended: ${process.log.join('\n')}`);
+        service.at = ready();
+        return service;
+    }
+
+    async stop() {
+        await stop(this.#process);
+        await rm(this.#folder, { recursive: true, force: true });
+    }
+
+    async get(path, headers = {}) {
+        return read(await fetch(`${this.at}${api}${path}`, { headers }));
+    }
+
+    async post(path, body, key = crypto.randomUUID()) {
+        const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': key };
+        return read(await fetch(`${this.at}${api}${path}`, { method: 'POST', headers, body: JSON.stringify(body) }));
+    }
+
+    /** The slots of an office, full ones too. */
+    async slots(service, office) {
+        return (await this.get(`/slots?service=${service}&office=${office}&days=14`)).body;
+    }
+
+    /** Takes every seat of a slot, as other people would. */
+    async fill(service, slot) {
+        for (let left = slot.left; left > 0; left -= 1) {
+            const office = slot.id.split('.')[1];
+            const { status } = await this.post('/holds', { service, office, slot: slot.id });
+            if (status !== 201) throw new Error(`a seat of ${slot.id} could not be taken: ${status}`);
+        }
+    }
+}
+
+async function read(response) {
+    const text = await response.text();
+    return { status: response.status, body: text ? JSON.parse(text) : null };
+}

@@ -1,0 +1,21 @@
+// Words: what controls are called, from the translations and from the definition of the service, never from the page.
+import { json } from './places.mjs';
+
+export const languages = ['zh-CN', 'en'];
+export const definition = json('service/catalogue/certificate-appointment.json');
+export const offices = json('service/catalogue/offices.json');
+export const hotline = json('service/catalogue/config.json').hotline;
+
+const messages = Object.fromEntries(languages.map((language) => [language, json(`i18n/${language}.json`)]));
+
+/** A function that words keys and localised texts in one language. */
+export function words_in(language) {
+    const word = (key, places = {}) => {
+        const text = messages[language][key];
+        if (text === undefined) throw new Error(`no message ${key} in ${language}`);
+        return text.replace(/\{(\w+)(?:\|([^}|]*)\|([^}|]*))?\}/g, (_, name, one, many) =>
+            one === undefined ? String(places[name]) : String(places[name]) === '1' ? one : many);
+    };
+    word.of = (localised) => localised[language];
+    return word;
+}
