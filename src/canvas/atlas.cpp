@@ -60,19 +60,16 @@ bool Atlas::put(SpriteId sprite, int width, int height, std::span<std::uint8_t c
 }
 
 std::optional<Slot> Atlas::make_room(int width, int height) {
+    auto const used_before = m_counts.used_texels;
+    auto const plenty = static_cast<std::uint32_t>(width * height) * 8;
     bool packed = false;
-    bool packed_last = false;
     while (true) {
         if (auto const slot = place(width, height)) return slot;
-        auto const free_texels = m_texels.size() - m_counts.used_texels;
-        // With a quarter free, the room is there but in pieces: moving sprites is cheaper than drawing them again.
-        if (!packed && free_texels * 4 >= m_texels.size()) {
-            packed = true;
-            repack();
-        } else if (!evict_oldest()) {
-            if (packed_last || !repack()) return std::nullopt;
-            packed_last = true;
-        }
+        // So much was freed in vain: the room is there but in pieces. Only then is moving sprites worth its time.
+        bool const in_pieces = !packed && used_before - m_counts.used_texels >= plenty;
+        if (!in_pieces && evict_oldest()) continue;
+        if (packed || !repack()) return std::nullopt;
+        packed = true;
     }
 }
 
