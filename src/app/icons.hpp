@@ -55,6 +55,7 @@ inline constexpr std::array product_icons = {
     IconName{"phone-call", screen::IconStyle::picture},
     IconName{"phone-call", screen::IconStyle::sign},
     IconName{"printer", screen::IconStyle::sign},
+    IconName{"prohibit", screen::IconStyle::picture},
     IconName{"prohibit", screen::IconStyle::stroke},
     IconName{"question", screen::IconStyle::sign},
     IconName{"receipt", screen::IconStyle::picture},
