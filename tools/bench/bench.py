@@ -1,0 +1,51 @@
+"""Measures the front end beside a plain static page, and the service: python3 tools/bench/bench.py [--rounds N]
+
+It builds what is stale, starts the service and a static page of the same home screen on loopback, lets a headless
+browser measure both in one run, and prints a table. It is no test: nothing fails for being slow."""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tools"))
+
+from lib.places import BUILD  # noqa: E402
+
+
+def ready_address(process):
+    """The address that the service prints once it is ready."""
+    for line in process.stdout:
+        if "ready at" in line:
+            return line.split()[-1].rstrip("/")
+    raise SystemExit("bench: the service did not start; see the lines above")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=7, help="loads for each figure (default 7)")
+    parser.add_argument("--no-build", action="store_true")
+    options = parser.parse_args()
+    if not options.no_build:
+        for target in ("native", "www-hooks"):
+            subprocess.run([sys.executable, "tools/build.py", target], cwd=ROOT, check=True)
+    with tempfile.TemporaryDirectory(prefix="handrail-bench-") as data:
+        service = subprocess.Popen(
+            ["/usr/bin/python3", "-m", "service", "--port", "0", "--data", data, "--www", str(BUILD / "www-hooks"),
+             "--prerender", str(BUILD / "native/handrail-prerender")],
+            cwd=ROOT, stdout=subprocess.PIPE, text=True)
+        try:
+            address = ready_address(service)
+            environment = {**os.environ, "NODE_PATH": str(BUILD / "node/node_modules")}
+            return subprocess.run(["node", "tools/bench/bench.mjs", address, str(options.rounds), str(service.pid)],
+                                  cwd=ROOT, env=environment).returncode
+        finally:
+            service.terminate()
+            service.wait()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
