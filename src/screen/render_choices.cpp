@@ -40,10 +40,8 @@ void add_insides(Element& element, Choice const& choice, bool row, bool acts) {
     if (!noted) {
         add(element, words_of(choice));
         add_words(element, "note", choice.note);
-    } else if (acts || choice.picture.symbol.empty()) {
-        add(element, noted_words_of(choice, {}));
     } else {
-        add(element, noted_words_of(choice, choice.available ? choice.picture : Icon{"prohibit", IconStyle::stroke}));
+        add(element, noted_words_of(choice, acts ? Icon{} : choice.picture));
     }
 }
 
