@@ -7,12 +7,16 @@ export const phone = '13800138000';
 export const names = { 'zh-CN': '李秀英', en: 'Li Xiuying' };
 
 export class Journey {
-    /** @param visitor who goes @param language in which @param arrived called on every new screen with its name */
-    constructor(visitor, language, arrived = async () => {}) {
+    /**
+     * @param visitor who goes @param language in which
+     * @param arrived called on every new screen with what is seen @param answered called once a question is answered
+     */
+    constructor(visitor, language, { arrived = async () => {}, answered = async () => {} } = {}) {
         this.visitor = visitor;
         this.language = language;
         this.word = words_in(language);
         this.arrived = arrived;
+        this.answered = answered;
     }
 
     async #arrive(heading) {
@@ -31,10 +35,13 @@ export class Journey {
         await this.visitor.see((seen) => seen.controls.some(chosen), `“${name}” is chosen`);
     }
 
-    /** Home and explanation. */
+    async home() {
+        await this.#arrive(this.word('home.heading'));
+    }
+
+    /** From home to the explanation, and on to the first question. */
     async begin() {
         const { word, visitor } = this;
-        await this.#arrive(word('home.heading'));
         await visitor.press('button', word.of(definition.title));
         await visitor.find('button', word('action.start'));
         await this.#arrive(word.of(definition.title));
@@ -54,9 +61,10 @@ export class Journey {
             office: () => this.#choice(this.word.of(offices[0].name)),
             slot: () => this.#slot(),
             name: () => this.#field(names[this.language]),
-            phone: () => this.#digits(phone),
+            phone: () => this.digits(phone),
         };
         await ways[step.kind]();
+        await this.answered(await this.visitor.look());
         await this.next();
     }
 
@@ -85,7 +93,7 @@ export class Journey {
     }
 
     /** With the keys of the screen, or, by keyboard, straight into the field. */
-    async #digits(digits) {
+    async digits(digits) {
         await this.arrived(await this.visitor.look());
         if (this.visitor.by === 'keyboard') await this.visitor.fill(digits);
         else for (const digit of digits) await this.visitor.press('button', digit);
@@ -140,10 +148,10 @@ export class Journey {
         const { word, visitor } = this;
         await visitor.press('button', word('home.look_up'));
         await visitor.see_heading(word('look_up.number'));
-        await this.#digits(number);
+        await this.digits(number);
         await this.next();
-        await visitor.see_heading(word('look_up.phone'));
-        await this.#digits(phone.slice(-4));
+        await visitor.see((seen) => seen.page === 'look-up.phone', 'the question for the phone');
+        await this.digits(phone.slice(-4));
         await this.next();
         const grouped = `${number.slice(0, 4)} ${number.slice(4)}`;
         const seen = await visitor.see((now) => now.page === 'case', 'the case');
@@ -154,6 +162,7 @@ export class Journey {
 
     /** All of it. */
     async go() {
+        await this.home();
         await this.begin();
         await this.answer_all();
         await this.review();

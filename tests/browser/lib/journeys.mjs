@@ -34,7 +34,7 @@ async function go(browser, service, { by, language, face }) {
     try {
         const visitor = new Visitor(driver, by);
         await visitor.open(`${service.at}/?lang=${language}&face=${face}`, face === 'canvas' ? 'canvas' : 'core');
-        const number = await new Journey(visitor, language, (seen) => arrived(visitor, seen)).go();
+        const number = await new Journey(visitor, language, { arrived: (seen) => arrived(visitor, seen) }).go();
         assert.equal((await driver.run(() => document.documentElement.dataset.ready)), face === 'canvas' ? 'canvas' : 'core');
         const kept = await service.get(`/cases/${number}?phone_last4=${phone.slice(-4)}`);
         assert.equal(kept.status, 200);

@@ -1,0 +1,33 @@
+// The network of one visit in Chromium: requests held back, refused or answered otherwise, without slowing the others.
+
+/** Holds back every request whose address fits the pattern, until told what becomes of it. */
+export async function intercept(driver, urlPattern) {
+    const session = await driver.page.createCDPSession();
+    const held = [];
+    let rule = null;
+    const settle = ({ requestId }) => session.send(rule.method, { requestId, ...rule.how }).catch(() => {});
+    session.on('Fetch.requestPaused', (event) => {
+        held.push(event.request);
+        if (rule) settle(event);
+        else waiting.push(event);
+    });
+    const waiting = [];
+    const become = async (method, how = {}) => {
+        rule = { method, how };
+        await Promise.all(waiting.splice(0).map(settle));
+    };
+    await session.send('Fetch.enable', { patterns: [{ urlPattern }] });
+    return {
+        /** All requests that were seen. */
+        held,
+        refuse: () => become('Fetch.failRequest', { errorReason: 'ConnectionFailed' }),
+        hold: () => { rule = null; },
+        release: () => become('Fetch.continueRequest'),
+        /** From now on nothing is looked at. */
+        async end() {
+            await become('Fetch.continueRequest');
+            await session.send('Fetch.disable');
+            await session.detach();
+        },
+    };
+}
