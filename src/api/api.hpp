@@ -121,7 +121,7 @@ struct Case {
     std::string secret;  // only in the answer to its creation
     std::string service;
     text::Localised title;
-    std::string state;   // "booked", "cancelled", …
+    std::string state;            // "booked", "cancelled", …
     std::optional<Moment> start;  // of an appointment that stands
     std::optional<Moment> end;
     std::optional<Office> office;

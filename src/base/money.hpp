@@ -7,8 +7,8 @@
 namespace handrail {
 
 struct Money {
-    std::int64_t amount = 0;        // minor units: fen
-    std::string currency = "CNY";   // ISO 4217
+    std::int64_t amount = 0;       // minor units: fen
+    std::string currency = "CNY";  // ISO 4217
     bool operator==(Money const&) const = default;
 };
 

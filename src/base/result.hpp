@@ -50,11 +50,11 @@ decltype(auto) match(Variant&& variant, Cases&&... cases) {
 // that one TRY may stand inside another. Never after the first member of a braced initialiser: a return from within it
 // leaves the members already made undestroyed. Fill a named value member by member instead.
 #define TRY(expression) TRY_AS(TRY_JOINED(try_result_, __COUNTER__), expression)
-#define TRY_AS(name, expression)                     \
-    __extension__({                                  \
-        auto name = (expression);                    \
-        if (!name) return std::move(name).error();   \
-        std::move(name).value();                     \
+#define TRY_AS(name, expression)                   \
+    __extension__({                                \
+        auto name = (expression);                  \
+        if (!name) return std::move(name).error(); \
+        std::move(name).value();                   \
     })
 #define TRY_JOINED(left, right) TRY_JOINED_AS_IS(left, right)
 #define TRY_JOINED_AS_IS(left, right) left##right

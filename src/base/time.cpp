@@ -71,9 +71,7 @@ std::optional<int> read_offset(FixedReader& reader) {
     return sign * (hours * 60 + minutes);
 }
 
-std::int64_t floor_divide(std::int64_t number, std::int64_t by) {
-    return number / by - (number % by < 0 ? 1 : 0);
-}
+std::int64_t floor_divide(std::int64_t number, std::int64_t by) { return number / by - (number % by < 0 ? 1 : 0); }
 
 int days_in_month(int year, int month) {
     bool const leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
@@ -109,8 +107,7 @@ Date date_from_days(std::int64_t days) {
     auto const shifted = days + 719468;
     auto const era = floor_divide(shifted, 146097);
     auto const day_of_era = shifted - era * 146097;
-    auto const year_of_era =
-        (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+    auto const year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
     auto const day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     auto const march_month = (5 * day_of_year + 2) / 153;
     Date date;
@@ -169,7 +166,8 @@ std::optional<Moment> parse_moment(std::string_view text) {
     if (reader.accept(".")) reader.skip_digits();
     auto const offset = reader.accept("Zz") ? std::optional<int>{0} : read_offset(reader);
     // A leap second (60) is allowed by RFC 3339 and counts as the next second.
-    if (!reader.finished() || !offset || !is_valid(date) || hour > 23 || minute > 59 || second > 60) return std::nullopt;
+    if (!reader.finished() || !offset || !is_valid(date) || hour > 23 || minute > 59 || second > 60)
+        return std::nullopt;
     auto const wall = days_since_epoch(date) * 86400 + hour * 3600 + minute * 60 + second;
     return Moment{wall - std::int64_t{*offset} * 60, *offset};
 }

@@ -30,8 +30,8 @@ std::string to_string(Date const& date);
 
 // A moment with the wall clock where it applies: an RFC 3339 time and its offset.
 struct Moment {
-    std::int64_t seconds = 0;     // since 1970-01-01T00:00:00Z
-    int offset_minutes = 0;       // east of UTC
+    std::int64_t seconds = 0;  // since 1970-01-01T00:00:00Z
+    int offset_minutes = 0;    // east of UTC
     bool operator==(Moment const&) const = default;
 };
 bool operator<(Moment const& left, Moment const& right);
@@ -43,8 +43,8 @@ struct WallTime {
     bool operator==(WallTime const&) const = default;
 };
 WallTime wall_time(Moment const& moment);
-std::optional<Moment> parse_moment(std::string_view text);     // "2026-11-23T09:00:00+08:00" or Z
-std::optional<int> parse_offset(std::string_view text);        // "+08:00" in minutes
+std::optional<Moment> parse_moment(std::string_view text);  // "2026-11-23T09:00:00+08:00" or Z
+std::optional<int> parse_offset(std::string_view text);     // "+08:00" in minutes
 Date today(std::int64_t now_seconds, int offset_minutes);
 
 }  // namespace handrail

@@ -19,8 +19,17 @@ using Answers = std::map<StepId, AnswerValue>;
 
 // Why an answer is not good. The words for a person are in i18n under "problem.<code>".
 enum class AnswerFault {
-    missing, wrong_type, unknown_option, too_short, too_long, not_a_name, not_a_mobile, not_an_id, consent_needed,
-    not_asked, unknown_step
+    missing,
+    wrong_type,
+    unknown_option,
+    too_short,
+    too_long,
+    not_a_name,
+    not_a_mobile,
+    not_an_id,
+    consent_needed,
+    not_asked,
+    unknown_step
 };
 std::string_view code(AnswerFault fault);  // "too_short", as the API's `fields` carry it
 

@@ -92,8 +92,7 @@ Verdict check_text(Step const& step, std::string const& answer, Date const& toda
 Verdict check_truth(Step const& step, bool answer) {
     switch (step.kind) {
         case StepKind::yesno: return std::nullopt;
-        case StepKind::consent:
-            return answer || step.optional ? std::nullopt : Verdict{AnswerFault::consent_needed};
+        case StepKind::consent: return answer || step.optional ? std::nullopt : Verdict{AnswerFault::consent_needed};
         case StepKind::info: return AnswerFault::not_asked;
         default: return AnswerFault::wrong_type;
     }

@@ -20,7 +20,8 @@ std::optional<int> compare(AnswerValue const& answer, Scalar const& value) {
 
 bool compares(Condition::Kind kind, AnswerValue const& answer, std::vector<Scalar> const& values) {
     auto const any = [&](auto const& fits) {
-        return std::any_of(values.begin(), values.end(), [&](Scalar const& value) { return fits(compare(answer, value)); });
+        return std::any_of(values.begin(), values.end(),
+                           [&](Scalar const& value) { return fits(compare(answer, value)); });
     };
     switch (kind) {
         case Condition::Kind::is:

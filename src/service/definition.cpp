@@ -6,8 +6,8 @@
 namespace handrail::service {
 
 Step const* find_step(Definition const& definition, StepId const& id) {
-    auto const found = std::find_if(definition.steps.begin(), definition.steps.end(),
-                                    [&](Step const& step) { return step.id == id; });
+    auto const found =
+        std::find_if(definition.steps.begin(), definition.steps.end(), [&](Step const& step) { return step.id == id; });
     return found == definition.steps.end() ? nullptr : &*found;
 }
 

@@ -36,8 +36,8 @@ struct Condition {
     enum class Kind { is, in, not_equal, at_least, at_most, all, any };
     Kind kind = Kind::all;
     StepId step;
-    std::vector<Scalar> values;        // is, not, at_least, at_most: one; in: any number
-    std::vector<Condition> conditions; // all, any
+    std::vector<Scalar> values;         // is, not, at_least, at_most: one; in: any number
+    std::vector<Condition> conditions;  // all, any
     bool operator==(Condition const&) const = default;
 };
 
@@ -46,7 +46,7 @@ struct Step {
     StepKind kind = StepKind::info;
     text::Localised prompt;
     text::Localised hint;
-    text::Localised audio;        // a recorded clip by language
+    text::Localised audio;  // a recorded clip by language
     std::string icon;
     bool optional = false;
     bool sensitive = false;

@@ -17,12 +17,12 @@ constexpr std::array spaces{Range{0x09, 0x0D},     Range{0x20, 0x20},     Range{
                             Range{0x202F, 0x202F}, Range{0x205F, 0x205F}, Range{0x3000, 0x3000}};
 
 constexpr std::array letters{
-    Range{'A', 'Z'},           Range{'a', 'z'},       Range{0x00C0, 0x00D6}, Range{0x00D8, 0x00F6},
-    Range{0x00F8, 0x024F},     Range{0x0300, 0x036F},                          // Latin, and accents typed apart
-    Range{0x0620, 0x065F},     Range{0x066E, 0x06D3}, Range{0x06D5, 0x06D5},   // Uyghur
-    Range{0x0F0B, 0x0F0B},     Range{0x0F40, 0x0FBC},                          // Tibetan and the tsheg
-    Range{0x3007, 0x3007},     Range{0x3400, 0x4DBF}, Range{0x4E00, 0x9FFF},   // Chinese: 〇, extension A, unified,
-    Range{0xF900, 0xFAFF},     Range{0x20000, 0x323AF}};                       // compatibility, extensions B to H
+    Range{'A', 'Z'},       Range{'a', 'z'},        Range{0x00C0, 0x00D6},
+    Range{0x00D8, 0x00F6}, Range{0x00F8, 0x024F},  Range{0x0300, 0x036F},  // Latin, and accents typed apart
+    Range{0x0620, 0x065F}, Range{0x066E, 0x06D3},  Range{0x06D5, 0x06D5},  // Uyghur
+    Range{0x0F0B, 0x0F0B}, Range{0x0F40, 0x0FBC},                          // Tibetan and the tsheg
+    Range{0x3007, 0x3007}, Range{0x3400, 0x4DBF},  Range{0x4E00, 0x9FFF},  // Chinese: 〇, extension A, unified,
+    Range{0xF900, 0xFAFF}, Range{0x20000, 0x323AF}};                       // compatibility, extensions B to H
 
 // Space, hyphen, apostrophe, dot, and the dots and the apostrophe that input methods put in their stead.
 constexpr std::array<char32_t, 8> marks{' ', '-', '\'', '.', 0x00B7, 0x2019, 0x2022, 0x2027};

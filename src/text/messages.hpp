@@ -27,10 +27,10 @@ std::string message(Messages const& messages, std::string_view key, std::initial
 // "3月6日 星期五" / "Friday 6 March" (T-11). `today` gives 今天, 明天, 后天 in front where they apply.
 std::string date_words(Messages const& messages, Date const& date);
 std::string weekday_words(Messages const& messages, Date const& date);
-std::string short_date_words(Messages const& messages, Date const& date);               // "3月6日" / "6 March"
+std::string short_date_words(Messages const& messages, Date const& date);                   // "3月6日" / "6 March"
 std::string near_day_words(Messages const& messages, Date const& date, Date const& today);  // "明天" or empty
-std::string time_words(Messages const& messages, WallTime const& time);                 // "上午9点", "上午10点半" / "9:00 am"
-std::string money_words(Messages const& messages, Money const& money);                  // "20元", "36元5角" / "¥36.50"
+std::string time_words(Messages const& messages, WallTime const& time);  // "上午9点", "上午10点半" / "9:00 am"
+std::string money_words(Messages const& messages, Money const& money);   // "20元", "36元5角" / "¥36.50"
 
 // Groups as one reads them: telephone 3-4-4, case number 4-4, identity number 6-4-4-4.
 std::string grouped_phone(std::string_view digits);

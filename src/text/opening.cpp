@@ -34,8 +34,9 @@ std::string clock_words(Messages const& messages, int minutes) {
 }  // namespace
 
 std::string opening_words(Messages const& messages, OpeningHours const& hours) {
-    auto const times = message(messages, "opening.span",
-                               {{"first", clock_words(messages, hours.from)}, {"last", clock_words(messages, hours.to)}});
+    auto const times =
+        message(messages, "opening.span",
+                {{"first", clock_words(messages, hours.from)}, {"last", clock_words(messages, hours.to)}});
     return message(messages, "opening.line", {{"days", days_words(messages, hours.weekdays)}, {"times", times}});
 }
 

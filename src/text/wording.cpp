@@ -60,8 +60,7 @@ std::string weekday_words(Messages const& messages, Date const& date) {
 }
 
 std::string short_date_words(Messages const& messages, Date const& date) {
-    return message(messages, "date.short",
-                   {{"month", month_words(messages, date)}, {"day", std::to_string(date.day)}});
+    return message(messages, "date.short", {{"month", month_words(messages, date)}, {"day", std::to_string(date.day)}});
 }
 
 std::string near_day_words(Messages const& messages, Date const& date, Date const& today) {
@@ -90,10 +89,9 @@ std::string money_words(Messages const& messages, Money const& money) {
         return sign + message(messages, "money.other",
                               {{"amount", std::to_string(yuan) + "." + std::to_string(jiao) + std::to_string(fen)},
                                {"currency", money.currency}});
-    return sign + message(messages, money_pattern(yuan > 0, jiao > 0, fen > 0),
-                          {{"yuan", std::to_string(yuan)},
-                           {"jiao", std::to_string(jiao)},
-                           {"fen", std::to_string(fen)}});
+    return sign +
+           message(messages, money_pattern(yuan > 0, jiao > 0, fen > 0),
+                   {{"yuan", std::to_string(yuan)}, {"jiao", std::to_string(jiao)}, {"fen", std::to_string(fen)}});
 }
 
 std::string grouped_phone(std::string_view digits) {

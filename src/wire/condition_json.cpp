@@ -49,16 +49,14 @@ Decoded<Condition> decode_comparison(Cursor const& at) {
     Comparison const* found = nullptr;
     for (auto const& comparison : comparisons) {
         if (!find(at, comparison.name)) continue;
-        if (found) return at.fault("'" + std::string{found->name} + "' and '" + std::string{comparison.name} +
-                                   "' cannot stand in one condition");
+        if (found)
+            return at.fault("'" + std::string{found->name} + "' and '" + std::string{comparison.name} +
+                            "' cannot stand in one condition");
         found = &comparison;
     }
     if (!found) return at.fault("one of is, in, not, at_least, at_most is needed beside step");
     auto values = TRY(field(at, found->name, [&](Cursor const& value) { return scalars(found->kind, value); }));
-    return Condition{.kind = found->kind,
-                     .step = {std::move(step)},
-                     .values = std::move(values),
-                     .conditions = {}};
+    return Condition{.kind = found->kind, .step = {std::move(step)}, .values = std::move(values), .conditions = {}};
 }
 
 Decoded<Condition> decode_nested(Cursor const& at, int depth) {

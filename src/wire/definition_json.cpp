@@ -21,7 +21,8 @@ Decoded<Money> decode_fee(Cursor const& at) {
     if (auto const fault = only(at, {"amount", "currency"})) return *fault;
     auto fee = TRY(money(at));
     if (fee.amount < 0) return DecodeFault{at.pointer + "/amount", "a whole number of 0 or more is needed here"};
-    if (!is_currency(fee.currency)) return DecodeFault{at.pointer + "/currency", "a currency such as CNY is needed here"};
+    if (!is_currency(fee.currency))
+        return DecodeFault{at.pointer + "/currency", "a currency such as CNY is needed here"};
     return fee;
 }
 
@@ -70,9 +71,8 @@ Decoded<Definition> decode_introduction(Cursor const& at) {
 std::optional<DecodeFault> fault_of_whole(Definition const& definition) {
     if (definition.outcome == Outcome::payment)
         return DecodeFault{"/outcome", "outcome 'payment' is not supported by this version"};
-    auto const slots = std::count_if(definition.steps.begin(), definition.steps.end(), [](service::Step const& step) {
-        return step.kind == service::StepKind::slot;
-    });
+    auto const slots = std::count_if(definition.steps.begin(), definition.steps.end(),
+                                     [](service::Step const& step) { return step.kind == service::StepKind::slot; });
     if (slots > 1) return DecodeFault{"/steps", "more than one slot step is not supported by this version"};
     if (slots == 0 && definition.outcome == Outcome::appointment)
         return DecodeFault{"/steps", "an appointment needs a slot step"};

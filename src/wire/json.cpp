@@ -62,7 +62,8 @@ Decoded<std::string> string(Cursor const& at) {
 
 Decoded<std::string> word(Cursor const& at) {
     auto value = TRY(string(at));
-    if (value.find_first_not_of(" \t\r\n") == std::string::npos) return at.fault("a string that is not empty is needed here");
+    if (value.find_first_not_of(" \t\r\n") == std::string::npos)
+        return at.fault("a string that is not empty is needed here");
     return value;
 }
 

@@ -52,8 +52,8 @@ Decoded<std::int64_t> long_integer(Cursor const& at);
 
 // Composite values that every part of the API shares.
 Decoded<text::Localised> localised(Cursor const& at);  // a string, or an object by language
-Decoded<Money> money(Cursor const& at);                          // {"amount", "currency"}
-Decoded<Moment> moment(Cursor const& at);                        // RFC 3339 with offset
+Decoded<Money> money(Cursor const& at);                // {"amount", "currency"}
+Decoded<Moment> moment(Cursor const& at);              // RFC 3339 with offset
 
 // Nothing when `at` is an object whose members all have one of these names; else the fault of the first that has not.
 std::optional<DecodeFault> only(Cursor const& at, std::initializer_list<std::string_view> names);

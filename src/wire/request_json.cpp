@@ -1,4 +1,5 @@
-// Requests to the shared API as HTTP carries them, and replies as the values that they ask for (SERVICE_API.md, Resources).
+// Requests to the shared API as HTTP carries them, and replies as the values that they ask for (SERVICE_API.md,
+// Resources).
 #include "wire/request_json.hpp"
 
 #include "wire/api_json.hpp"
@@ -39,7 +40,8 @@ std::string path_of(std::initializer_list<std::string_view> parts) {
 std::string query_of(std::initializer_list<std::pair<std::string_view, std::string>> parameters) {
     std::string query;
     for (auto const& [name, value] : parameters)
-        if (!value.empty()) (query += query.empty() ? '?' : '&').append(name).append("=").append(percent_encoded(value));
+        if (!value.empty())
+            (query += query.empty() ? '?' : '&').append(name).append("=").append(percent_encoded(value));
     return query;
 }
 

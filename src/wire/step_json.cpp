@@ -1,4 +1,5 @@
-// Steps from JSON. Passes: 1 the fields of each step, by kind, in order; 2 what each says of earlier ones, which trusts 1.
+// Steps from JSON. Passes: 1 the fields of each step, by kind, in order; 2 what each says of earlier ones, which
+// trusts 1.
 #include "wire/step_json.hpp"
 
 #include <algorithm>
@@ -18,12 +19,11 @@ struct NamedKind {
     std::string_view name;
     StepKind kind;
 };
-constexpr std::array kinds{
-    NamedKind{"info", StepKind::info},     NamedKind{"choice", StepKind::choice},
-    NamedKind{"yesno", StepKind::yesno},   NamedKind{"office", StepKind::office},
-    NamedKind{"slot", StepKind::slot},     NamedKind{"name", StepKind::name},
-    NamedKind{"phone", StepKind::phone},   NamedKind{"id-number", StepKind::id_number},
-    NamedKind{"consent", StepKind::consent}};
+constexpr std::array kinds{NamedKind{"info", StepKind::info},      NamedKind{"choice", StepKind::choice},
+                           NamedKind{"yesno", StepKind::yesno},    NamedKind{"office", StepKind::office},
+                           NamedKind{"slot", StepKind::slot},      NamedKind{"name", StepKind::name},
+                           NamedKind{"phone", StepKind::phone},    NamedKind{"id-number", StepKind::id_number},
+                           NamedKind{"consent", StepKind::consent}};
 
 constexpr std::array<std::string_view, 9> kinds_to_come{"choices", "number", "money", "date", "digits",
                                                         "text",    "place",  "photo", "bill"};

@@ -15,9 +15,7 @@ Result<int, Fault> half(int number) {
     return number / 2;
 }
 
-Result<std::string, Fault> quarter_in_words(int number) {
-    return std::to_string(TRY(half(TRY(half(number)))));
-}
+Result<std::string, Fault> quarter_in_words(int number) { return std::to_string(TRY(half(TRY(half(number))))); }
 
 }  // namespace
 

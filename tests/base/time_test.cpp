@@ -12,7 +12,8 @@ TEST_CASE("every day of eight centuries counts one further than the day before")
     bool all_follow = true;
     for (auto days = first; days <= last; ++days) {
         auto const date = date_from_days(days);
-        all_follow = all_follow && is_valid(date) && days_since_epoch(date) == days && previous < date && !(date < previous);
+        all_follow =
+            all_follow && is_valid(date) && days_since_epoch(date) == days && previous < date && !(date < previous);
         previous = date;
     }
     CHECK(all_follow);

@@ -21,11 +21,12 @@ TEST_CASE("every character survives the way there and back") {
 
 TEST_CASE("broken bytes become replacement characters") {
     CHECK(code_points("\x80") == U"\uFFFD");
-    CHECK(code_points("a\xFF" "b") == U"a\uFFFDb");
+    CHECK(code_points("a\xFF"
+                      "b") == U"a\uFFFDb");
     CHECK(code_points("\xE7\x8E") == U"\uFFFD\uFFFD");
-    CHECK(code_points("\xC0\xAF") == U"\uFFFD\uFFFD");              // overlong
-    CHECK(code_points("\xED\xA0\x80") == U"\uFFFD\uFFFD\uFFFD");    // surrogate
-    CHECK(code_points("\xF4\x90\x80\x80").size() == 4);             // above U+10FFFF
+    CHECK(code_points("\xC0\xAF") == U"\uFFFD\uFFFD");            // overlong
+    CHECK(code_points("\xED\xA0\x80") == U"\uFFFD\uFFFD\uFFFD");  // surrogate
+    CHECK(code_points("\xF4\x90\x80\x80").size() == 4);           // above U+10FFFF
     CHECK(to_utf8(std::u32string{char32_t{0xD800}, char32_t{0x110000}}) == "\uFFFD\uFFFD");
 }
 

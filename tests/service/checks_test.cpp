@@ -54,8 +54,8 @@ TEST_CASE("what is missing is missing unless it is optional or only to be read")
 }
 
 TEST_CASE("answers have the type of their kind") {
-    for (auto const kind : {StepKind::choice, StepKind::office, StepKind::slot, StepKind::name, StepKind::phone,
-                            StepKind::id_number})
+    for (auto const kind :
+         {StepKind::choice, StepKind::office, StepKind::slot, StepKind::name, StepKind::phone, StepKind::id_number})
         CHECK(verdict(step_of(kind), true) == "wrong_type");
     CHECK(verdict(StepKind::yesno, "true") == "wrong_type");
     CHECK(verdict(StepKind::consent, "true") == "wrong_type");
@@ -93,7 +93,7 @@ TEST_CASE("mobile numbers") {
 }
 
 TEST_CASE("identity numbers follow GB 11643") {
-    CHECK(verdict(StepKind::id_number, "11010519491231002X") == "good");  // the example of the standard
+    CHECK(verdict(StepKind::id_number, "11010519491231002X") == "good");       // the example of the standard
     CHECK(verdict(StepKind::id_number, "440524188001010014") == "not_an_id");  // right check, but born in 1880
     CHECK(verdict(StepKind::id_number, "11010519491231002x") == "not_an_id");
     CHECK(verdict(StepKind::id_number, "1101051949123100X2") == "not_an_id");
@@ -133,8 +133,8 @@ TEST_CASE("a whole set of answers is judged by what is asked") {
     CHECK(faults == std::map<StepId, AnswerFault>{{{"lost"}, AnswerFault::not_asked},
                                                   {{"name"}, AnswerFault::too_short},
                                                   {{"x"}, AnswerFault::unknown_step}});
-    CHECK(check_all(definition,
-                    {{{"q"}, std::string{"id-card"}}, {{"lost"}, false}, {{"name"}, std::string{"李秀英"}}}, today)
+    CHECK(check_all(definition, {{{"q"}, std::string{"id-card"}}, {{"lost"}, false}, {{"name"}, std::string{"李秀英"}}},
+                    today)
               .empty());
 }
 

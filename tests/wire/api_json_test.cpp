@@ -27,8 +27,8 @@ TEST_CASE("the deployment's own config is read") {
 TEST_CASE("a config lacks nothing") {
     CHECK(fault_of(decode_config(R"({"name": "H"})")).reason == "field 'languages' is missing");
     CHECK(fault_of(decode_config(R"({"name":"H","languages":[{"tag":"en"}]})")).pointer == "/languages/0");
-    CHECK(fault_of(decode_config(
-              R"({"name":"H","languages":[],"default_language":"en","hotline":"1","utc_offset":"8"})")) ==
+    CHECK(fault_of(
+              decode_config(R"({"name":"H","languages":[],"default_language":"en","hotline":"1","utc_offset":"8"})")) ==
           DecodeFault{"/utc_offset", "an offset such as +08:00 is needed here"});
 }
 
@@ -72,7 +72,8 @@ TEST_CASE("slots and holds") {
 
 TEST_CASE("problem documents keep what the front end acts on") {
     auto const error = decode_problem(
-        422, R"({"type":"about:blank","title":"t","status":422,"code":"invalid_answers","fields":{"name":"too_short","x":1}})");
+        422,
+        R"({"type":"about:blank","title":"t","status":422,"code":"invalid_answers","fields":{"name":"too_short","x":1}})");
     CHECK(error.kind == api::ApiError::Kind::problem);
     CHECK(error.status == 422);
     CHECK(error.code == "invalid_answers");
@@ -93,7 +94,8 @@ TEST_CASE("what is no problem document keeps its status") {
 }
 
 TEST_CASE("answers go out and come back") {
-    service::Answers const answers{{{"document"}, std::string{"id-card"}}, {{"lost"}, true}, {{"name"}, std::string{"李\"秀英"}}};
+    service::Answers const answers{
+        {{"document"}, std::string{"id-card"}}, {{"lost"}, true}, {{"name"}, std::string{"李\"秀英"}}};
     CHECK(encode_answers(answers) == R"({"document":"id-card","lost":true,"name":"李\"秀英"})");
     CHECK(decode_answers(encode_answers(answers)).value() == answers);
     CHECK(encode_answers({}) == "{}");

@@ -56,8 +56,9 @@ std::vector<Document> documents() {
 
 // One small damage: a byte lost, doubled or changed, or a stretch replaced by another value.
 std::string damaged(std::string text, std::mt19937& random) {
-    static std::vector<std::string> const values{"null", "true", "-1", "1e999", "[]", "{}", "\"\"", "\"\\ud800\"",
-                                                 "99999999999999999999", "\"x\"", "[[[[", ",", "\xFF", "\\", "\"", ":"};
+    static std::vector<std::string> const values{
+        "null",  "true", "-1", "1e999", "[]", "{}", "\"\"", "\"\\ud800\"", "99999999999999999999",
+        "\"x\"", "[[[[", ",",  "\xFF",  "\\", "\"", ":"};
     auto const place = random() % text.size();
     auto const length = std::min<std::size_t>(random() % 12, text.size() - place);
     switch (random() % 4) {

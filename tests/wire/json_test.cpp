@@ -16,7 +16,8 @@ DecodeFault fault(std::string_view json, Decode const& decode) {
 }  // namespace
 
 TEST_CASE("what is not JSON in UTF-8 is no document") {
-    for (auto const* text : {"", " ", "{", "{\"a\":}", "[1,]", "nul", "{'a':1}", "[1] 2", "\"\xFF\"", "\"\\ud800\"", "NaN"})
+    for (auto const* text :
+         {"", " ", "{", "{\"a\":}", "[1,]", "nul", "{'a':1}", "[1] 2", "\"\xFF\"", "\"\\ud800\"", "NaN"})
         CHECK(fault(text, string) == DecodeFault{"", "this is not JSON"});
     CHECK(document("\"\\u674e\"", string).value() == "李");
 }

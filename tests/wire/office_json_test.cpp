@@ -7,7 +7,8 @@ namespace handrail::wire {
 namespace {
 
 Json example() {
-    return parse(R"({"id": "east-hall", "name": {"en": "East Hall"}, "address": "1 Qingsong Road", "phone": "000-0000-1101",
+    return parse(
+               R"({"id": "east-hall", "name": {"en": "East Hall"}, "address": "1 Qingsong Road", "phone": "000-0000-1101",
         "hours": [{"days": [1, 2], "from": "09:00", "to": "24:00"}], "closed": ["2027-01-01"],
         "facilities": [{"icon": "elevator", "label": {"en": "Lift"}}, {"en": "Toilet"}],
         "waiting": {"people": 3, "minutes": 12, "at": "2026-11-22T09:00:00+08:00"}, "later": [1]})")

@@ -10,7 +10,8 @@ Json step(std::string const& id, std::string const& kind) { return {{"id", id}, 
 
 Json choice() {
     auto json = step("document", "choice");
-    json["options"] = {{{"value", "id-card"}, {"icon", "house"}, {"label", "Card"}}, {{"value", "permit"}, {"label", "P"}}};
+    json["options"] = {{{"value", "id-card"}, {"icon", "house"}, {"label", "Card"}},
+                       {{"value", "permit"}, {"label", "P"}}};
     return json;
 }
 

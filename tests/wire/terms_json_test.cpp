@@ -7,7 +7,8 @@ namespace handrail::wire {
 
 TEST_CASE("names are small letters, digits and single hyphens") {
     for (auto const* good : {"\"a\"", "\"id-card\"", "\"a1-2b\"", "\"12345\""}) CHECK(document(good, slug));
-    for (auto const* wrong : {"\"\"", "\"Id\"", "\"a_b\"", "\"-a\"", "\"a-\"", "\"a--b\"", "\"a b\"", "\"卡\"", "\"../a\"", "1"})
+    for (auto const* wrong :
+         {"\"\"", "\"Id\"", "\"a_b\"", "\"-a\"", "\"a-\"", "\"a--b\"", "\"a b\"", "\"卡\"", "\"../a\"", "1"})
         CHECK_FALSE(document(wrong, slug));
 }
 
@@ -18,7 +19,8 @@ TEST_CASE("texts for people are never blank") {
     CHECK(document("{\"zh-CN\":\" \"}", prose).error().pointer == "/zh-CN");
     CHECK_FALSE(document("\"\"", prose));
     CHECK_FALSE(document("7", prose));
-    for (auto const* wrong : {"{\"\":\"a\"}", "{\"chinese\":\"a\"}", "{\"ZH\":\"a\"}", "{\"zh_CN\":\"a\"}", "{\"zh-\":\"a\"}"})
+    for (auto const* wrong :
+         {"{\"\":\"a\"}", "{\"chinese\":\"a\"}", "{\"ZH\":\"a\"}", "{\"zh_CN\":\"a\"}", "{\"zh-\":\"a\"}"})
         CHECK(document(wrong, prose).error().reason == "a language such as zh-CN is needed here");
 }
 

@@ -17,8 +17,8 @@ Json vectors() { return parse(text_of_file("tests/vectors/answers.json")).value(
 
 // A service around one step, with the office that a slot asks for.
 service::Definition around(Json const& step) {
-    Json definition{{"id", "around"}, {"version", 1},   {"category", "none"}, {"icon", "house"},
-                    {"outcome", "case"}, {"title", "t"}, {"summary", "s"},    {"steps", Json::array({step})}};
+    Json definition{{"id", "around"},    {"version", 1}, {"category", "none"}, {"icon", "house"},
+                    {"outcome", "case"}, {"title", "t"}, {"summary", "s"},     {"steps", Json::array({step})}};
     if (step.contains("office")) {
         Json const office{{"id", step["office"]}, {"kind", "office"}, {"prompt", "p"}, {"optional", true}};
         definition["steps"] = Json::array({office, step});
@@ -69,7 +69,8 @@ TEST_CASE("single answers get the service's verdict") {
         if (!vector.contains("step")) continue;
         auto const definition = around(vector["step"]);
         auto const id = vector["step"]["id"].get<std::string>();
-        auto const codes = faults_of(definition, {{id, vector["answer"]}}, *parse_date(vector["today"].get<std::string>()));
+        auto const codes =
+            faults_of(definition, {{id, vector["answer"]}}, *parse_date(vector["today"].get<std::string>()));
         auto const found = codes.find(id);
         INFO(vector["about"].get<std::string>());
         CHECK((found == codes.end() ? Json{} : Json(found->second)) == vector["code"]);
