@@ -9,6 +9,9 @@ from lib.say import Stop, to_exit_code
 SOURCE = ROOT / "src/screen/tokens.json"
 ROOT_FONT = 16
 KIOSK = "html[data-mode=kiosk]"
+# Whoever has not chosen a palette gets what the system is set to.
+DARK = "@media (prefers-color-scheme:dark)"
+UNCHOSEN = "html:not([data-palette])"
 
 
 def write():
@@ -34,6 +37,7 @@ def put(path, text):
 def as_css(tokens):
     palettes = [rule("html" if name == "paper" else f"html[data-palette={name}]", colours.items())
                 for name, colours in tokens["palettes"].items()]
+    palettes.append(f"{DARK}{{{rule(UNCHOSEN, [*tokens['palettes']['night'].items()])}}}")
     profiles = {name: sizes_of(tokens, name) for name in tokens["profiles"]}
     rules = [rule("html", profiles["phone"])]
     for name, query in tokens["media"].items():
