@@ -108,15 +108,15 @@ bool has(Screen const& screen) {
                        [](Block const& block) { return std::holds_alternative<Kind>(block); });
 }
 
-// How the parts stand on a wide screen: `split` puts the heading beside the content, `paired` the content in two
-// columns, `stacked` one below the other. On a phone all are the same.
+// How the parts stand on a wide screen: `split` puts the heading beside the content, `paired` and `halves` the content in
+// two columns, `stacked` and `listed` one below the other, so that the rail comes from the screen's edge to a chosen row.
 std::string layout_of(Screen const& screen) {
     if (!screen.aside.empty()) return "main split with-aside";
     if (has<Pad>(screen)) return "main split with-pad";
     if (has<CaseNumber>(screen)) return "main paired";
     bool const choosing = std::any_of(screen.blocks.begin(), screen.blocks.end(),
                                       [](Block const& block) { return is_one_of(block, Choosing::one); });
-    if (choosing) return "main split";
+    if (choosing) return has<Cards>(screen) ? "main halves" : "main listed";
     if (has<Cards>(screen) || has<Field>(screen) || screen.blocks.empty()) return "main stacked";
     return "main split";
 }
