@@ -24,8 +24,14 @@ struct CaseKey {
     bool operator==(CaseKey const&) const = default;
 };
 
-struct GetService { std::string id; bool operator==(GetService const&) const = default; };
-struct GetOffices { std::string service; bool operator==(GetOffices const&) const = default; };
+struct GetService {
+    std::string id;
+    bool operator==(GetService const&) const = default;
+};
+struct GetOffices {
+    std::string service;
+    bool operator==(GetOffices const&) const = default;
+};
 struct GetSlots {
     std::string service;
     std::string office;
@@ -41,8 +47,14 @@ struct PlaceHold {
     std::string slot;
     bool operator==(PlaceHold const&) const = default;
 };
-struct ExtendHold { std::string id; bool operator==(ExtendHold const&) const = default; };
-struct ReleaseHold { std::string id; bool operator==(ReleaseHold const&) const = default; };
+struct ExtendHold {
+    std::string id;
+    bool operator==(ExtendHold const&) const = default;
+};
+struct ReleaseHold {
+    std::string id;
+    bool operator==(ReleaseHold const&) const = default;
+};
 struct CreateCase {
     std::string key;
     std::string service;
@@ -50,11 +62,17 @@ struct CreateCase {
     std::string language;
     std::string channel;  // "web", "kiosk", "volunteer"
     service::Answers answers;
-    std::string hold;     // empty: none
+    std::string hold;  // empty: none
     bool operator==(CreateCase const&) const = default;
 };
-struct GetCase { CaseKey of; bool operator==(GetCase const&) const = default; };
-struct GetReceipt { CaseKey of; bool operator==(GetReceipt const&) const = default; };
+struct GetCase {
+    CaseKey of;
+    bool operator==(GetCase const&) const = default;
+};
+struct GetReceipt {
+    CaseKey of;
+    bool operator==(GetReceipt const&) const = default;
+};
 struct CancelCase {
     std::string key;
     CaseKey of;
@@ -70,9 +88,17 @@ struct RescheduleCase {
 using Request = std::variant<GetService, GetOffices, GetSlots, PlaceHold, ExtendHold, ReleaseHold, CreateCase, GetCase,
                              GetReceipt, CancelCase, RescheduleCase>;
 
-struct Offices { std::vector<Office> all; bool operator==(Offices const&) const = default; };
-struct Slots { std::vector<Slot> all; bool operator==(Slots const&) const = default; };
-struct Released { bool operator==(Released const&) const = default; };
+struct Offices {
+    std::vector<Office> all;
+    bool operator==(Offices const&) const = default;
+};
+struct Slots {
+    std::vector<Slot> all;
+    bool operator==(Slots const&) const = default;
+};
+struct Released {
+    bool operator==(Released const&) const = default;
+};
 
 // What came back: the value that the request asks for, or why there is none.
 using Reply = std::variant<service::Definition, Offices, Slots, Hold, Released, Case, Receipt, ApiError>;

@@ -13,7 +13,9 @@ using screen::IconStyle;
 
 namespace {
 
-bool is_right_to_left(std::string_view language) { return language.substr(0, 2) == "ug" || language.substr(0, 2) == "ar"; }
+bool is_right_to_left(std::string_view language) {
+    return language.substr(0, 2) == "ug" || language.substr(0, 2) == "ar";
+}
 
 bool can_speak(Model const& model) {
     auto const base = model.messages.language.substr(0, 2);
@@ -57,8 +59,8 @@ Composer::Composer(Model const& model, std::string page) : m_model(model) {
     auto& screen = m_view.screen;
     screen.page = std::move(page);
     screen.language = model.messages.language;
-    screen.direction = is_right_to_left(screen.language) ? screen::Direction::right_to_left
-                                                         : screen::Direction::left_to_right;
+    screen.direction =
+        is_right_to_left(screen.language) ? screen::Direction::right_to_left : screen::Direction::left_to_right;
     screen.mode = model.mode;
     screen.palette = model.palette;
     screen.text_size = model.text_size;
@@ -94,8 +96,8 @@ void Composer::add_alert() {
     auto const text = words(m_model.alert);
     auto detail = text::message(m_model.messages, m_model.alert + ".more");
     if (detail == m_model.alert + ".more") detail.clear();
-    add(screen::Alert{.look = screen::AlertLook::alert, .icon = {"warning", IconStyle::sign}, .text = text,
-                      .detail = detail});
+    add(screen::Alert{
+        .look = screen::AlertLook::alert, .icon = {"warning", IconStyle::sign}, .text = text, .detail = detail});
     m_view.screen.said_at_once = detail.empty() ? text : text + " " + detail;
 }
 
@@ -114,8 +116,8 @@ void Composer::dock_next(std::string_view key, Event event) {
 }
 
 void Composer::dock_waiting(std::string label, Event event) {
-    m_view.screen.dock.push_back(
-        Button{.id = control("next", std::move(event)), .look = ButtonLook::waiting, .icon = {}, .label = std::move(label)});
+    m_view.screen.dock.push_back(Button{
+        .id = control("next", std::move(event)), .look = ButtonLook::waiting, .icon = {}, .label = std::move(label)});
 }
 
 void Composer::dock_last(std::string_view key, std::string_view icon, Event event, bool risky) {

@@ -36,11 +36,11 @@ class Composer {
     void add_alert();
 
     void dock_back();
-    void dock_next(std::string_view key, Event event);             // leaves through the edge
-    void dock_waiting(std::string label, Event event);             // cannot go on yet
+    void dock_next(std::string_view key, Event event);  // leaves through the edge
+    void dock_waiting(std::string label, Event event);  // cannot go on yet
     void dock_last(std::string_view key, std::string_view icon, Event event, bool risky = false);
     void dock_secondary(std::string_view key, std::string_view icon, Event event);
-    void dock_call(std::string_view key);                          // the hotline, as a link
+    void dock_call(std::string_view key);  // the hotline, as a link
 
     View finish() { return std::move(m_view); }
 
@@ -51,9 +51,9 @@ class Composer {
 
 // The choices of the current part, and the row that leads to the next part when there are more.
 struct Part {
-    int first = 0;     // index of the first choice shown
-    int count = 0;     // how many are shown
-    int number = 1;    // which part, from 1
+    int first = 0;   // index of the first choice shown
+    int count = 0;   // how many are shown
+    int number = 1;  // which part, from 1
     int parts = 1;
     bool operator==(Part const&) const = default;
 };

@@ -14,10 +14,10 @@ namespace handrail::app {
 struct Draft {
     std::string service;
     service::Answers answers;
-    service::StepId step;       // where the person was; empty: at the review
+    service::StepId step;  // where the person was; empty: at the review
     std::string key;
     std::optional<api::Slot> slot;  // the chosen one, to be shown before the slots are read again
-    std::int64_t saved = 0;     // seconds since 1970
+    std::int64_t saved = 0;         // seconds since 1970
     bool operator==(Draft const&) const = default;
 };
 

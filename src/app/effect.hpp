@@ -10,18 +10,53 @@
 
 namespace handrail::app {
 
-struct Send { api::RequestId id; api::Request request; bool operator==(Send const&) const = default; };
-struct LoadLanguage { std::string language; bool operator==(LoadLanguage const&) const = default; };
-struct KeepDraft { Draft draft; bool operator==(KeepDraft const&) const = default; };
-struct ForgetDraft { bool operator==(ForgetDraft const&) const = default; };
-struct KeepCases { std::vector<KeptCase> cases; bool operator==(KeepCases const&) const = default; };
+struct Send {
+    api::RequestId id;
+    api::Request request;
+    bool operator==(Send const&) const = default;
+};
+struct LoadLanguage {
+    std::string language;
+    bool operator==(LoadLanguage const&) const = default;
+};
+struct KeepDraft {
+    Draft draft;
+    bool operator==(KeepDraft const&) const = default;
+};
+struct ForgetDraft {
+    bool operator==(ForgetDraft const&) const = default;
+};
+struct KeepCases {
+    std::vector<KeptCase> cases;
+    bool operator==(KeepCases const&) const = default;
+};
 // A preference for the next visit: "lang", "palette", "size".
-struct Remember { std::string name; std::string value; bool operator==(Remember const&) const = default; };
-struct Wait { std::string timer; int seconds = 0; bool operator==(Wait const&) const = default; };
-struct Print { bool operator==(Print const&) const = default; };
-struct SaveFile { std::string name; std::string text; bool operator==(SaveFile const&) const = default; };
-struct Speak { std::string text; std::string language; bool operator==(Speak const&) const = default; };
-struct Hush { bool operator==(Hush const&) const = default; };
+struct Remember {
+    std::string name;
+    std::string value;
+    bool operator==(Remember const&) const = default;
+};
+struct Wait {
+    std::string timer;
+    int seconds = 0;
+    bool operator==(Wait const&) const = default;
+};
+struct Print {
+    bool operator==(Print const&) const = default;
+};
+struct SaveFile {
+    std::string name;
+    std::string text;
+    bool operator==(SaveFile const&) const = default;
+};
+struct Speak {
+    std::string text;
+    std::string language;
+    bool operator==(Speak const&) const = default;
+};
+struct Hush {
+    bool operator==(Hush const&) const = default;
+};
 
 using Effect =
     std::variant<Send, LoadLanguage, KeepDraft, ForgetDraft, KeepCases, Remember, Wait, Print, SaveFile, Speak, Hush>;

@@ -180,7 +180,11 @@ void keep_draft(Model const& model, Effects& effects) {
     if (model.mode != screen::Mode::home || !model.visit || !model.visit->rescheduling.empty()) return;
     auto const& visit = *model.visit;
     if (visit.answers.empty()) return;
-    Draft draft{.service = visit.definition.id, .answers = {}, .step = {}, .key = visit.key, .slot = visit.slot,
+    Draft draft{.service = visit.definition.id,
+                .answers = {},
+                .step = {},
+                .key = visit.key,
+                .slot = visit.slot,
                 .saved = model.now};
     for (auto const& [id, value] : visit.answers) {
         auto const* step = service::find_step(visit.definition, id);
@@ -204,8 +208,7 @@ void hold_slot(Model& model, Effects& effects) {
     auto const* step = current_step(model);
     if (!step) return;
     visit.hold_asked = model.now;
-    send(model,
-         api::PlaceHold{fresh_key(model), visit.definition.id, answer_text(visit, step->office), visit.slot->id},
+    send(model, api::PlaceHold{fresh_key(model), visit.definition.id, answer_text(visit, step->office), visit.slot->id},
          effects);
 }
 

@@ -17,7 +17,20 @@
 namespace handrail::app {
 
 enum class PageKind {
-    home, languages, intro, step, review, sending, receipt, look_up, case_page, cancel, help, settings, leave, problem
+    home,
+    languages,
+    intro,
+    step,
+    review,
+    sending,
+    receipt,
+    look_up,
+    case_page,
+    cancel,
+    help,
+    settings,
+    leave,
+    problem
 };
 struct Page {
     PageKind kind = PageKind::home;
@@ -33,19 +46,19 @@ enum class SlotView { days, times, nearest };
 struct Visit {
     service::Definition definition;
     service::Answers answers;
-    std::string typed;                 // in the field of the current step, as it stands there
-    std::optional<Date> day;           // chosen on the way to a slot
+    std::string typed;        // in the field of the current step, as it stands there
+    std::optional<Date> day;  // chosen on the way to a slot
     SlotView slot_view = SlotView::days;
-    std::optional<Moment> lost;        // the start of the slot that somebody else took
+    std::optional<Moment> lost;  // the start of the slot that somebody else took
     std::vector<api::Office> offices;
     bool offices_loaded = false;
     std::vector<api::Slot> slots;
-    std::optional<api::Slot> slot;     // the one chosen
+    std::optional<api::Slot> slot;  // the one chosen
     bool slots_loaded = false;
     std::optional<api::Hold> hold;
-    std::int64_t hold_asked = 0;       // when it was placed or last extended
-    std::string key;                   // idempotency key of the sending
-    std::string rescheduling;          // number of the case whose slot is being changed; empty: a new case
+    std::int64_t hold_asked = 0;  // when it was placed or last extended
+    std::string key;              // idempotency key of the sending
+    std::string rescheduling;     // number of the case whose slot is being changed; empty: a new case
     bool operator==(Visit const&) const = default;
 };
 
@@ -53,7 +66,7 @@ struct Visit {
 struct LookUp {
     std::string number;
     std::string last4;
-    bool choosing = false;      // among the cases made on this device
+    bool choosing = false;  // among the cases made on this device
     bool asking_phone = false;
     std::string typed;
     std::optional<api::CaseKey> key;
@@ -88,19 +101,19 @@ struct Model {
     // Where the person is: a page, and those laid over it (help, settings, languages, problem), newest last
     Page page;
     std::vector<Page> over;
-    int part = 0;                 // which page of choices, of those that do not fit one screen
-    std::string alert;            // message key of what the current screen warns of; empty: nothing
-    std::string said;             // for the polite live region
+    int part = 0;       // which page of choices, of those that do not fit one screen
+    std::string alert;  // message key of what the current screen warns of; empty: nothing
+    std::string said;   // for the polite live region
     // What the person does
-    std::string opening;          // id of the service being fetched; empty: none
-    bool resuming = false;        // it is to go on with the kept draft
+    std::string opening;    // id of the service being fetched; empty: none
+    bool resuming = false;  // it is to go on with the kept draft
     std::optional<Visit> visit;
-    std::optional<Draft> draft;   // kept from an earlier visit, offered on the home page
+    std::optional<Draft> draft;  // kept from an earlier visit, offered on the home page
     std::vector<KeptCase> cases;
     LookUp look_up;
     std::optional<api::Receipt> receipt;
     Trouble trouble;
-    bool slow = false;            // the answer takes longer than people wait without a word (10 s)
+    bool slow = false;  // the answer takes longer than people wait without a word (10 s)
     std::map<api::RequestId, api::Request> requests;
     bool operator==(Model const&) const = default;
 };

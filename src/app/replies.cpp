@@ -54,8 +54,7 @@ void resume(Model& model, Draft const& draft, Effects& effects) {
     model.draft.reset();
     send(model, api::GetOffices{visit.definition.id}, effects);
     auto const all = steps(model);
-    if (index_of(all, draft.step) >= 0)
-        return enter(model, {.kind = PageKind::step, .step = draft.step}, effects);
+    if (index_of(all, draft.step) >= 0) return enter(model, {.kind = PageKind::step, .step = draft.step}, effects);
     auto const faults = service::check_all(visit.definition, visit.answers, today(model));
     for (auto const* step : all)
         if (faults.count(step->id)) return enter(model, {.kind = PageKind::step, .step = step->id}, effects);
@@ -81,8 +80,8 @@ void on_good(Model& model, api::GetService const& request, service::Definition d
         model.visit->definition = std::move(definition);  // it changed meanwhile; the answers stay
         return;
     }
-    bool const rescheduling = model.page.kind == PageKind::case_page && model.look_up.found &&
-                              model.look_up.found->service == request.id;
+    bool const rescheduling =
+        model.page.kind == PageKind::case_page && model.look_up.found && model.look_up.found->service == request.id;
     if (!rescheduling && (model.page.kind != PageKind::intro || model.opening != request.id)) return;
     model.visit = Visit{};
     model.visit->definition = std::move(definition);

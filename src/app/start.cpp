@@ -14,7 +14,8 @@ void go_where_the_link_leads(Model& model, Started const& event, Effects& effect
         model.look_up.asking_phone = true;
         return;
     }
-    auto const service = event.service.empty() && event.same_visit && model.draft ? model.draft->service : event.service;
+    auto const service =
+        event.service.empty() && event.same_visit && model.draft ? model.draft->service : event.service;
     if (service.empty()) return;
     enter(model, {.kind = PageKind::intro}, effects);
     model.opening = service;

@@ -24,7 +24,9 @@ char const* kept(std::string text) {
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE char* handrail_buffer(int bytes) { return static_cast<char*>(std::malloc(static_cast<std::size_t>(bytes))); }
+EMSCRIPTEN_KEEPALIVE char* handrail_buffer(int bytes) {
+    return static_cast<char*>(std::malloc(static_cast<std::size_t>(bytes)));
+}
 
 // Takes ownership of `json`, UTF-8 of `length` bytes in a buffer of handrail_buffer.
 EMSCRIPTEN_KEEPALIVE char const* handrail_event(char* json, int length) {

@@ -25,14 +25,17 @@ std::string address(DocumentParts const& parts, std::string const& name) {
 }
 
 // Style and script are raw text (HTML, 13.1.2.5): escaping would change them, and the policy's hash with them.
-std::string raw(std::string const& tag, std::string const& content) { return "<" + tag + ">" + content + "</" + tag + ">"; }
+std::string raw(std::string const& tag, std::string const& content) {
+    return "<" + tag + ">" + content + "</" + tag + ">";
+}
 
 Element meta(char const* name, char const* content) {
     return {.tag = "meta", .attributes = {{"name", name}, {"content", content}}};
 }
 
 Element preload(std::string const& address, char const* kind) {
-    if (std::string(kind) == "module") return {.tag = "link", .attributes = {{"rel", "modulepreload"}, {"href", address}}};
+    if (std::string(kind) == "module")
+        return {.tag = "link", .attributes = {{"rel", "modulepreload"}, {"href", address}}};
     return {.tag = "link", .attributes = {{"rel", "preload"}, {"href", address}, {"as", kind}, {"crossorigin", ""}}};
 }
 

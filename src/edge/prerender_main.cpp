@@ -78,7 +78,8 @@ screen::Shapes wanted_shapes(screen::Shapes const& all, std::vector<std::string>
     screen::Shapes found;
     for (auto const& [style, name] : wanted) {
         auto const shape = all.find(style)->second.find(name);
-        if (shape == all.find(style)->second.end()) stop("icon '" + name + "' is not in the icon package; see its list of names");
+        if (shape == all.find(style)->second.end())
+            stop("icon '" + name + "' is not in the icon package; see its list of names");
         found[style][name] = shape->second;
     }
     return found;

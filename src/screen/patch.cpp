@@ -3,12 +3,17 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace handrail::screen {
 
 namespace {
 
-using Path = std::vector<int>;
+// What has been found so far, and where the comparison stands.
+struct Changes {
+    std::vector<int> path;
+    std::vector<Op> ops;
+};
 
 // What makes two siblings the same: their key, else their place among siblings of the same tag without one.
 std::vector<std::string> identities(std::vector<Element> const& siblings) {
@@ -26,74 +31,88 @@ std::string const* find(Element const& element, std::string const& name) {
     return nullptr;
 }
 
-void diff_attributes(Element const& before, Element const& after, Path const& path, std::vector<Op>& ops) {
-    for (auto const& [name, value] : after.attributes) {
-        auto const* old = find(before, name);
-        if (!old || *old != value) ops.push_back({.kind = Op::Kind::set, .path = path, .name = name, .value = value});
-    }
-    for (auto const& [name, value] : before.attributes)
-        if (!find(after, name)) ops.push_back({.kind = Op::Kind::set, .path = path, .name = name, .value = std::nullopt});
+void set(Changes& changes, std::string const& name, std::optional<std::string> value) {
+    changes.ops.push_back({.kind = Op::Kind::set, .path = changes.path, .name = name, .value = std::move(value)});
 }
 
-void diff_into(Element const& before, Element const& after, Path& path, std::vector<Op>& ops);
+void set_text(Changes& changes, std::string text) {
+    changes.ops.push_back({.kind = Op::Kind::text, .path = changes.path, .value = std::move(text)});
+}
 
-struct Siblings {
-    std::vector<Element const*> elements;
-    std::vector<std::string> names;
+void diff_attributes(Element const& before, Element const& after, Changes& changes) {
+    for (auto const& [name, value] : after.attributes) {
+        auto const* old = find(before, name);
+        if (!old || *old != value) set(changes, name, value);
+    }
+    for (auto const& [name, value] : before.attributes)
+        if (!find(after, name)) set(changes, name, std::nullopt);
+}
+
+void diff_into(Element const& before, Element const& after, Changes& changes);
+
+// An element among its siblings, as the page stands while it is being changed.
+struct Sibling {
+    Element const* element;
+    std::string identity;
 };
+using Siblings = std::vector<Sibling>;
 
 Siblings siblings_of(Element const& parent) {
-    Siblings siblings{.elements = {}, .names = identities(parent.children)};
-    for (auto const& child : parent.children) siblings.elements.push_back(&child);
+    Siblings siblings;
+    auto const names = identities(parent.children);
+    for (std::size_t index = 0; index < names.size(); ++index)
+        siblings.push_back({&parent.children[index], names[index]});
     return siblings;
 }
 
-void remove_at(Siblings& siblings, std::size_t index, Path const& path, std::vector<Op>& ops) {
-    ops.push_back({.kind = Op::Kind::remove, .path = path, .index = static_cast<int>(index)});
-    siblings.elements.erase(siblings.elements.begin() + static_cast<std::ptrdiff_t>(index));
-    siblings.names.erase(siblings.names.begin() + static_cast<std::ptrdiff_t>(index));
+auto find(Siblings const& siblings, std::string const& identity, std::size_t from) {
+    auto const begin = siblings.begin() + static_cast<std::ptrdiff_t>(std::min(from, siblings.size()));
+    return std::find_if(begin, siblings.end(), [&](Sibling const& sibling) { return sibling.identity == identity; });
 }
 
-void insert_at(Siblings& siblings, std::size_t index, Element const& element, std::string const& name, Path const& path,
-               std::vector<Op>& ops) {
-    ops.push_back(
-        {.kind = Op::Kind::insert, .path = path, .index = static_cast<int>(index), .value = to_html(element)});
-    siblings.elements.insert(siblings.elements.begin() + static_cast<std::ptrdiff_t>(index), &element);
-    siblings.names.insert(siblings.names.begin() + static_cast<std::ptrdiff_t>(index), name);
+void remove_at(Siblings& siblings, std::size_t index, Changes& changes) {
+    changes.ops.push_back({.kind = Op::Kind::remove, .path = changes.path, .index = static_cast<int>(index)});
+    siblings.erase(siblings.begin() + static_cast<std::ptrdiff_t>(index));
 }
 
-void diff_children(Element const& before, Element const& after, Path& path, std::vector<Op>& ops) {
+void insert_at(Siblings& siblings, std::size_t index, Sibling const& wanted, Changes& changes) {
+    changes.ops.push_back({.kind = Op::Kind::insert,
+                           .path = changes.path,
+                           .index = static_cast<int>(index),
+                           .value = to_html(*wanted.element)});
+    siblings.insert(siblings.begin() + static_cast<std::ptrdiff_t>(index), wanted);
+}
+
+void diff_children(Element const& before, Element const& after, Changes& changes) {
     auto now = siblings_of(before);
-    auto const wanted = identities(after.children);
-    for (std::size_t index = now.names.size(); index-- > 0;)
-        if (std::find(wanted.begin(), wanted.end(), now.names[index]) == wanted.end()) remove_at(now, index, path, ops);
+    auto const wanted = siblings_of(after);
+    for (std::size_t index = now.size(); index-- > 0;)
+        if (find(wanted, now[index].identity, 0) == wanted.end()) remove_at(now, index, changes);
     for (std::size_t index = 0; index < wanted.size(); ++index) {
-        auto const& element = after.children[index];
-        auto const from = static_cast<std::ptrdiff_t>(std::min(index, now.names.size()));
-        auto const found = std::find(now.names.begin() + from, now.names.end(), wanted[index]);
-        auto const place = static_cast<std::size_t>(found - now.names.begin());
-        if (found != now.names.end() && place != index) remove_at(now, place, path, ops);  // it moved
-        if (found == now.names.end() || place != index) {
-            insert_at(now, index, element, wanted[index], path, ops);
+        auto const found = find(now, wanted[index].identity, index);
+        bool const there = found != now.end();
+        auto const place = static_cast<std::size_t>(found - now.begin());
+        if (there && place != index) remove_at(now, place, changes);  // it moved
+        if (!there || place != index) {
+            insert_at(now, index, wanted[index], changes);
             continue;
         }
-        path.push_back(static_cast<int>(index));
-        diff_into(*now.elements[index], element, path, ops);
-        path.pop_back();
+        changes.path.push_back(static_cast<int>(index));
+        diff_into(*now[index].element, *wanted[index].element, changes);
+        changes.path.pop_back();
     }
 }
 
-void diff_into(Element const& before, Element const& after, Path& path, std::vector<Op>& ops) {
-    diff_attributes(before, after, path, ops);
-    bool const text = before.children.empty() && after.children.empty();
-    if (text) {
-        if (before.text != after.text) ops.push_back({.kind = Op::Kind::text, .path = path, .value = after.text});
+void diff_into(Element const& before, Element const& after, Changes& changes) {
+    diff_attributes(before, after, changes);
+    if (before.children.empty() && after.children.empty()) {
+        if (before.text != after.text) set_text(changes, after.text);
         return;
     }
     // From text to children or back: what was there goes first.
-    if (!before.text.empty()) ops.push_back({.kind = Op::Kind::text, .path = path, .value = std::string{}});
-    diff_children(before, after, path, ops);
-    if (!after.text.empty()) ops.push_back({.kind = Op::Kind::text, .path = path, .value = after.text});
+    if (!before.text.empty()) set_text(changes, {});
+    diff_children(before, after, changes);
+    if (!after.text.empty()) set_text(changes, after.text);
 }
 
 char const* name_of(Mode mode) {
@@ -114,10 +133,9 @@ std::vector<std::pair<std::string, std::string>> root_attributes(Screen const& s
 }
 
 std::vector<Op> diff(Element const& before, Element const& after) {
-    std::vector<Op> ops;
-    Path path;
-    diff_into(before, after, path, ops);
-    return ops;
+    Changes changes;
+    diff_into(before, after, changes);
+    return std::move(changes.ops);
 }
 
 Patch patch(Screen const& before, Screen const& after) {

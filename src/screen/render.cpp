@@ -108,8 +108,9 @@ bool has(Screen const& screen) {
                        [](Block const& block) { return std::holds_alternative<Kind>(block); });
 }
 
-// How the parts stand on a wide screen: `split` puts the heading beside the content, `paired` and `halves` the content in
-// two columns, `stacked` and `listed` one below the other, so that the rail comes from the screen's edge to a chosen row.
+// How the parts stand on a wide screen: `split` puts the heading beside the content, `paired` and `halves` the content
+// in two columns, `stacked` and `listed` one below the other, so that the rail comes from the screen's edge to a chosen
+// row.
 std::string layout_of(Screen const& screen) {
     if (!screen.aside.empty()) return "main split with-aside";
     if (has<Pad>(screen)) return "main split with-pad";

@@ -44,9 +44,8 @@ std::string encode_draft(app::Draft const& draft) {
     Json json{{"service", draft.service}, {"step", draft.step.value}, {"key", draft.key}, {"saved", draft.saved}};
     json["answers"] = Json::parse(encode_answers(draft.answers), nullptr, false);
     if (draft.slot)
-        json["slot"] = {{"id", draft.slot->id},
-                        {"start", draft.slot->start.seconds},
-                        {"offset", draft.slot->start.offset_minutes}};
+        json["slot"] = {
+            {"id", draft.slot->id}, {"start", draft.slot->start.seconds}, {"offset", draft.slot->start.offset_minutes}};
     return dump(json);
 }
 

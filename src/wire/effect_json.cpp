@@ -37,7 +37,9 @@ Json effect_json(app::Send const& effect) {
     if (!http.body.empty()) json["body"] = http.body;
     return json;
 }
-Json effect_json(app::LoadLanguage const& effect) { return {{"effect", "LoadLanguage"}, {"language", effect.language}}; }
+Json effect_json(app::LoadLanguage const& effect) {
+    return {{"effect", "LoadLanguage"}, {"language", effect.language}};
+}
 Json effect_json(app::KeepDraft const& effect) {
     return {{"effect", "Store"}, {"key", "draft"}, {"value", encode_draft(effect.draft)}};
 }

@@ -13,9 +13,7 @@ namespace {
 
 using app::Event;
 
-Decoded<std::string> text_at(Cursor const& object, std::string_view key) {
-    return string(TRY(member(object, key)));
-}
+Decoded<std::string> text_at(Cursor const& object, std::string_view key) { return string(TRY(member(object, key))); }
 
 Decoded<std::string> text_or_empty(Cursor const& object, std::string_view key) {
     return member_or<std::string>(object, key, {}, string);

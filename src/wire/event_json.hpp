@@ -14,7 +14,9 @@
 namespace handrail::wire {
 
 // A tap names a node, and only the View knows what that means; a reply can be read only beside its request.
-struct Tap { screen::NodeId id; };
+struct Tap {
+    screen::NodeId id;
+};
 struct RawReply {
     api::RequestId request;
     int status = 0;  // 0: no answer came

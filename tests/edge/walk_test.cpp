@@ -5,7 +5,7 @@
 
 #include "app/icons.hpp"
 #include "base/result.hpp"
-#include "edge/world.hpp"
+#include "edge/person.hpp"
 #include "screen/icons.hpp"
 
 using namespace handrail;
@@ -88,7 +88,8 @@ void check_ways(app::View const& view) {
     INFO(view.screen.page);
     CHECK(has(app::HelpTapped{}));
     CHECK((has(app::HomeTapped{}) || view.screen.page == "home"));
-    bool const back = has(app::BackTapped{}) || has(app::StayTapped{}) || has(app::DoneTapped{}) || has(app::RetryTapped{});
+    bool const back =
+        has(app::BackTapped{}) || has(app::StayTapped{}) || has(app::DoneTapped{}) || has(app::RetryTapped{});
     CHECK((back || view.screen.page == "home" || view.screen.page == "sending"));
 }
 
@@ -108,7 +109,8 @@ void check_icons(screen::Screen const& screen, Element const& tree) {
     for (auto const& [style, symbol] : wanted) {
         bool known = of_catalogue.count(symbol) == 1;
         for (auto const& icon : app::product_icons) {
-            bool const bold = icon.style == screen::IconStyle::stroke, picture = icon.style == screen::IconStyle::picture;
+            bool const bold = icon.style == screen::IconStyle::stroke,
+                       picture = icon.style == screen::IconStyle::picture;
             known = known || (symbol == icon.symbol && style == (picture ? "duotone" : bold ? "bold" : "fill"));
         }
         INFO(screen.page << " shows " << style << " " << symbol);
@@ -186,9 +188,11 @@ std::set<std::string> walk(std::string const& language, test::Weather weather, s
 TEST_CASE("every reachable screen is whole, in every language") {
     for (char const* language : {"zh-CN", "en"}) {
         auto const pages = walk(language, test::Weather::fair, 900);
-        for (char const* page : {"home", "languages", "intro", "step.document", "step.lost", "step.office", "step.slot.day",
-                                 "step.slot.time", "step.name", "step.phone", "review", "review.2", "sending", "receipt",
-                                 "look-up", "look-up.own", "look-up.phone", "case", "cancel", "help", "settings", "leave"}) {
+        for (char const* page :
+             {"home",          "languages",      "intro",     "step.document", "step.lost",     "step.office",
+              "step.slot.day", "step.slot.time", "step.name", "step.phone",    "review",        "review.2",
+              "sending",       "receipt",        "look-up",   "look-up.own",   "look-up.phone", "case",
+              "cancel",        "help",           "settings",  "leave"}) {
             INFO(language << " never came to " << page);
             CHECK(pages.count(page) == 1);
         }
@@ -197,7 +201,8 @@ TEST_CASE("every reachable screen is whole, in every language") {
 
 TEST_CASE("every screen of a bad day is whole, in every language") {
     for (char const* language : {"zh-CN", "en"})
-        for (auto weather : {test::Weather::unreachable, test::Weather::slot_taken, test::Weather::malformed, test::Weather::busy}) {
+        for (auto weather :
+             {test::Weather::unreachable, test::Weather::slot_taken, test::Weather::malformed, test::Weather::busy}) {
             auto const pages = walk(language, weather, 250);
             CHECK(pages.count(weather == test::Weather::slot_taken ? "step.slot.nearest" : "problem") == 1);
         }

@@ -2,13 +2,10 @@
 #pragma once
 
 #include <cstdlib>
-#include <deque>
 #include <fstream>
 #include <iterator>
 #include <string>
 
-#include "app/update.hpp"
-#include "app/view.hpp"
 #include "wire/api_json.hpp"
 #include "wire/definition_json.hpp"
 #include "wire/messages_json.hpp"
@@ -43,8 +40,10 @@ class World {
 
     api::Reply answer(api::Request const& request) const {
         if (m_weather == Weather::unreachable) return api::ApiError{.kind = api::ApiError::Kind::unreachable};
-        if (m_weather == Weather::busy) return api::ApiError{.status = 429, .code = "too_many_requests", .retry_after = 60};
-        if (m_weather == Weather::malformed) return api::ApiError{.kind = api::ApiError::Kind::malformed, .status = 200};
+        if (m_weather == Weather::busy)
+            return api::ApiError{.status = 429, .code = "too_many_requests", .retry_after = 60};
+        if (m_weather == Weather::malformed)
+            return api::ApiError{.kind = api::ApiError::Kind::malformed, .status = 200};
         return std::visit([&](auto const& asked) { return reply(asked); }, request);
     }
 
@@ -90,7 +89,9 @@ class World {
                 .state = "booked",
                 .start = slots().front().start,
                 .office = office("east", "城东办事大厅"),
-                .timeline = {{.at = {monday_morning, 480}, .state = "booked", .text = {{{"zh-CN", "约好了"}, {"en", "Booked"}}}}},
+                .timeline = {{.at = {monday_morning, 480},
+                              .state = "booked",
+                              .text = {{{"zh-CN", "约好了"}, {"en", "Booked"}}}}},
                 .can = {"cancel", "reschedule"},
                 .receipt = receipt()};
     }
@@ -105,7 +106,9 @@ class World {
         if (m_weather == Weather::slot_taken) return api::ApiError{.status = 409, .code = "slot_taken"};
         return api::Hold{.id = "hold-1", .slot = asked.slot, .expires = {monday_morning + 600, 480}};
     }
-    api::Reply reply(api::ExtendHold const&) const { return api::Hold{.id = "hold-1", .slot = "1-9", .expires = {monday_morning + 1200, 480}}; }
+    api::Reply reply(api::ExtendHold const&) const {
+        return api::Hold{.id = "hold-1", .slot = "1-9", .expires = {monday_morning + 1200, 480}};
+    }
     api::Reply reply(api::ReleaseHold const&) const { return api::Released{}; }
     api::Reply reply(api::CreateCase const&) const {
         if (m_weather == Weather::slot_taken) return api::ApiError{.status = 409, .code = "slot_taken"};
@@ -123,83 +126,5 @@ class World {
 
     Weather m_weather;
 };
-
-inline app::Started started(std::string const& language) {
-    app::Started event;
-    event.config = {.name = {{{"zh-CN", "扶手"}, {"en", "Handrail"}}},
-                    .languages = {{"zh-CN", "中文"}, {"en", "English"}},
-                    .hotline = "12345"};
-    auto const definition = certificate_appointment();
-    event.catalogue = {.version = "1",
-                       .categories = {{"documents", {{{"zh-CN", "证件"}, {"en", "Documents"}}}, "identification-card"}},
-                       .services = {{.id = definition.id,
-                                     .category = "documents",
-                                     .title = definition.title,
-                                     .summary = definition.summary,
-                                     .icon = definition.icon}}};
-    event.messages = messages_of(language);
-    event.seed = "seed";
-    event.width = 800;  // a tablet: every review fits one screen
-    event.height = 1280;
-    return event;
-}
-
-// A person at the front end: presses what the screen offers by its key, types, and the world answers at once.
-class Person {
-  public:
-    explicit Person(std::string const& language = "zh-CN", Weather weather = Weather::fair) : world(weather) {
-        model.now = monday_morning;
-        happen(started(language));
-    }
-    explicit Person(app::Model const& from, Weather weather = Weather::fair) : model(from), world(weather) {}
-
-    void happen(app::Event const& event) {
-        auto next = app::update(model, event);
-        model = std::move(next.model);
-        for (auto const& effect : next.effects) {
-            effects.push_back(effect);
-            if (auto const* sent = std::get_if<app::Send>(&effect); sent && answering)
-                happen(app::Arrived{sent->id, world.answer(sent->request)});
-        }
-    }
-
-    app::View seen() const { return app::view(model); }
-    screen::Screen screen() const { return seen().screen; }
-
-    // Presses the control "<page>/<key>" of the page shown, or the tool of that name. Stops the test when it is not there.
-    bool press(std::string const& key) {
-        auto const view = seen();
-        auto event = app::meaning(view, {view.screen.page + "/" + key});
-        if (!event) event = app::meaning(view, {"tools/" + key});
-        if (!event) return false;
-        happen(app::Event(*event));
-        return true;
-    }
-    void type(std::string const& value) { happen(app::Typed{{screen().page + "/field"}, value}); }
-
-    template <class Kind>
-    int sent() const {
-        int count = 0;
-        for (auto const& effect : effects)
-            if (auto const* send = std::get_if<app::Send>(&effect); send && std::holds_alternative<Kind>(send->request)) ++count;
-        return count;
-    }
-
-    app::Model model;
-    World world;
-    app::Effects effects;
-    bool answering = true;
-};
-
-// From home to the review with good answers.
-inline void answer_all(Person& person) {
-    for (char const* key : {"service.certificate-appointment", "next", "option.permit", "next", "option.east", "next",
-                            "day.2026-11-24", "next", "time.1-9", "next"})
-        if (!person.press(key)) std::abort();
-    person.type("李秀英");
-    person.press("next");
-    person.type("138 0013 8000");
-    person.press("next");
-}
 
 }  // namespace handrail::test

@@ -60,7 +60,8 @@ struct Chance {
 Element random_tree(Chance& chance, int depth) {
     static char const* const tags[] = {"p", "div", "span", "li"};
     Element element{.tag = tags[chance.below(4)]};
-    if (chance.below(2)) element.attributes.emplace_back("class", std::string(1, static_cast<char>('a' + chance.below(3))));
+    if (chance.below(2))
+        element.attributes.emplace_back("class", std::string(1, static_cast<char>('a' + chance.below(3))));
     if (depth == 0 || chance.below(4) == 0) {
         element.text = std::string(static_cast<std::size_t>(chance.below(3)), 't');
         return element;
@@ -72,7 +73,8 @@ Element random_tree(Chance& chance, int depth) {
         element.children.push_back(std::move(child));
     }
     for (int swaps = chance.below(3); swaps > 0 && count > 1; --swaps)
-        std::swap(element.children[static_cast<std::size_t>(chance.below(count))], element.children[static_cast<std::size_t>(chance.below(count))]);
+        std::swap(element.children[static_cast<std::size_t>(chance.below(count))],
+                  element.children[static_cast<std::size_t>(chance.below(count))]);
     return element;
 }
 
@@ -99,7 +101,8 @@ TEST_CASE("what is equal is not touched") {
 }
 
 TEST_CASE("one attribute is one change") {
-    Element before{.tag = "div", .children = {{.tag = "p", .text = "a", .key = "x"}, {.tag = "p", .text = "b", .key = "y"}}};
+    Element before{.tag = "div",
+                   .children = {{.tag = "p", .text = "a", .key = "x"}, {.tag = "p", .text = "b", .key = "y"}}};
     auto after = before;
     after.children[1].attributes.emplace_back("class", "chosen");
     auto const ops = diff(before, after);

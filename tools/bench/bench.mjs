@@ -54,11 +54,12 @@ async function requests_a_second(url) {
 }
 
 async function measure_loads(plain) {
+    const loads = (what) => load_times(puppeteer, browser_options, what);
     for (const condition of conditions) {
-        const ours = await load_times(puppeteer, browser_options, `${address}/?lang=zh-CN`, condition, rounds);
-        const warm_ours = await load_times(puppeteer, browser_options, `${address}/`, condition, rounds, true);
-        const theirs = await load_times(puppeteer, browser_options, plain.address, condition, rounds);
-        const warm_theirs = await load_times(puppeteer, browser_options, plain.address, condition, rounds, true);
+        const ours = await loads({ url: `${address}/?lang=zh-CN`, condition, rounds });
+        const warm_ours = await loads({ url: `${address}/`, condition, rounds, warm: true });
+        const theirs = await loads({ url: plain.address, condition, rounds });
+        const warm_theirs = await loads({ url: plain.address, condition, rounds, warm: true });
         row(`${condition.name}, cold: first card painted, a tap is kept`, ours.usable, theirs.usable);
         row(`${condition.name}, cold: a tap acts at once`, ours.core, theirs.usable);
         row(`${condition.name}, warm: first card painted, a tap is kept`, warm_ours.usable, warm_theirs.usable);

@@ -41,7 +41,7 @@ async function one_load(page, url) {
 }
 
 /** Times of `rounds` loads: each in a fresh profile, or with `warm` again in a profile that was here before. */
-export async function load_times(puppeteer, options, url, condition, rounds, warm = false) {
+export async function load_times(puppeteer, options, { url, condition, rounds, warm = false }) {
     const times = { usable: [], core: [], longest: [] };
     const browser = await puppeteer.launch(options);
     for (let round = 0; round < rounds; round += 1) {

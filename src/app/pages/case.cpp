@@ -75,9 +75,10 @@ View view_case(Model const& model) {
     screen.title = screen.head.heading.text;
     page.add_alert();
     add_timeline(page, found);
-    page.add(screen::Facts{.panel = true,
-                           .facts = {{.icon = {"hand-heart", IconStyle::sign},
-                                      .text = page.words(found.state == "booked" ? "case.on_time" : "case.nothing_to_do")}}});
+    page.add(screen::Facts{
+        .panel = true,
+        .facts = {{.icon = {"hand-heart", IconStyle::sign},
+                   .text = page.words(found.state == "booked" ? "case.on_time" : "case.nothing_to_do")}}});
     add_ways(page, found);
     page.dock_back();
     page.dock_call("action.call_person");

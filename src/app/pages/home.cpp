@@ -46,8 +46,8 @@ Choice more_card(Composer& page, Part const& part) {
     return {.id = page.control("more", MoreTapped{}),
             .picture = {"dots-three-circle", IconStyle::picture},
             .label = {page.words("action.more"), {}},
-            .caption = page.words("more.part", {{"part", std::to_string(part.number)},
-                                                {"parts", std::to_string(part.parts)}})};
+            .caption = page.words("more.part",
+                                  {{"part", std::to_string(part.number)}, {"parts", std::to_string(part.parts)}})};
 }
 
 std::string category_title(Composer const& page, std::string const& id) {
@@ -69,7 +69,8 @@ void add_cards(Composer& page) {
         auto const title = is_service ? category_title(page, services[static_cast<size_t>(index)]->category)
                                       : page.words("home.own_things");
         if (groups.empty() || (part.parts > 1 && groups.back().name != title))
-            groups.push_back({.name = part.parts > 1 ? title : page.words("home.services"), .name_shown = part.parts > 1});
+            groups.push_back(
+                {.name = part.parts > 1 ? title : page.words("home.services"), .name_shown = part.parts > 1});
         groups.back().choices.push_back(is_service ? service_card(page, *services[static_cast<size_t>(index)])
                                                    : look_up_card(page));
     }

@@ -29,8 +29,9 @@ void add_needs(Composer& page, service::Definition const& definition) {
 void add_facts(Composer& page, service::Definition const& definition) {
     screen::Facts facts{.panel = true};
     if (definition.takes_minutes)
-        facts.facts.push_back({.icon = {"clock", IconStyle::sign},
-                               .text = page.words("intro.minutes", {{"n", std::to_string(*definition.takes_minutes)}})});
+        facts.facts.push_back(
+            {.icon = {"clock", IconStyle::sign},
+             .text = page.words("intro.minutes", {{"n", std::to_string(*definition.takes_minutes)}})});
     if (definition.takes_days)
         facts.facts.push_back({.icon = {"calendar-check", IconStyle::sign},
                                .text = page.words("intro.days", {{"n", std::to_string(*definition.takes_days)}})});

@@ -39,10 +39,13 @@ std::vector<Fact> facts_of(Composer const& page, api::Receipt const& receipt) {
     if (!receipt.bring.empty())
         facts.push_back({.icon = {"identification-card", IconStyle::picture},
                          .text = page.words("receipt.bring", {{"things", joined(page, receipt.bring)}}),
-                         .detail = receipt.fee ? page.words("receipt.fee", {{"fee", text::money_words(page.model().messages, *receipt.fee)}})
-                                               : std::string{}});
+                         .detail = receipt.fee
+                                       ? page.words("receipt.fee",
+                                                    {{"fee", text::money_words(page.model().messages, *receipt.fee)}})
+                                       : std::string{}});
     auto const call = receipt.call.empty() ? page.model().config.hotline : receipt.call;
-    facts.push_back({.icon = {"phone-call", IconStyle::picture}, .text = page.words("receipt.call", {{"number", call}})});
+    facts.push_back(
+        {.icon = {"phone-call", IconStyle::picture}, .text = page.words("receipt.call", {{"number", call}})});
     return facts;
 }
 
@@ -75,9 +78,10 @@ View view_receipt(Model const& model) {
     screen.title = screen.head.heading.text;
     screen::CaseNumber number{.caption = page.words("receipt.number"), .groups = groups(receipt.number)};
     if (receipt.qr.size > 0)
-        number.qr = screen::Qr{.modules = receipt.qr.size,
-                               .path = receipt.qr.path,
-                               .name = page.words("receipt.qr", {{"number", text::grouped_case_number(receipt.number)}})};
+        number.qr =
+            screen::Qr{.modules = receipt.qr.size,
+                       .path = receipt.qr.path,
+                       .name = page.words("receipt.qr", {{"number", text::grouped_case_number(receipt.number)}})};
     page.add(std::move(number));
     page.add(screen::Facts{.panel = false, .facts = facts_of(page, receipt)});
     page.add(screen::Rows{.name = page.words("receipt.keep"),

@@ -12,13 +12,15 @@ View view_sending(Model const& model) {
     screen.head = {.heading = {page.words("sending.heading"), {}}, .hint = page.words("sending.hint")};
     screen.title = screen.head.heading.text;
     page.add(screen::Stages{
-        .stages = {{.state = StageState::done, .icon = {"check-fat", IconStyle::sign}, .label = page.words("sending.filled")},
-                   {.state = StageState::now,
-                    .icon = {"hourglass-medium", IconStyle::sign},
-                    .label = page.words("sending.waiting"),
-                    .detail = page.words(model.slow ? "sending.slow" : "sending.usual")},
-                   {.state = StageState::ahead, .label = page.words("sending.receipt")}}});
-    page.add(screen::Facts{.panel = true, .facts = {{.icon = {"shield-check", IconStyle::sign}, .text = page.words("sending.once")}}});
+        .stages = {
+            {.state = StageState::done, .icon = {"check-fat", IconStyle::sign}, .label = page.words("sending.filled")},
+            {.state = StageState::now,
+             .icon = {"hourglass-medium", IconStyle::sign},
+             .label = page.words("sending.waiting"),
+             .detail = page.words(model.slow ? "sending.slow" : "sending.usual")},
+            {.state = StageState::ahead, .label = page.words("sending.receipt")}}});
+    page.add(screen::Facts{.panel = true,
+                           .facts = {{.icon = {"shield-check", IconStyle::sign}, .text = page.words("sending.once")}}});
     if (model.slow) {
         screen.said = page.words("sending.slow");
         page.dock_call("action.call_person");

@@ -60,17 +60,16 @@ void add_options(Composer& page, service::Step const& step) {
 // Yes and no keep their sides and shapes in every language (ACCESSIBILITY L-10).
 void add_two(Composer& page, service::Step const& step, char const* yes, char const* no) {
     auto const& model = page.model();
-    page.add(screen::Cards{
-        .name = page.screen().head.heading.text,
-        .choosing = Choosing::one,
-        .choices = {{.id = page.control("option.yes", AnswerChosen{true}),
-                     .picture = {"check-circle", IconStyle::picture},
-                     .label = {page.words(yes), {}},
-                     .chosen = is_answer(model, step.id, true)},
-                    {.id = page.control("option.no", AnswerChosen{false}),
-                     .picture = {"x-square", IconStyle::picture},
-                     .label = {page.words(no), {}},
-                     .chosen = is_answer(model, step.id, false)}}});
+    page.add(screen::Cards{.name = page.screen().head.heading.text,
+                           .choosing = Choosing::one,
+                           .choices = {{.id = page.control("option.yes", AnswerChosen{true}),
+                                        .picture = {"check-circle", IconStyle::picture},
+                                        .label = {page.words(yes), {}},
+                                        .chosen = is_answer(model, step.id, true)},
+                                       {.id = page.control("option.no", AnswerChosen{false}),
+                                        .picture = {"x-square", IconStyle::picture},
+                                        .label = {page.words(no), {}},
+                                        .chosen = is_answer(model, step.id, false)}}});
 }
 
 std::string waiting_words(Composer const& page, api::Office const& office) {
@@ -135,7 +134,9 @@ void add_head(Composer& page, service::Step const& step) {
     head.caption = page.words("step.of", {{"step", std::to_string(number)}, {"steps", std::to_string(count)}});
 }
 
-bool is_field(StepKind kind) { return kind == StepKind::name || kind == StepKind::phone || kind == StepKind::id_number; }
+bool is_field(StepKind kind) {
+    return kind == StepKind::name || kind == StepKind::phone || kind == StepKind::id_number;
+}
 
 // Digits still missing in a field of fixed length; 0 when it is complete or has no fixed length.
 int missing_digits(Model const& model, service::Step const& step) {

@@ -46,7 +46,8 @@ void take(Model& model, std::string typed, Effects& effects) {
 screen::Pad number_pad(Composer& page, bool with_x) {
     screen::Pad pad{.name = page.words("pad.name")};
     for (char digit = '1'; digit <= '9'; ++digit)
-        pad.keys.push_back({.id = page.control(std::string("key.") + digit, KeyPressed{digit}), .label = std::string(1, digit)});
+        pad.keys.push_back(
+            {.id = page.control(std::string("key.") + digit, KeyPressed{digit}), .label = std::string(1, digit)});
     if (with_x) {
         pad.keys.push_back({.id = page.control("key.X", KeyPressed{'X'}), .label = "X"});
     } else {

@@ -44,11 +44,16 @@ Choice day_row(Composer& page, Day const& day) {
     auto const date = text::short_date_words(messages, day.date);
     bool const free = day.morning || day.afternoon;
     // Each language leads with what its readers look for: the date, or the day of the week.
-    auto const label = page.words("slot.day.label", {{"date", date}, {"weekday", weekday}});
-    auto const caption = page.words("slot.day.caption", {{"date", date}, {"weekday", weekday}});
+    auto const words = page.words("slot.day", {{"date", date}, {"weekday", weekday}});
+    auto const bar = words.find('|');
+    auto const label = words.substr(0, bar);
+    auto const caption = bar == std::string::npos ? std::string{} : words.substr(bar + 1);
     Event event = free ? Event{DayChosen{day.date}} : Event{UnavailableTapped{label + ", " + page.words("slot.full")}};
     return {.id = page.control("day." + to_string(day.date), std::move(event)),
-            .picture = {!free ? "prohibit" : day.morning && !day.afternoon ? "sun-horizon" : "sun", IconStyle::picture},
+            .picture = {!free                           ? "prohibit"
+                        : day.morning && !day.afternoon ? "sun-horizon"
+                                                        : "sun",
+                        IconStyle::picture},
             .label = {label, {}},
             .caption = near.empty() ? caption : near + " " + caption,
             .note = free_words(page, day),
@@ -65,7 +70,10 @@ Choice time_row(Composer& page, api::Slot const& slot, bool with_day) {
     Event event = free ? Event{AnswerChosen{slot.id}} : Event{UnavailableTapped{label + ", " + left}};
     auto const& chosen = page.model().visit->slot;
     return {.id = page.control("time." + slot.id, std::move(event)),
-            .picture = {!free ? "prohibit" : wall.hour < 12 ? "sun-horizon" : "sun", IconStyle::picture},
+            .picture = {!free            ? "prohibit"
+                        : wall.hour < 12 ? "sun-horizon"
+                                         : "sun",
+                        IconStyle::picture},
             .label = {with_day ? text::date_words(messages, wall.date) : label, {}},
             .caption = with_day ? label : left,
             .chosen = chosen && chosen->id == slot.id,
@@ -75,7 +83,8 @@ Choice time_row(Composer& page, api::Slot const& slot, bool with_day) {
 void add_part(Composer& page, std::vector<Choice> (*rows)(Composer&, Part const&), int total) {
     int const fit = row_capacity(page.model());
     auto const part = part_of(page.model(), total, total > fit ? fit - 1 : fit);
-    page.add(screen::Rows{.name = page.screen().head.heading.text, .choosing = Choosing::one, .choices = rows(page, part)});
+    page.add(
+        screen::Rows{.name = page.screen().head.heading.text, .choosing = Choosing::one, .choices = rows(page, part)});
     if (part.parts == 1) return;
     page.add(screen::Rows{.name = page.words("action.more"),
                           .choices = {{.id = page.control("more", MoreTapped{}),
@@ -140,7 +149,8 @@ void add_slot(Composer& page, service::Step const&) {
         page.add(screen::Paragraph{.text = page.words("slot.loading")});
         return;
     }
-    bool const any = std::any_of(visit.slots.begin(), visit.slots.end(), [](auto const& slot) { return slot.left > 0; });
+    bool const any =
+        std::any_of(visit.slots.begin(), visit.slots.end(), [](auto const& slot) { return slot.left > 0; });
     if (!any) {
         page.add(screen::Alert{.icon = {"calendar-x", IconStyle::sign},
                                .text = page.words("slot.none"),

@@ -1,0 +1,122 @@
+// What the controls of a Screen mean: facts about what the person has done.
+#pragma once
+
+#include <string>
+
+#include "base/time.hpp"
+#include "screen/screen.hpp"
+#include "service/answers.hpp"
+
+namespace handrail::app {
+
+struct BackTapped {
+    bool operator==(BackTapped const&) const = default;
+};
+struct HomeTapped {
+    bool operator==(HomeTapped const&) const = default;
+};
+struct HelpTapped {
+    bool operator==(HelpTapped const&) const = default;
+};
+struct SettingsTapped {
+    bool operator==(SettingsTapped const&) const = default;
+};
+struct LanguagesTapped {
+    bool operator==(LanguagesTapped const&) const = default;
+};
+struct ListenTapped {
+    bool operator==(ListenTapped const&) const = default;
+};
+struct LanguageChosen {
+    std::string language;
+    bool operator==(LanguageChosen const&) const = default;
+};
+struct SizeChosen {
+    int size = 1;
+    bool operator==(SizeChosen const&) const = default;
+};
+struct PaletteChosen {
+    screen::Palette palette = screen::Palette::paper;
+    bool operator==(PaletteChosen const&) const = default;
+};
+struct MoreTapped {
+    bool operator==(MoreTapped const&) const = default;
+};  // the next page of choices
+struct ServiceChosen {
+    std::string id;
+    bool operator==(ServiceChosen const&) const = default;
+};
+struct ResumeTapped {
+    bool operator==(ResumeTapped const&) const = default;
+};
+struct StartTapped {
+    bool operator==(StartTapped const&) const = default;
+};
+struct AnswerChosen {
+    service::AnswerValue value;
+    bool operator==(AnswerChosen const&) const = default;
+};
+struct DayChosen {
+    Date day;
+    bool operator==(DayChosen const&) const = default;
+};
+struct UnavailableTapped {
+    std::string reason;
+    bool operator==(UnavailableTapped const&) const = default;
+};
+struct KeyPressed {
+    char key = '0';
+    bool operator==(KeyPressed const&) const = default;
+};  // '<' erases, 'c' clears
+struct NextTapped {
+    bool operator==(NextTapped const&) const = default;
+};
+struct ChangeTapped {
+    service::StepId step;
+    bool operator==(ChangeTapped const&) const = default;
+};
+struct SendTapped {
+    bool operator==(SendTapped const&) const = default;
+};
+struct RetryTapped {
+    bool operator==(RetryTapped const&) const = default;
+};
+struct StayTapped {
+    bool operator==(StayTapped const&) const = default;
+};
+struct LeaveTapped {
+    bool operator==(LeaveTapped const&) const = default;
+};
+struct DoneTapped {
+    bool operator==(DoneTapped const&) const = default;
+};
+struct PrintTapped {
+    bool operator==(PrintTapped const&) const = default;
+};
+struct SaveTapped {
+    bool operator==(SaveTapped const&) const = default;
+};
+struct LookUpTapped {
+    bool operator==(LookUpTapped const&) const = default;
+};
+struct NumberWanted {
+    bool operator==(NumberWanted const&) const = default;
+};  // a case by its number
+struct CaseChosen {
+    std::string number;
+    bool operator==(CaseChosen const&) const = default;
+};
+struct ReceiptTapped {
+    bool operator==(ReceiptTapped const&) const = default;
+};
+struct CancelTapped {
+    bool operator==(CancelTapped const&) const = default;
+};
+struct CancelConfirmed {
+    bool operator==(CancelConfirmed const&) const = default;
+};
+struct RescheduleTapped {
+    bool operator==(RescheduleTapped const&) const = default;
+};
+
+}  // namespace handrail::app
