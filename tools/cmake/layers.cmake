@@ -2,8 +2,8 @@
 function(handrail_layer name)
   cmake_parse_arguments(PARSE_ARGV 1 layer "" "" "ON;WITH")
   file(GLOB_RECURSE files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/${name}/*.cpp")
-  # The main files belong to their programs, and GL is there only in the browser.
-  list(FILTER files EXCLUDE REGEX "_main\\.cpp$")
+  # Files of one module belong to its program, and GL is there only in the browser.
+  list(FILTER files EXCLUDE REGEX "/edge/(core|canvas|prerender)_[^/]*$")
   if(NOT HANDRAIL_FOR_WEB)
     list(FILTER files EXCLUDE REGEX "_gl\\.cpp$")
   endif()

@@ -1,15 +1,17 @@
 # The two modules of the browser. `core` is the page's logic and loads first; `canvas` is paint and comes after.
 # `with-hooks` builds both again into hooks/, with HANDRAIL_HOOKS: there tests can look inside.
+# wasm-opt finds more to leave out the second time, hence its own -Oz beside the compiler's.
 set(web_link_options
   -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=web -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0 -sMALLOC=emmalloc
   -sALLOW_MEMORY_GROWTH=1 -sASSERTIONS=0 -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8
-  --no-entry -Oz -flto)
+  -sBINARYEN_EXTRA_PASSES=-Oz --no-entry -Oz -flto)
 
-# A module is src/edge/<name>_main.cpp and its layer. Its JavaScript libraries are <name>_*.js beside it; settings
+# A module is src/edge/<name>_*.cpp and its layer. Its JavaScript libraries are <name>_*.js beside them; settings
 # that it alone needs are the lines of <name>.flags.
 function(handrail_module target name layer)
+  file(GLOB files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/edge/${name}_*.cpp")
   file(GLOB scripts CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/edge/${name}_*.js")
-  add_executable(${target} "${CMAKE_SOURCE_DIR}/src/edge/${name}_main.cpp")
+  add_executable(${target} ${files})
   target_link_libraries(${target} PRIVATE ${layer})
   target_compile_options(${target} PRIVATE ${HANDRAIL_NO_EXCEPTIONS})
   target_link_options(${target} PRIVATE ${web_link_options})
