@@ -143,11 +143,21 @@ export class Journey {
         await this.visitor.see_heading(this.word('home.heading'));
     }
 
+    /** From home to the question for the number; a device that made cases shows them first. */
+    async ask_for_number() {
+        const { word, visitor } = this;
+        await visitor.press('button', word('home.look_up'));
+        const seen = await visitor.see((now) => [word('look_up.own'), word('look_up.number')].includes(now.heading));
+        if (seen.heading === word('look_up.number')) return;
+        await this.arrived(seen);
+        await visitor.press('button', word('look_up.by_number'));
+        await visitor.see_heading(word('look_up.number'));
+    }
+
     /** From home to the case, by its number and the end of the telephone number. */
     async look_up(number) {
         const { word, visitor } = this;
-        await visitor.press('button', word('home.look_up'));
-        await visitor.see_heading(word('look_up.number'));
+        await this.ask_for_number();
         await this.digits(number);
         await this.next();
         await visitor.see((seen) => seen.page === 'look-up.phone', 'the question for the phone');

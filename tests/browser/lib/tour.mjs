@@ -80,14 +80,13 @@ async function wrong_name(journey, here) {
 
 async function wrong_number(journey, here, number) {
     const { visitor, word } = journey;
-    await visitor.press('button', word('home.look_up'));
-    await visitor.see_heading(word('look_up.number'));
+    await journey.ask_for_number();
     await here();
     await journey.digits(`${number.slice(0, 7)}${(Number(number[7]) + 1) % 10}`);
     await journey.next();
     await visitor.see((seen) => seen.text.includes(word('look_up.not_a_number')));
     await here('wrong');
-    await visitor.press('button', word('action.back'));
+    await visitor.press('button', word('action.home'));
     await visitor.see_heading(word('home.heading'));
 }
 
@@ -98,7 +97,7 @@ async function cancelled(visitor, word, here) {
     await visitor.press('button', word('cancel.confirm'));
     await visitor.see((seen) => seen.page === 'case' && seen.text.includes(word('case.nothing_to_do')));
     await here('cancelled');
-    await visitor.press('button', word('action.back'));
+    await visitor.press('button', word('action.home'));
     await visitor.see_heading(word('home.heading'));
 }
 

@@ -4,8 +4,8 @@ import { pause, until } from './processes.mjs';
 
 /** A tap meant for the page before does not count so soon after a new one came (ACCESSIBILITY O-07). */
 const settle_ms = 450;
-/** A second strike on the same key so soon is taken for a trembling hand (K-13). */
-const again_ms = 300;
+/** A second strike on the same control so soon is taken for a trembling hand (K-13); keys of a pad may follow sooner. */
+const again_ms = (id) => (id.includes('/key.') ? 300 : 550);
 
 export class Visitor {
     /** What was found to be wrong on the way. */
@@ -62,13 +62,18 @@ export class Visitor {
     }
 
     async activate(control) {
-        if (this.by === 'keyboard') return this.#by_keyboard(control);
-        const soonest = Math.max(this.#since + settle_ms, control.id === this.#pressed.id ? this.#pressed.at + again_ms : 0);
-        await pause(Math.max(0, soonest - Date.now()));
+        const soonest = control.id === this.#pressed.id ? this.#pressed.at + again_ms(control.id) : 0;
+        const settled = this.by === 'pointer' ? this.#since + settle_ms : 0;
+        await pause(Math.max(soonest, settled) - Date.now());
+        if (this.by === 'keyboard') await this.#by_keyboard(control);
+        else await this.#by_pointer(control);
+        this.#pressed = { id: control.id, at: Date.now() };
+    }
+
+    async #by_pointer(control) {
         const place = await this.driver.run(reach, control.index);
         if (place.covered) throw new Error(`${control.role} “${control.name}” is covered by ${place.covered}`);
         await this.driver.click(place);
-        this.#pressed = { id: control.id, at: Date.now() };
     }
 
     async #by_keyboard(control) {
