@@ -160,10 +160,8 @@ void add_slot(Composer& page, service::Step const&) {
     if (visit.slot_view == SlotView::nearest) return add_nearest(page);
     if (visit.slot_view == SlotView::times && visit.day) {
         head.caption = text::date_words(page.model().messages, *visit.day);
-        head.hint = page.words("slot.choose_time");
         return add_part(page, time_rows, static_cast<int>(slots_on(visit, *visit.day).size()));
     }
-    head.hint = page.words("slot.choose_day");
     add_part(page, day_rows, static_cast<int>(days_of(visit.slots).size()));
 }
 
