@@ -14,7 +14,7 @@
         if (value && /^[a-z0-9]{1,9}$/.test(value)) root.dataset[name] = value;
     }
     /** The node tapped first, its look meanwhile, and who takes over once core runs. */
-    const early = (window.handrailEarly = { id: '', take: null });
+    const early = (window.handrailEarly = { id: '', take: false, timer: 0, give_up: () => {} });
     addEventListener('click', (event) => {
         const node = event.target.closest?.('#page [data-id]');
         if (early.take || !node || node.matches('a[href]')) return;
@@ -23,10 +23,9 @@
         node.classList.add('pressed');
     }, true);
     // Whoever waits in vain is told where else to go (the words stand hidden in the page).
-    const give_up = () => {
+    early.give_up = () => {
         if (root.dataset.ready === 'page') document.getElementById('sorry')?.removeAttribute('hidden');
     };
-    early.timer = setTimeout(give_up, 20000);
-    addEventListener('error', (event) => event.target?.matches?.('script') && give_up(), true);
-    early.give_up = give_up;
+    early.timer = setTimeout(early.give_up, 20000);
+    addEventListener('error', (event) => event.target?.matches?.('script') && early.give_up(), true);
 })();

@@ -52,7 +52,7 @@ async function start_paint(page) {
     if (root.dataset.face === 'page') return null;
     const { start } = await import('./paint.mjs');
     const paint = await start({
-        canvas: document.getElementById('paint'),
+        canvas: /** @type {HTMLCanvasElement} */ (document.getElementById('paint')),
         page: document.getElementById('page'),
         urls: { module: assets['canvas.mjs'], wasm: assets['canvas.wasm'] },
         inspect: params.get('inspect') === '1',

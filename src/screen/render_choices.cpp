@@ -77,7 +77,7 @@ Element render_act(Choice const& choice, bool row) {
 
 }  // namespace
 
-Element render_choices(std::string kind, std::string const& name, bool name_shown, Choosing choosing,
+Element render_choices(std::string const& kind, std::string const& name, bool name_shown, Choosing choosing,
                        std::vector<Choice> const& choices) {
     bool const row = kind == "rows";
     bool const radios = choosing == Choosing::one;
