@@ -1,13 +1,11 @@
 // axe-core with every rule on, also those for AAA and WCAG 2.2 that are off unless named: no violation on any screen.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { launch } from './lib/browsers.mjs';
+import { test } from 'node:test';
 import { packages } from './lib/places.mjs';
-import { Service } from './lib/service.mjs';
 import { tour } from './lib/tour.mjs';
-import { Visitor } from './lib/visitor.mjs';
 import { languages } from './lib/words.mjs';
+import { world } from './lib/world.mjs';
 
 const source = readFileSync(packages.resolve('axe-core/axe.min.js'), 'utf8');
 /** Off by default, or passing what matters here: each must have had something to look at on every screen. */
@@ -24,15 +22,7 @@ const checks = [
     { id: 'target-size', options: { minSize: 44 } }, { id: 'target-offset', options: { minOffset: 44 } },
 ];
 
-let service, browser;
-before(async () => {
-    service = await Service.start();
-    browser = await launch('chromium');
-});
-after(async () => {
-    await browser?.close();
-    await service?.stop();
-});
+const it = world();
 
 /**
  * In the page: all rules, or those named. The dock must cover nothing, or what is under it would go unexamined; and
@@ -75,10 +65,9 @@ async function check(driver, name) {
 }
 
 for (const language of languages) {
-    test(`axe finds nothing in ${language}`, async () => {
-        const driver = await browser.visit(language === 'en' ? { width: 1280, height: 800 } : {});
-        const visitor = new Visitor(driver, 'keyboard');
-        await visitor.open(`${service.at}/?lang=${language}&face=page`);
+    test(`axe finds nothing in ${language}`, async (t) => {
+        const visitor = await it.visit(t, `lang=${language}&face=page`, language === 'en' ? { width: 1280, height: 800 } : {});
+        const { driver } = visitor;
         await driver.page.evaluate(source);
         const faults = [], screens = [];
         await tour(visitor, language, async (name) => {
@@ -87,6 +76,5 @@ for (const language of languages) {
         });
         assert.deepEqual(faults, []);
         assert.ok(screens.length > 30, `only ${screens.length} screens were seen: ${screens}`);
-        await driver.close();
     });
 }

@@ -1,11 +1,9 @@
 // Journeys: the whole way in one engine, such that every pair of way of pressing, language and face is met.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launch } from './browsers.mjs';
+import { test } from 'node:test';
 import { Journey, phone } from './journey.mjs';
 import { check_order, check_reading_order } from './keyboard.mjs';
-import { Service } from './service.mjs';
-import { Visitor } from './visitor.mjs';
+import { world } from './world.mjs';
 
 const ways = [
     { by: 'pointer', language: 'zh-CN', face: 'canvas' },
@@ -15,34 +13,21 @@ const ways = [
 ];
 
 export function journeys(engine) {
-    let service, browser;
-    before(async () => {
-        service = await Service.start();
-        browser = await launch(engine);
-    });
-    after(async () => {
-        await browser?.close();
-        await service?.stop();
-    });
+    const it = world(engine);
     for (const way of ways) {
-        test(`${engine}: by ${way.by}, ${way.language}, ${way.face}`, () => go(browser, service, way));
+        test(`${engine}: by ${way.by}, ${way.language}, ${way.face}`, (t) => go(it, t, way));
     }
 }
 
-async function go(browser, service, { by, language, face }) {
-    const driver = await browser.visit();
-    try {
-        const visitor = new Visitor(driver, by);
-        await visitor.open(`${service.at}/?lang=${language}&face=${face}`, face === 'canvas' ? 'canvas' : 'core');
-        const number = await new Journey(visitor, language, { arrived: (seen) => arrived(visitor, seen) }).go();
-        assert.equal((await driver.run(() => document.documentElement.dataset.ready)), face === 'canvas' ? 'canvas' : 'core');
-        const kept = await service.get(`/cases/${number}?phone_last4=${phone.slice(-4)}`);
-        assert.equal(kept.status, 200);
-        assert.equal(kept.body.state, 'booked');
-        assert.deepEqual(driver.complaints, []);
-    } finally {
-        await driver.close();
-    }
+async function go(it, t, { by, language, face }) {
+    const ready = face === 'canvas' ? 'canvas' : 'core';
+    const visitor = await it.visit(t, `lang=${language}&face=${face}`, { ready, by });
+    const number = await new Journey(visitor, language, { arrived: (seen) => arrived(visitor, seen) }).go();
+    assert.equal((await visitor.look()).ready, ready);
+    const kept = await it.service.get(`/cases/${number}?phone_last4=${phone.slice(-4)}`);
+    assert.equal(kept.status, 200);
+    assert.equal(kept.body.state, 'booked');
+    assert.deepEqual(visitor.driver.complaints, []);
 }
 
 /** On every new screen but the very first the focus is on the heading. */

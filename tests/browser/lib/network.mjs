@@ -1,9 +1,12 @@
 // The network of one visit in Chromium: requests held back, refused or answered otherwise, without slowing the others.
 
-/** Holds back every request whose address fits the pattern, until told what becomes of it. */
-export async function intercept(driver, urlPattern) {
+/**
+ * Holds back every request whose address fits the pattern, until told what becomes of it.
+ * @param requestStage 'Request', or 'Response' to let it reach the service and hold back the answer
+ */
+export async function intercept(driver, urlPattern, requestStage = 'Request') {
     const session = await driver.page.createCDPSession();
-    const held = [];
+    const held = [], waiting = [];
     let rule = null;
     const settle = ({ requestId }) => session.send(rule.method, { requestId, ...rule.how }).catch(() => {});
     session.on('Fetch.requestPaused', (event) => {
@@ -11,12 +14,11 @@ export async function intercept(driver, urlPattern) {
         if (rule) settle(event);
         else waiting.push(event);
     });
-    const waiting = [];
     const become = async (method, how = {}) => {
         rule = { method, how };
         await Promise.all(waiting.splice(0).map(settle));
     };
-    await session.send('Fetch.enable', { patterns: [{ urlPattern }] });
+    await session.send('Fetch.enable', { patterns: [{ urlPattern, requestStage }] });
     return {
         /** All requests that were seen. */
         held,

@@ -13,6 +13,15 @@ export async function still() {
     return window.handrail.frames;
 }
 
+/** The dashed edges in view: a canvas need not begin its dashes where the browser begins its own. */
+export function dashed_edges() {
+    return [...document.querySelectorAll('#page *')].filter((node) => getComputedStyle(node).borderTopStyle === 'dashed').map((node) => {
+        const { x, y, width: w, height: h } = node.getBoundingClientRect();
+        const { borderTopWidth, borderTopLeftRadius } = getComputedStyle(node);
+        return { x: x - 1, y: y - 1, w: w + 2, h: h + 2, ring: parseFloat(borderTopWidth) + 2, radius: parseFloat(borderTopLeftRadius) + 1 };
+    });
+}
+
 /** Every control, line and picture of the page that is in view has a painted twin within 2 px, and none is left over. */
 export function audit_paint() {
     const faults = [];

@@ -78,14 +78,25 @@ export function difference(one, other, most, except = []) {
     return { share: differing / skipped.length, worst: blocks[worst] / block ** 2, where };
 }
 
+/** A rectangle with a radius is left out along its edge only, as thick as `ring`. */
 function mask(width, height, rects) {
     const skipped = new Uint8Array(width * height);
-    for (const { x, y, w, h } of rects) {
+    for (const { x, y, w, h, ring = 0, radius = 0 } of rects) {
+        const inner = { x: x + ring, y: y + ring, w: w - 2 * ring, h: h - 2 * ring };
         for (let row = Math.max(0, Math.floor(y)); row < Math.min(height, y + h); row += 1) {
-            skipped.fill(1, row * width + Math.max(0, Math.floor(x)), row * width + Math.min(width, Math.ceil(x + w)));
+            for (let column = Math.max(0, Math.floor(x)); column < Math.min(width, x + w); column += 1) {
+                if (!ring || !is_inside(inner, radius - ring, column + 0.5, row + 0.5)) skipped[row * width + column] = 1;
+            }
         }
     }
     return skipped;
+}
+
+/** Whether a point lies in a rectangle with round corners. */
+function is_inside({ x, y, w, h }, radius, px, py) {
+    const round = Math.max(0, Math.min(radius, w / 2, h / 2));
+    const dx = Math.max(x + round - px, 0, px - x - w + round), dy = Math.max(y + round - py, 0, py - y - h + round);
+    return Math.hypot(dx, dy) <= round;
 }
 
 function differs(one, other, pixel, most) {

@@ -99,12 +99,13 @@ export class Visitor {
         throw new Error(`the keyboard does not reach ${control.role} “${control.name}” in ${describe(seen)}`);
     }
 
-    /** Types into the only field, having gone there as this visitor goes. */
+    /** Types at the end of the only field, having gone there as this visitor goes; coming by Tab selects what is in it. */
     async fill(text) {
         const field = (await this.see((seen) => seen.controls.some((control) => control.role === 'textbox'), 'a field'))
             .controls.find((control) => control.role === 'textbox');
         if (this.by === 'keyboard') await this.focus_on(field);
         else await this.activate(field);
+        await this.driver.press('End');
         await this.driver.type(text);
     }
 }
