@@ -85,16 +85,6 @@ Decoded<service::AnswerValue> answer(Cursor const& at) {
     return at.fault("a string, true or false is needed here");
 }
 
-Decoded<service::Answers> answers(Cursor const& at) {
-    if (!at.json->is_object()) return at.fault("an object of answers by step is needed here");
-    service::Answers answers;
-    for (auto const& [step, value] : at.json->items()) {
-        auto given = TRY(answer(at.at(step, value)));
-        answers.emplace(service::StepId{step}, std::move(given));
-    }
-    return answers;
-}
-
 Decoded<std::vector<api::Slot>> slots(Cursor const& at) { return list(at, slot); }
 Decoded<std::vector<api::Office>> offices(Cursor const& at) { return list(at, office); }
 
@@ -143,6 +133,16 @@ std::string encode_answers(service::Answers const& answers) {
     return dump(json);
 }
 
-Decoded<service::Answers> decode_answers(std::string_view json) { return document(json, answers); }
+Decoded<service::Answers> answers_of(Cursor const& at) {
+    if (!at.json->is_object()) return at.fault("an object of answers by step is needed here");
+    service::Answers answers;
+    for (auto const& [step, value] : at.json->items()) {
+        auto given = TRY(answer(at.at(step, value)));
+        answers.emplace(service::StepId{step}, std::move(given));
+    }
+    return answers;
+}
+
+Decoded<service::Answers> decode_answers(std::string_view json) { return document(json, answers_of); }
 
 }  // namespace handrail::wire

@@ -9,11 +9,26 @@ namespace handrail::wire {
 
 namespace {
 
+// What is kept may be damaged: times must be of the calendar, or reckoning with them would overflow.
+Decoded<std::int64_t> kept_time(Cursor const& at) {
+    constexpr std::int64_t end_of_year_9999 = 253402300799;
+    auto const seconds = TRY(long_integer(at));
+    if (seconds < 0 || seconds > end_of_year_9999) return at.fault("seconds since 1970 are needed here");
+    return seconds;
+}
+
+Decoded<int> kept_offset(Cursor const& at) {
+    constexpr int day = 24 * 60;
+    auto const minutes = TRY(integer(at));
+    if (minutes <= -day || minutes >= day) return at.fault("minutes of less than a day are needed here");
+    return minutes;
+}
+
 Decoded<api::Slot> kept_slot(Cursor const& at) {
     api::Slot slot;
     slot.id = TRY(word(TRY(member(at, "id"))));
-    slot.start.seconds = TRY(long_integer(TRY(member(at, "start"))));
-    slot.start.offset_minutes = TRY(integer(TRY(member(at, "offset"))));
+    slot.start.seconds = TRY(kept_time(TRY(member(at, "start"))));
+    slot.start.offset_minutes = TRY(kept_offset(TRY(member(at, "offset"))));
     slot.end = slot.start;
     slot.left = 1;
     return slot;
@@ -22,10 +37,10 @@ Decoded<api::Slot> kept_slot(Cursor const& at) {
 Decoded<app::Draft> draft(Cursor const& at) {
     app::Draft draft;
     draft.service = TRY(word(TRY(member(at, "service"))));
-    draft.answers = TRY(decode_answers(dump(*TRY(member(at, "answers")).json)));
+    draft.answers = TRY(answers_of(TRY(member(at, "answers"))));
     draft.step.value = TRY(string(TRY(member(at, "step"))));
     draft.key = TRY(string(TRY(member(at, "key"))));
-    draft.saved = TRY(long_integer(TRY(member(at, "saved"))));
+    draft.saved = TRY(kept_time(TRY(member(at, "saved"))));
     if (auto const slot = find_not_null(at, "slot")) draft.slot = TRY(kept_slot(*slot));
     return draft;
 }
