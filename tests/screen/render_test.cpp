@@ -2,47 +2,16 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <functional>
-#include <map>
 #include <set>
 
 #include "screen/element.hpp"
 #include "screen/samples/samples.hpp"
+#include "screen/tree.hpp"
 
 using namespace handrail::screen;
-using handrail::test::sample_screens;
-using handrail::test::SampleLanguage;
+using namespace handrail::test;
 
 namespace {
-
-using Visit = std::function<void(Element const&)>;
-
-void walk(Element const& element, Visit const& visit) {
-    visit(element);
-    for (auto const& child : element.children) walk(child, visit);
-}
-
-std::string const* attribute(Element const& element, std::string const& name) {
-    for (auto const& [key, value] : element.attributes)
-        if (key == name) return &value;
-    return nullptr;
-}
-
-bool is_a(Element const& element, std::string const& name) {
-    auto const* classes = attribute(element, "class");
-    return classes && (" " + *classes + " ").find(" " + name + " ") != std::string::npos;
-}
-
-std::vector<Element> all(Element const& root, std::function<bool(Element const&)> const& wanted) {
-    std::vector<Element> found;
-    walk(root, [&](Element const& element) {
-        if (wanted(element)) found.push_back(element);
-    });
-    return found;
-}
-
-std::vector<Element> tagged(Element const& root, std::string const& tag) {
-    return all(root, [&](Element const& element) { return element.tag == tag; });
-}
 
 // Groups of radio buttons. A fieldset would do as well, but browsers do not stretch what is in it.
 std::vector<Element> questions(Element const& root) {
@@ -50,13 +19,6 @@ std::vector<Element> questions(Element const& root) {
         auto const* role = attribute(element, "role");
         return role && *role == "radiogroup";
     });
-}
-
-std::string text_of(Element const& element) {
-    if (attribute(element, "aria-hidden")) return {};
-    std::string text = element.text;
-    for (auto const& child : element.children) text += text_of(child);
-    return text;
 }
 
 bool is_control(Element const& element) {

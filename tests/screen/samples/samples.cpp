@@ -71,19 +71,27 @@ Screen offices(Sampler const& say) {
     return screen;
 }
 
-Choice day(Sampler const& say, char const* key, char const* picture, char const* chinese, char const* english,
-           bool free) {
-    auto choice = say.choice(key, picture, chinese, english);
-    choice.available = free;
+struct Day {
+    char const* key;
+    char const* picture;
+    char const* chinese;
+    char const* english;
+    bool free = true;
+};
+
+Choice choice_of(Sampler const& say, Day const& day) {
+    auto choice = say.choice(day.key, day.picture, day.chinese, day.english);
+    choice.available = day.free;
     return choice;
 }
 
 Screen days(Sampler const& say) {
     auto screen = say.step("days", 4, "哪一天去？", "Which day will you go?");
     Rows rows{.name = screen.head.heading.text, .choosing = Choosing::one};
-    rows.choices = {day(say, "5", "sun-horizon", "3月5日", "5 March", true),
-                    day(say, "6", "sun", "3月6日", "6 March", true), day(say, "9", "sun", "3月9日", "9 March", true),
-                    day(say, "10", "prohibit", "3月10日", "10 March", false)};
+    rows.choices = {choice_of(say, {"5", "sun-horizon", "3月5日", "5 March"}),
+                    choice_of(say, {"6", "sun", "3月6日", "6 March"}),
+                    choice_of(say, {"9", "sun", "3月9日", "9 March"}),
+                    choice_of(say, {"10", "prohibit", "3月10日", "10 March", false})};
     rows.choices[0].caption = say("星期四", "Thursday");
     rows.choices[0].note = say("早上有", "Mornings");
     rows.choices[1].caption = say("星期五", "Friday");
