@@ -52,9 +52,7 @@ app::Effects Session::take(wire::Incoming const& incoming) {
 
 std::string Session::handle(std::string_view json) {
     auto const incoming = wire::decode_incoming(json);
-    if (!incoming)
-        return R"({"patch":null,"effects":[],"fault":")" + incoming.error().pointer + ": " + incoming.error().reason +
-               "\"}";
+    if (!incoming) return wire::encode_fault(incoming.error());
     m_model.now = incoming.value().now;
     if (auto const* event = std::get_if<app::Event>(&incoming.value().what); event && !m_started) {
         if (auto const* started = std::get_if<app::Started>(event)) {

@@ -79,6 +79,10 @@ std::string encode_outcome(screen::Patch const& patch, app::Effects const& effec
     return dump(json);
 }
 
+std::string encode_fault(DecodeFault const& fault) {
+    return dump(Json{{"patch", nullptr}, {"effects", Json::array()}, {"fault", fault.pointer + ": " + fault.reason}});
+}
+
 std::string encode_elements(screen::Element const& element) { return dump(element_json(element)); }
 
 }  // namespace handrail::wire

@@ -33,6 +33,9 @@ Decoded<Incoming> decode_incoming(std::string_view json);
 // {"patch": …, "effects": […]}
 std::string encode_outcome(screen::Patch const& patch, app::Effects const& effects);
 
+// An event that could not be read changes nothing: {"patch": null, "effects": [], "fault": "/now: …"}
+std::string encode_fault(DecodeFault const& fault);
+
 // The Screen for tests and the inspector: page, language, and every element with its role in the tree.
 std::string encode_elements(screen::Element const& element);
 
