@@ -2,15 +2,15 @@
 (() => {
     const root = document.documentElement;
     const params = new URLSearchParams(location.search);
-    const remembered = (name) => {
+    const kept = (storage, name) => {
         try {
-            return localStorage.getItem(`handrail.${name}`);
+            return window[storage].getItem(`handrail.${name}`);
         } catch {
             return null; // storage may be forbidden; the front end works without
         }
     };
     for (const name of ['palette', 'size', 'mode', 'face']) {
-        const value = params.get(name) ?? remembered(name);
+        const value = kept('sessionStorage', name) ?? params.get(name) ?? kept('localStorage', name);
         if (value && /^[a-z0-9]{1,9}$/.test(value)) root.dataset[name] = value;
     }
     /** The node tapped first, its look meanwhile, and who takes over once core runs. */

@@ -44,7 +44,7 @@ export class Effects {
     }
 
     Remember({ name, value }) {
-        memory.keep(name, value);
+        memory.keep_wish(name, value);
         // The service answers with the page in this language next time, and the worker fetches that page now.
         if (name !== 'lang') return;
         document.cookie = `lang=${value}; path=/; max-age=31536000; samesite=strict`;

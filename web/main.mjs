@@ -11,7 +11,7 @@ const params = new URLSearchParams(location.search);
 
 /** The wished language when it differs from the page's and is one we have. */
 function wished_language() {
-    const wished = params.get('lang') ?? memory.recall('lang');
+    const wished = memory.wish('lang');
     return wished && wished !== root.lang && assets[`i18n/${wished}.json`] ? wished : null;
 }
 

@@ -19,6 +19,29 @@ export function keep(key, value) {
     }
 }
 
+/** A wish is kept on the device, and in this tab, where it counts more than what the address says. */
+export function keep_wish(name, value) {
+    keep(name, value);
+    // A kiosk begins anew with each person, as its address says.
+    if (document.documentElement.dataset.mode === 'kiosk') return;
+    try {
+        sessionStorage.setItem(`handrail.${name}`, value);
+    } catch {
+        // As above.
+    }
+}
+
+/** What was wished for in this tab, else what the address says, else what the device keeps. */
+export function wish(name) {
+    try {
+        const wished = sessionStorage.getItem(`handrail.${name}`);
+        if (wished !== null) return wished;
+    } catch {
+        // As above.
+    }
+    return new URLSearchParams(location.search).get(name) ?? recall(name);
+}
+
 /** Whether this tab was here before: then a reload goes on where the person was. */
 export function is_same_visit() {
     try {
