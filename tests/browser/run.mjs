@@ -1,14 +1,19 @@
 // Runs the tests in real browsers: node tests/browser/run.mjs [part of a name …]. Needs build/www-hooks and a screen.
-import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
 import { fileURLToPath } from 'node:url';
 import { prerenderer, site } from './lib/places.mjs';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const wanted = process.argv.slice(2);
+/** The longest first, so that none is left running alone at the end. */
+const longest = ['parity', 'journey', 'axe', 'paint'];
+const rank = (name) => longest.findIndex((part) => name.startsWith(part)) >>> 0;
 const files = readdirSync(folder).filter((name) => name.endsWith('_test.mjs'))
-    .filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
+    .filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)))
+    .sort((one, other) => rank(one) - rank(other) || one.localeCompare(other));
 
 function fail(words) {
     console.error(words);
@@ -21,8 +26,9 @@ for (const [place, remedy] of [[`${site}/assets.json`, 'www-hooks'], [prerendere
 }
 if (!process.env.DISPLAY) fail('There is no screen: xvfb-run --auto-servernum node tests/browser/run.mjs');
 
-// Each file starts its own service and browsers and ends them, also when it is told to end itself.
-const options = ['--test', '--test-reporter=spec', `--test-concurrency=${availableParallelism()}`];
-const tests = spawn(process.execPath, [...options, ...files.map((name) => folder + name)], { stdio: 'inherit' });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => tests.kill(signal));
-tests.on('exit', (status) => process.exit(status ?? 1));
+// Each file runs in a process of its own, which ends its service and browsers also when it is told to end itself.
+const ending = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => ending.abort());
+const tests = run({ files: files.map((name) => folder + name), concurrency: availableParallelism(), signal: ending.signal });
+tests.on('test:fail', () => { process.exitCode = 1; });
+tests.compose(spec).pipe(process.stdout);

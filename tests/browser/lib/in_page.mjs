@@ -35,9 +35,8 @@ export function survey() {
 }
 
 /** Scrolls a control to the middle and gives its centre, and what is on top there when it is something else. */
-export function reach(index) {
-    const page = document.getElementById('page');
-    const node = [...page.querySelectorAll('h1, a[href], button, input')].filter((one) => one.getClientRects().length)[index];
+export function reach(id) {
+    const node = document.querySelector(`[data-id="${CSS.escape(id)}"]`);
     const seen = node.getBoundingClientRect();
     const room = document.querySelector('.dock')?.getBoundingClientRect().top ?? innerHeight;
     const docked = node.closest('.dock, .tools');

@@ -71,14 +71,14 @@ export class Visitor {
     }
 
     async #by_pointer(control) {
-        const place = await this.driver.run(reach, control.index);
+        const place = await this.driver.run(reach, control.id);
         if (place.covered) throw new Error(`${control.role} “${control.name}” is covered by ${place.covered}`);
         await this.driver.click(place);
     }
 
     async #by_keyboard(control) {
         await this.focus_on(control);
-        const { role, checked, focused } = (await this.look()).controls[control.index] ?? {};
+        const { role, checked, focused } = now_of(control, await this.look());
         if (!focused) throw new Error(`${control.role} “${control.name}” lost the focus`);
         if (role !== 'radio') return this.driver.press(role === 'button' && control.index % 2 ? 'Space' : 'Enter');
         if (!checked) await this.driver.press('Space');
@@ -90,9 +90,10 @@ export class Visitor {
         let seen = await this.look();
         for (let tries = 0; tries <= 2 * seen.controls.length; tries += 1) {
             const now = seen.controls.find((one) => one.focused);
+            const { index } = now_of(control, seen);
             if (now?.id === control.id) return;
-            if (same_group(now)) await this.driver.press(now.index < control.index ? 'ArrowDown' : 'ArrowUp');
-            else if (now && now.index > control.index) await this.driver.press('Tab', { shift: true });
+            if (same_group(now)) await this.driver.press(now.index < index ? 'ArrowDown' : 'ArrowUp');
+            else if (now && now.index > index) await this.driver.press('Tab', { shift: true });
             else await this.driver.press('Tab');
             seen = await this.look();
         }
@@ -108,6 +109,13 @@ export class Visitor {
         await this.driver.press('End');
         await this.driver.type(text);
     }
+}
+
+/** The control as it is now: others may have come before it meanwhile. */
+function now_of(control, seen) {
+    const now = seen.controls.find((one) => one.id === control.id);
+    if (!now) throw new Error(`${control.role} “${control.name}” is gone; there is ${describe(seen)}`);
+    return now;
 }
 
 export function describe(seen) {
