@@ -2,6 +2,7 @@
 (() => {
     const root = document.documentElement;
     const params = new URLSearchParams(location.search);
+    /** @param {'sessionStorage' | 'localStorage'} storage @param {string} name */
     const kept = (storage, name) => {
         try {
             return window[storage].getItem(`handrail.${name}`);
