@@ -91,11 +91,11 @@ screen::Words Composer::words_of(text::Localised const& localised) const {
     return {std::move(chosen.text), foreign ? chosen.language : std::string{}};
 }
 
-void Composer::add_alert() {
-    if (m_model.alert.empty()) return;
-    auto const text = words(m_model.alert);
-    auto detail = text::message(m_model.messages, m_model.alert + ".more");
-    if (detail == m_model.alert + ".more") detail.clear();
+void Composer::add_alert(std::string const& key) {
+    if (key.empty()) return;
+    auto const text = words(key);
+    auto detail = words(key + ".more");
+    if (detail == key + ".more") detail.clear();
     add(screen::Alert{
         .look = screen::AlertLook::alert, .icon = {"warning", IconStyle::sign}, .text = text, .detail = detail});
     m_view.screen.said_at_once = detail.empty() ? text : text + " " + detail;

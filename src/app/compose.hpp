@@ -33,7 +33,8 @@ class Composer {
 
     void add(screen::Block block) { m_view.screen.blocks.push_back(std::move(block)); }
     // Shows the warning of the model, if any, and says it at once.
-    void add_alert();
+    void add_alert() { add_alert(m_model.alert); }
+    void add_alert(std::string const& key);
 
     void dock_back();
     void dock_next(std::string_view key, Event event);  // leaves through the edge

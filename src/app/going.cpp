@@ -66,15 +66,52 @@ void prepare(Model& model, service::Step const& step, Effects& effects) {
 
 // The first step whose answer is not good, or none when everything may be sent.
 service::Step const* first_open(Model const& model) {
-    auto const faults = service::check_all(model.visit->definition, model.visit->answers, today(model));
+    auto const& visit = *model.visit;
+    auto const faults =
+        service::check_all(visit.definition, service::applicable(visit.definition, visit.answers), today(model));
     for (auto const* step : steps(model))
         if (faults.count(step->id)) return step;
     return nullptr;
 }
 
+// The review names the place; after a draft or a lost network it is not known yet.
+void prepare_review(Model& model, Effects& effects) {
+    if (!model.visit || model.visit->offices_loaded) return;
+    auto const all = steps(model);
+    bool const needed =
+        std::any_of(all.begin(), all.end(), [](auto const* step) { return step->kind == StepKind::office; });
+    if (needed) send(model, api::GetOffices{model.visit->definition.id}, effects);
+}
+
+std::optional<Draft> draft_of(Model const& model) {
+    if (model.mode != screen::Mode::home || !model.visit || !model.visit->rescheduling.empty()) return {};
+    auto const& visit = *model.visit;
+    if (visit.answers.empty()) return {};
+    Draft draft{.service = visit.definition.id,
+                .answers = {},
+                .step = {},
+                .key = visit.key,
+                .slot = visit.slot,
+                .saved = model.now};
+    for (auto const& [id, value] : visit.answers) {
+        auto const* step = service::find_step(visit.definition, id);
+        if (step && !step->sensitive) draft.answers.insert_or_assign(id, value);
+    }
+    if (model.page.kind == PageKind::step) draft.step = model.page.step;
+    return draft;
+}
+
+// Home offers to go on with what is not sent, and others may have the slot meanwhile.
+void put_aside(Model& model, Effects& effects) {
+    release_hold(model, effects);
+    if (auto draft = draft_of(model)) model.draft = std::move(draft);
+    if (model.mode != screen::Mode::home) model.visit.reset();
+}
+
 }  // namespace
 
 void enter(Model& model, Page page, Effects& effects) {
+    if (page.kind == PageKind::home) put_aside(model, effects);
     model.page = std::move(page);
     model.over.clear();
     model.part = 0;
@@ -82,6 +119,7 @@ void enter(Model& model, Page page, Effects& effects) {
     model.said.clear();
     model.slow = false;
     if (auto const* step = current_step(model)) prepare(model, *step, effects);
+    if (model.page.kind == PageKind::review) prepare_review(model, effects);
     if (model.speaking) effects.push_back(Hush{});
     model.speaking = false;
 }
@@ -177,27 +215,13 @@ void go_back(Model& model, Effects& effects) {
 }
 
 void keep_draft(Model const& model, Effects& effects) {
-    if (model.mode != screen::Mode::home || !model.visit || !model.visit->rescheduling.empty()) return;
-    auto const& visit = *model.visit;
-    if (visit.answers.empty()) return;
-    Draft draft{.service = visit.definition.id,
-                .answers = {},
-                .step = {},
-                .key = visit.key,
-                .slot = visit.slot,
-                .saved = model.now};
-    for (auto const& [id, value] : visit.answers) {
-        auto const* step = service::find_step(visit.definition, id);
-        if (step && !step->sensitive) draft.answers.insert_or_assign(id, value);
-    }
-    if (model.page.kind == PageKind::step) draft.step = model.page.step;
-    effects.push_back(KeepDraft{std::move(draft)});
+    if (auto draft = draft_of(model)) effects.push_back(KeepDraft{*std::move(draft)});
 }
 
 void forget_visit(Model& model, Effects& effects) {
     model.visit.reset();
     model.draft.reset();
-    if (model.mode == screen::Mode::home) effects.push_back(ForgetDraft{});
+    if (model.mode == screen::Mode::home) effects.emplace_back(ForgetDraft{});
 }
 
 void hold_slot(Model& model, Effects& effects) {

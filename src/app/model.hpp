@@ -101,9 +101,10 @@ struct Model {
     // Where the person is: a page, and those laid over it (help, settings, languages, problem), newest last
     Page page;
     std::vector<Page> over;
-    int part = 0;       // which page of choices, of those that do not fit one screen
-    std::string alert;  // message key of what the current screen warns of; empty: nothing
-    std::string said;   // for the polite live region
+    int part = 0;                  // which page of choices, of those that do not fit one screen
+    std::string alert;             // message key of what the current screen warns of; empty: nothing
+    std::string said;              // for the polite live region
+    bool language_failed = false;  // the one that was chosen did not come
     // What the person does
     std::string opening;    // id of the service being fetched; empty: none
     bool resuming = false;  // it is to go on with the kept draft

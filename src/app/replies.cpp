@@ -52,7 +52,6 @@ void resume(Model& model, Draft const& draft, Effects& effects) {
     visit.key = draft.key;
     visit.slot = draft.slot;
     model.draft.reset();
-    send(model, api::GetOffices{visit.definition.id}, effects);
     auto const all = steps(model);
     if (index_of(all, draft.step) >= 0) return enter(model, {.kind = PageKind::step, .step = draft.step}, effects);
     auto const faults = service::check_all(visit.definition, visit.answers, today(model));
@@ -72,38 +71,76 @@ void begin_rescheduling(Model& model, Effects& effects) {
     enter(model, {.kind = PageKind::step, .step = step}, effects);
 }
 
+// -- Replies to a page already left are let go, whether good or bad ------------------------------------------------
+
+bool reschedules(Model const& model, std::string const& service) {
+    return model.page.kind == PageKind::case_page && model.look_up.found && model.look_up.found->service == service;
+}
+
+bool answers_for(Model const& model, std::string const& service) {
+    return model.visit && model.visit->definition.id == service;
+}
+
+bool is_chosen(Model const& model, api::PlaceHold const& request) {
+    return answers_for(model, request.service) && model.visit->slot && model.visit->slot->id == request.slot;
+}
+
+template <class Request>
+bool still_wanted(Model const&, Request const&) {
+    return true;
+}
+
+bool still_wanted(Model const& model, api::GetService const& request) {
+    if (model.page.kind == PageKind::intro) return model.opening == request.id;
+    bool const answering = model.page.kind == PageKind::review || model.page.kind == PageKind::step;
+    return (answering && answers_for(model, request.id)) || reschedules(model, request.id);
+}
+
+bool still_wanted(Model const& model, api::GetOffices const& request) { return answers_for(model, request.service); }
+
+bool still_wanted(Model const& model, api::GetSlots const& request) {
+    if (!answers_for(model, request.service)) return false;
+    auto const& visit = *model.visit;
+    auto const* step = service::find_step(visit.definition, slot_step(visit.definition));
+    auto const office = step ? visit.answers.find(step->office) : visit.answers.end();
+    return office != visit.answers.end() && office->second == service::AnswerValue{request.office};
+}
+
+bool still_wanted(Model const& model, api::GetCase const& request) {
+    return model.page.kind == PageKind::look_up && model.look_up.key == std::optional(request.of);
+}
+
+bool still_wanted(Model const& model, api::GetReceipt const&) {
+    return model.page.kind == PageKind::sending || model.page.kind == PageKind::case_page;
+}
+
 // -- Good endings, one overload for each pair of request and value ---------------------------------------------
 
 void on_good(Model& model, api::GetService const& request, service::Definition definition, Effects& effects) {
-    bool const answering = model.page.kind == PageKind::review || model.page.kind == PageKind::step;
-    if (answering && model.visit && model.visit->definition.id == request.id) {
+    if (model.page.kind == PageKind::review || model.page.kind == PageKind::step) {
         model.visit->definition = std::move(definition);  // it changed meanwhile; the answers stay
         return;
     }
-    bool const rescheduling =
-        model.page.kind == PageKind::case_page && model.look_up.found && model.look_up.found->service == request.id;
-    if (!rescheduling && (model.page.kind != PageKind::intro || model.opening != request.id)) return;
     model.visit = Visit{};
     model.visit->definition = std::move(definition);
-    if (rescheduling) return begin_rescheduling(model, effects);
+    if (reschedules(model, request.id)) return begin_rescheduling(model, effects);
     bool const wanted = std::exchange(model.resuming, false);
     if (wanted && model.draft && model.draft->service == request.id) resume(model, Draft(*model.draft), effects);
 }
 
 void on_good(Model& model, api::GetOffices const&, api::Offices offices, Effects&) {
-    if (!model.visit) return;
     model.visit->offices = std::move(offices.all);
     model.visit->offices_loaded = true;
 }
 
-void on_good(Model& model, api::GetSlots const& request, api::Slots slots, Effects&) {
-    if (!model.visit || model.visit->definition.id != request.service) return;
+void on_good(Model& model, api::GetSlots const&, api::Slots slots, Effects&) {
     model.visit->slots = std::move(slots.all);
     model.visit->slots_loaded = true;
 }
 
-void on_good(Model& model, api::PlaceHold const&, api::Hold hold, Effects&) {
-    if (model.visit) model.visit->hold = std::move(hold);
+void on_good(Model& model, api::PlaceHold const& request, api::Hold hold, Effects& effects) {
+    if (!is_chosen(model, request)) return send(model, api::ReleaseHold{hold.id}, effects);
+    model.visit->hold = std::move(hold);
 }
 
 void on_good(Model& model, api::ExtendHold const&, api::Hold hold, Effects&) {
@@ -126,18 +163,19 @@ void on_good(Model& model, api::CreateCase const& request, api::Case made, Effec
     model.look_up.key = of;
     model.receipt = std::move(made.receipt);
     forget_visit(model, effects);
-    if (!model.receipt) return send(model, api::GetReceipt{of}, effects);
+    if (!model.receipt) {
+        model.look_up.found = std::move(made);
+        return send(model, api::GetReceipt{of}, effects);
+    }
     enter(model, {.kind = PageKind::receipt}, effects);
 }
 
-void on_good(Model& model, api::GetCase const& request, api::Case found, Effects& effects) {
-    if (!(model.look_up.key == std::optional(request.of))) return;
+void on_good(Model& model, api::GetCase const&, api::Case found, Effects& effects) {
     model.look_up.found = std::move(found);
     enter(model, {.kind = PageKind::case_page}, effects);
 }
 
 void on_good(Model& model, api::GetReceipt const&, api::Receipt receipt, Effects& effects) {
-    if (model.page.kind != PageKind::sending && model.page.kind != PageKind::case_page) return;
     model.receipt = std::move(receipt);
     enter(model, {.kind = PageKind::receipt}, effects);
 }
@@ -154,8 +192,8 @@ void on_good(Model& model, api::CancelCase const& request, api::Case found, Effe
 
 void on_good(Model& model, api::RescheduleCase const& request, api::Case found, Effects& effects) {
     model.visit.reset();
-    model.look_up.found.reset();
     model.receipt = std::move(found.receipt);
+    model.look_up.found = std::move(found);
     if (!model.receipt) return send(model, api::GetReceipt{request.of}, effects);
     enter(model, {.kind = PageKind::receipt}, effects);
 }
@@ -172,10 +210,13 @@ void on_bad(Model& model, api::CreateCase const& request, api::ApiError const& e
     if (!model.visit) return say_trouble(model, request, error);
     if (error.code == "slot_taken" || error.code == "hold_expired") return offer_nearest(model, effects);
     if (error.code == "invalid_answers" && !error.fields.empty()) {
-        auto const& [step, code] = *error.fields.begin();
-        enter(model, {.kind = PageKind::step, .step = {step}, .changing = true}, effects);
-        model.alert = "problem." + code;
-        return;
+        for (auto const* step : steps(model)) {
+            auto const found = error.fields.find(step->id.value);
+            if (found == error.fields.end()) continue;
+            enter(model, {.kind = PageKind::step, .step = step->id, .changing = true}, effects);
+            model.alert = "problem." + found->second;
+            return;
+        }
     }
     enter(model, {.kind = PageKind::review}, effects);
     if (error.code == "definition_changed" || error.code == "idempotency_conflict") {
@@ -186,10 +227,16 @@ void on_bad(Model& model, api::CreateCase const& request, api::ApiError const& e
     show_trouble(model, error.kind == api::ApiError::Kind::unreachable ? "unsent" : trouble_of(error), request);
 }
 
-void on_bad(Model& model, api::PlaceHold const&, api::ApiError const& error, Effects& effects) {
+void on_bad(Model& model, api::PlaceHold const& request, api::ApiError const& error, Effects& effects) {
     // Without a hold the slot is asked for when the answers are sent; only a slot that is gone is worth a word now.
     bool const answering = model.page.kind == PageKind::step || model.page.kind == PageKind::review;
-    if (model.visit && answering && error.code == "slot_taken") offer_nearest(model, effects);
+    if (is_chosen(model, request) && answering && error.code == "slot_taken") offer_nearest(model, effects);
+}
+
+// The case stands all the same, and shows its number.
+void on_bad(Model& model, api::GetReceipt const& request, api::ApiError const& error, Effects& effects) {
+    if (model.page.kind == PageKind::sending) enter(model, {.kind = PageKind::case_page}, effects);
+    say_trouble(model, request, error);
 }
 
 void on_bad(Model&, api::ExtendHold const&, api::ApiError const&, Effects&) {}
@@ -228,6 +275,7 @@ Effects on(Model& model, Arrived const& event) {
     if (found == model.requests.end()) return {};
     auto const request = found->second;
     model.requests.erase(found);
+    if (!std::visit([&](auto const& asked) { return still_wanted(model, asked); }, request)) return {};
     Effects effects;
     std::visit(
         [&](auto const& asked, auto const& reply) {

@@ -10,7 +10,7 @@ View view_languages(Model const& model) {
     auto& screen = page.screen();
     screen.head = {.disc = {"globe", screen::IconStyle::stroke}, .heading = {page.words("languages.heading"), {}}};
     screen.title = screen.head.heading.text;
-    page.add_alert();
+    if (model.language_failed) page.add_alert("languages.failed");
     screen::Rows rows{.name = screen.head.heading.text, .choosing = screen::Choosing::acts};
     for (auto const& language : model.config.languages) {
         bool const own = language.tag == model.messages.language;
@@ -25,6 +25,7 @@ View view_languages(Model const& model) {
 }
 
 Effects on(Model& model, LanguagesTapped const&) {
+    model.language_failed = false;
     lay_over(model, PageKind::languages);
     return {};
 }
@@ -35,21 +36,21 @@ Effects on(Model& model, LanguageChosen const& event) {
         go_back(model, effects);
         return effects;
     }
-    model.alert.clear();
+    model.language_failed = false;
     return {LoadLanguage{event.language}};
 }
 
 Effects on(Model& model, LanguageLoaded const& event) {
     Effects effects{Remember{"lang", event.messages.language}};
     model.messages = event.messages;
-    model.alert.clear();
+    model.language_failed = false;
     if (shown(model).kind == PageKind::languages) go_back(model, effects);
     if (shown(model).kind == PageKind::help) go_back(model, effects);
     return effects;
 }
 
 Effects on(Model& model, LanguageFailed const&) {
-    model.alert = "languages.failed";
+    model.language_failed = true;
     return {};
 }
 

@@ -43,6 +43,10 @@ std::vector<Fact> facts_of(Composer const& page, api::Receipt const& receipt) {
                                        ? page.words("receipt.fee",
                                                     {{"fee", text::money_words(page.model().messages, *receipt.fee)}})
                                        : std::string{}});
+    if (receipt.bring.empty() && receipt.fee)
+        facts.push_back(
+            {.icon = {"coins", IconStyle::sign},
+             .text = page.words("receipt.fee", {{"fee", text::money_words(page.model().messages, *receipt.fee)}})});
     auto const call = receipt.call.empty() ? page.model().config.hotline : receipt.call;
     facts.push_back(
         {.icon = {"phone-call", IconStyle::picture}, .text = page.words("receipt.call", {{"number", call}})});

@@ -150,11 +150,14 @@ Effects on(Model& model, SendTapped const&) {
     if (!model.visit) return {};
     Effects effects;
     auto& visit = *model.visit;
-    if (!service::check_all(visit.definition, visit.answers, today(model)).empty()) {
+    auto const answers = service::applicable(visit.definition, visit.answers);
+    if (!service::check_all(visit.definition, answers, today(model)).empty()) {
         model.page.changing = true;  // something is still open: go there, and come back
         go_forward(model, effects);
         return effects;
     }
+    bool const stands = visit.hold && visit.slot && visit.hold->slot == visit.slot->id;
+    if (!stands) release_hold(model, effects);  // another time was chosen since, and not gone on from
     if (visit.key.empty()) visit.key = fresh_key(model);
     api::CreateCase request{.key = visit.key,
                             .service = visit.definition.id,
@@ -163,7 +166,7 @@ Effects on(Model& model, SendTapped const&) {
                             .channel = model.mode == screen::Mode::home    ? "web"
                                        : model.mode == screen::Mode::kiosk ? "kiosk"
                                                                            : "volunteer",
-                            .answers = service::applicable(visit.definition, visit.answers),
+                            .answers = answers,
                             .hold = visit.hold ? visit.hold->id : std::string{}};
     keep_draft(model, effects);  // with the key, so that a crash while sending makes no second case
     enter(model, {.kind = PageKind::sending}, effects);

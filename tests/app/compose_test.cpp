@@ -1,0 +1,85 @@
+// Composer: what fits a screen, the tools of every page, alerts, and words in another language.
+#include "app/compose.hpp"
+
+#include "app/fixture.hpp"
+
+using namespace handrail::app;
+using namespace handrail::app::test;
+
+namespace {
+
+Model sized(int width, int height, int text_size) {
+    auto model = at_home();
+    model.width = width;
+    model.height = height;
+    model.text_size = text_size;
+    return model;
+}
+
+bool has_tool(Model const& model, std::string const& label) {
+    auto const tools = Composer(model, "page").finish().screen.tools;
+    return std::any_of(tools.begin(), tools.end(), [&](auto const& tool) { return tool.label == label; });
+}
+
+}  // namespace
+
+TEST_CASE("no screen holds more than people can look over, and larger text holds less") {
+    CHECK(card_capacity(sized(360, 740, 1)) == 6);
+    CHECK(card_capacity(sized(360, 740, 3)) == 2);
+    CHECK(card_capacity(sized(320, 568, 1)) == 2);
+    CHECK(card_capacity(sized(412, 2000, 1)) == 6);
+    CHECK(card_capacity(sized(1280, 800, 5)) == 6);
+    CHECK(row_capacity(sized(360, 740, 1)) == 4);
+    CHECK(row_capacity(sized(360, 740, 1), 140) == 3);
+    CHECK(row_capacity(sized(360, 740, 5)) == 2);
+    CHECK(row_capacity(sized(412, 2000, 1)) == 4);
+    CHECK(row_capacity(sized(1280, 800, 5)) == 4);
+}
+
+TEST_CASE("parts share out every choice once and begin again after the last") {
+    auto model = at_home();
+    CHECK(part_of(model, 0, 4) == Part{.first = 0, .count = 0, .number = 1, .parts = 1});
+    CHECK(part_of(model, 4, 4) == Part{.first = 0, .count = 4, .number = 1, .parts = 1});
+    model.part = 2;
+    CHECK(part_of(model, 10, 4) == Part{.first = 8, .count = 2, .number = 3, .parts = 3});
+    model.part = 3;
+    CHECK(part_of(model, 10, 4) == Part{.first = 0, .count = 4, .number = 1, .parts = 3});
+}
+
+TEST_CASE("the tools are those that the place needs") {
+    auto model = at_home();
+    CHECK((has_tool(model, "Language") && !has_tool(model, "Home")));
+    CHECK(has_tool(model, "Help"));
+    model.page.kind = PageKind::intro;
+    CHECK((has_tool(model, "Home") && !has_tool(model, "Language")));
+    model.mode = handrail::screen::Mode::kiosk;
+    CHECK((has_tool(model, "Home") && has_tool(model, "Language")));
+    model.voices = {"zh-CN"};
+    CHECK(!has_tool(model, "Listen"));
+    model.voices = {"zh-CN", "en-GB"};
+    CHECK(has_tool(model, "Listen"));
+}
+
+TEST_CASE("a warning is shown and said at once, with its second sentence where it has one") {
+    auto model = at_home();
+    CHECK(view(model).screen.said_at_once.empty());
+    model.alert = "slot.taken";
+    auto screen = view(model).screen;
+    REQUIRE(block<handrail::screen::Alert>(screen));
+    CHECK(block<handrail::screen::Alert>(screen)->detail == "Your answers are kept. Just choose another.");
+    CHECK(screen.said_at_once == "Someone has just taken this time. Your answers are kept. Just choose another.");
+    model.alert = "step.choose_day";
+    screen = view(model).screen;
+    REQUIRE(block<handrail::screen::Alert>(screen));
+    CHECK(block<handrail::screen::Alert>(screen)->detail.empty());
+    CHECK(screen.said_at_once == "Choose a day, then press Next.");
+}
+
+TEST_CASE("words that are not in the language of the screen carry their own") {
+    auto model = at_home();
+    handrail::text::Localised const both{{{"zh-CN", "证件"}, {"en", "Papers"}}};
+    CHECK(Composer(model, "page").words_of(both) == handrail::screen::Words{"Papers", ""});
+    model.messages.language = "ug";
+    CHECK(Composer(model, "page").words_of(both) == handrail::screen::Words{"证件", "zh-CN"});
+    CHECK(view(model).screen.direction == handrail::screen::Direction::right_to_left);
+}

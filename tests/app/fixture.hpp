@@ -1,0 +1,151 @@
+// Three moves for tests of app: a Model somewhere, a tap on a control by its label, a look at what follows.
+#pragma once
+
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <string>
+#include <vector>
+
+#include "app/going.hpp"
+#include "app/samples.hpp"
+#include "app/update.hpp"
+#include "app/view.hpp"
+#include "text/words.hpp"
+
+namespace handrail::app::test {
+
+// -- Models ---------------------------------------------------------------------------------------------------
+
+inline Model at_home() {
+    Model model;
+    model.config.name = en("Handrail");
+    model.config.languages = {{"zh-CN", "中文"}, {"en", "English"}};
+    model.config.hotline = "12345";
+    model.catalogue = catalogue();
+    model.messages = text::messages_of("en");
+    model.seed = "seed";
+    model.now = monday_morning;
+    return model;
+}
+
+// With the service open; `answers` lead as far as they go, and what the API told is there.
+inline Model visiting(Page page, service::Answers answers = {}) {
+    auto model = at_home();
+    model.opening = "permit";
+    model.visit.emplace();
+    model.visit->definition = permit();
+    model.visit->offices = offices().all;
+    model.visit->offices_loaded = true;
+    if (answers.count({"slot"})) {
+        model.visit->slot = slots().all.front();
+        model.visit->day = Date{2026, 11, 24};
+        model.visit->hold = hold("1-9");
+        model.visit->hold_asked = model.now;
+    }
+    model.visit->answers = std::move(answers);
+    Effects effects;
+    enter(model, std::move(page), effects);
+    model.requests.clear();
+    model.visit->slots = slots().all;
+    model.visit->slots_loaded = true;
+    return model;
+}
+inline Model at_step(std::string id, service::Answers answers = {}) {
+    return visiting({.kind = PageKind::step, .step = {std::move(id)}}, std::move(answers));
+}
+inline Model at_review() { return visiting({.kind = PageKind::review}, good_answers()); }
+
+inline Model at_case(api::Case found = booked()) {
+    auto model = at_home();
+    model.page.kind = PageKind::case_page;
+    model.look_up.key = api::CaseKey{.number = found.number, .secret = "secret", .phone_last4 = {}};
+    model.look_up.found = std::move(found);
+    return model;
+}
+
+// -- What can be pressed, and pressing it ---------------------------------------------------------------------
+
+struct Control {
+    screen::NodeId id;
+    std::string label;
+    std::string link;
+};
+
+inline std::vector<Control> controls(screen::Screen const& screen) {
+    std::vector<Control> all;
+    auto const add_choices = [&](auto const& choices) {
+        for (auto const& choice : choices) all.push_back({choice.id, choice.label.text, choice.link});
+    };
+    for (auto const& tool : screen.tools) all.push_back({tool.id, tool.label, {}});
+    for (auto const& block : screen.blocks) {
+        if (auto const* cards = std::get_if<screen::Cards>(&block)) add_choices(cards->choices);
+        if (auto const* rows = std::get_if<screen::Rows>(&block)) add_choices(rows->choices);
+        if (auto const* answers = std::get_if<screen::Answers>(&block))
+            for (auto const& answer : answers->answers) all.push_back({answer.change, answer.change_name, {}});
+        if (auto const* pad = std::get_if<screen::Pad>(&block))
+            for (auto const& key : pad->keys) all.push_back({key.id, key.label, {}});
+    }
+    for (auto const& button : screen.dock) all.push_back({button.id, button.label, button.link});
+    return all;
+}
+
+inline bool offers(Model const& model, std::string const& label) {
+    auto const all = controls(view(model).screen);
+    return std::any_of(all.begin(), all.end(), [&](Control const& control) { return control.label == label; });
+}
+inline std::string link_of(Model const& model, std::string const& label) {
+    for (auto const& control : controls(view(model).screen))
+        if (control.label == label) return control.link;
+    return "no such control";
+}
+
+inline Effects happen(Model& model, Event const& event) {
+    auto next = update(std::move(model), event);
+    model = std::move(next.model);
+    return std::move(next.effects);
+}
+
+inline Effects tap(Model& model, std::string const& label) {
+    auto const seen = view(model);
+    for (auto const& control : controls(seen.screen)) {
+        auto const event = meaning(seen, control.id);
+        if (control.label == label && event) return happen(model, *event);
+    }
+    FAIL("nothing to press is called \"" << label << "\" on page " << seen.screen.page);
+    return {};
+}
+
+// The answer to the newest request of this kind that is still open.
+template <class Asked>
+Effects arrive(Model& model, api::Reply reply) {
+    for (auto found = model.requests.rbegin(); found != model.requests.rend(); ++found)
+        if (std::holds_alternative<Asked>(found->second)) return happen(model, Arrived{found->first, std::move(reply)});
+    FAIL("nothing of this kind is being asked");
+    return {};
+}
+
+// -- What follows ---------------------------------------------------------------------------------------------
+
+template <class Kind>
+Kind const* wanted(Effects const& effects) {
+    Kind const* last = nullptr;
+    for (auto const& effect : effects)
+        if (auto const* match = std::get_if<Kind>(&effect)) last = match;
+    return last;
+}
+template <class Kind>
+Kind const* asked(Effects const& effects) {
+    Kind const* last = nullptr;
+    for (auto const& effect : effects)
+        if (auto const* send = std::get_if<Send>(&effect))
+            if (auto const* match = std::get_if<Kind>(&send->request)) last = match;
+    return last;
+}
+template <class Kind>
+Kind const* block(screen::Screen const& screen) {
+    for (auto const& block : screen.blocks)
+        if (auto const* match = std::get_if<Kind>(&block)) return match;
+    return nullptr;
+}
+
+}  // namespace handrail::app::test

@@ -1,0 +1,99 @@
+// Looking a case up: by number and telephone, or from those made on this device.
+#include "app/fixture.hpp"
+
+using namespace handrail::app;
+using namespace handrail::app::test;
+namespace api = handrail::api;
+
+namespace {
+
+void press_keys(Model& model, std::string const& keys) {
+    for (char const key : keys) tap(model, std::string(1, key));
+}
+
+Model with_cases(int count) {
+    auto model = at_home();
+    for (int index = 0; index < count; ++index)
+        model.cases.push_back({"4827306" + std::to_string(index), "s", "permit"});
+    tap(model, "My cases");
+    return model;
+}
+
+}  // namespace
+
+TEST_CASE("a number without its check digit is caught before the service is asked") {
+    auto model = at_home();
+    tap(model, "My cases");
+    REQUIRE(view(model).screen.page == "look-up");
+    press_keys(model, "4827");
+    CHECK(offers(model, "4 to go"));
+    CHECK(tap(model, "4 to go").empty());
+    CHECK(view(model).screen.said_at_once == "The number has eight digits.");
+    press_keys(model, "30699");
+    CHECK(view(model).screen.said_at_once.empty());
+    CHECK(block<handrail::screen::Field>(view(model).screen)->value == "4827 3069");
+    CHECK(tap(model, "Next").empty());
+    auto const screen = view(model).screen;
+    CHECK(screen.said_at_once == "This number does not match. Look at your receipt and press it once more.");
+    CHECK(screen.focus == handrail::screen::NodeId{"look-up/field"});
+    CHECK(block<handrail::screen::Field>(screen)->problem);
+    tap(model, "Erase one");
+    press_keys(model, "4");
+    tap(model, "Next");
+    CHECK(view(model).screen.page == "look-up.phone");
+}
+
+TEST_CASE("number and telephone together open the case, and Back keeps the number") {
+    auto model = at_home();
+    tap(model, "My cases");
+    happen(model, Typed{{"look-up/field"}, "4827 3064"});
+    tap(model, "Next");
+    auto before = model;
+    tap(before, "Back");
+    CHECK(block<handrail::screen::Field>(view(before).screen)->value == "4827 3064");
+    press_keys(model, "80");
+    tap(model, "2 to go");
+    CHECK(view(model).screen.said_at_once == "Press four digits.");
+    press_keys(model, "005");
+    auto const effects = tap(model, "Next");
+    REQUIRE(asked<api::GetCase>(effects));
+    CHECK(asked<api::GetCase>(effects)->of == api::CaseKey{.number = "48273064", .secret = {}, .phone_last4 = "8000"});
+    CHECK(view(model).screen.said == "Looking. Please wait.");
+    arrive<api::GetCase>(model, booked());
+    CHECK(view(model).screen.page == "case");
+}
+
+TEST_CASE("a case that is not found is said beside the number") {
+    for (int status : {401, 403, 404}) {
+        auto model = at_home();
+        tap(model, "My cases");
+        happen(model, Typed{{"look-up/field"}, "48273064"});
+        tap(model, "Next");
+        press_keys(model, "8000");
+        tap(model, "Next");
+        arrive<api::GetCase>(model, problem(status, ""));
+        CHECK(view(model).screen.page == "look-up");
+        CHECK(view(model).screen.said_at_once.find("We could not find it.") == 0);
+        CHECK(block<handrail::screen::Field>(view(model).screen)->value == "4827 3064");
+    }
+}
+
+TEST_CASE("cases of this device open by what was kept with them, or any other by its number") {
+    auto model = with_cases(5);
+    REQUIRE(view(model).screen.page == "look-up.own");
+    auto const first = view(model).screen;
+    auto const& rows = block<handrail::screen::Rows>(first)->choices;
+    REQUIRE(rows.size() == 4);
+    CHECK((rows[0].label.text == "4827 3060" && rows[0].caption == "Get a permit"));
+    tap(model, "More");
+    CHECK((offers(model, "4827 3063") && !offers(model, "4827 3060")));
+    auto const effects = tap(model, "4827 3064");
+    REQUIRE(asked<api::GetCase>(effects));
+    CHECK(asked<api::GetCase>(effects)->of.secret == "s");
+    tap(model, "Find by number");
+    CHECK(view(model).screen.page == "look-up");
+    tap(model, "Back");
+    CHECK(view(model).screen.page == "look-up.own");
+    tap(model, "Back");
+    CHECK(view(model).screen.page == "home");
+}

@@ -1,0 +1,52 @@
+// Problem: what happened, what still holds, and the same request again.
+#include "app/fixture.hpp"
+
+using namespace handrail::app;
+using namespace handrail::app::test;
+namespace api = handrail::api;
+
+TEST_CASE("a problem is said at once, with what still holds and somebody to call") {
+    auto model = at_home();
+    model.trouble = {"busy", api::Request{api::GetService{"permit"}}};
+    lay_over(model, PageKind::problem);
+    auto const screen = view(model).screen;
+    CHECK(screen.head.heading.text == "Many people now");
+    CHECK(screen.said_at_once == "Many people are using this. Please wait a minute.");
+    CHECK(block<handrail::screen::Alert>(screen)->detail == "Your answers are kept. Nothing is lost.");
+    CHECK(link_of(model, "Call a person") == "tel:12345");
+}
+
+TEST_CASE("a sending is tried again as the very same request, so that it cannot count twice") {
+    auto model = at_review();
+    auto const first = happen(model, SendTapped{});
+    REQUIRE(asked<api::CreateCase>(first));
+    CHECK(!asked<api::CreateCase>(first)->key.empty());
+    arrive<api::CreateCase>(model, unreachable());
+    CHECK(view(model).screen.head.heading.text == "Not sent yet");
+    CHECK(model.page.kind == PageKind::review);
+    auto const second = tap(model, "Try again");
+    REQUIRE(asked<api::CreateCase>(second));
+    CHECK(*asked<api::CreateCase>(second) == *asked<api::CreateCase>(first));
+    CHECK(wanted<Wait>(second));
+    CHECK(shown(model).kind == PageKind::sending);
+    CHECK(!model.trouble.again);
+}
+
+TEST_CASE("the review sends once more under the same key when the problem is put aside") {
+    auto model = at_review();
+    auto const first = happen(model, SendTapped{});
+    arrive<api::CreateCase>(model, unreachable());
+    tap(model, "Back");
+    CHECK(shown(model).kind == PageKind::review);
+    auto const second = happen(model, SendTapped{});
+    CHECK(asked<api::CreateCase>(second)->key == asked<api::CreateCase>(first)->key);
+}
+
+TEST_CASE("where trying again cannot help, the way on is back") {
+    auto model = at_home();
+    model.trouble = {"not_found", {}};
+    lay_over(model, PageKind::problem);
+    CHECK(!offers(model, "Try again"));
+    tap(model, "I understand");
+    CHECK(shown(model).kind == PageKind::home);
+}

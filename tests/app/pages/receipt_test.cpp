@@ -1,0 +1,69 @@
+// Receipt: its facts on the screen and as a file, printing, and done.
+#include "app/fixture.hpp"
+
+using namespace handrail::app;
+using namespace handrail::app::test;
+
+namespace {
+
+Model with_receipt(handrail::api::Receipt shown = receipt()) {
+    auto model = at_home();
+    model.page.kind = PageKind::receipt;
+    model.receipt = std::move(shown);
+    return model;
+}
+
+std::string facts(Model const& model) {
+    std::string all;
+    auto const screen = view(model).screen;
+    for (auto const& fact : block<handrail::screen::Facts>(screen)->facts) all += fact.text + "|" + fact.detail + "\n";
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("a receipt says when, where, what to bring, what it costs and whom to call") {
+    auto const model = with_receipt();
+    CHECK(facts(model) ==
+          "Tuesday 24 November|9:00 am\n"
+          "East hall|Window 3, 1 Handrail Road\n"
+          "Bring: Photo, Old permit|¥20, pay when you go\n"
+          "Questions? Call 12345|\n");
+    auto const screen = view(model).screen;
+    auto const* number = block<handrail::screen::CaseNumber>(screen);
+    REQUIRE(number);
+    CHECK(number->groups == std::vector<std::string>{"4827", "3064"});
+    REQUIRE(number->qr);
+    CHECK(number->qr->name == "QR code of the number 4827 3064");
+    CHECK((screen.head.rail && screen.head.rail->finished));
+}
+
+TEST_CASE("a receipt that says less shows less, but never hides what it costs") {
+    handrail::api::Receipt bare;
+    bare.number = "ABC";
+    bare.call = "96345";
+    CHECK(facts(with_receipt(bare)) == "Questions? Call 96345|\n");
+    auto const screen = view(with_receipt(bare)).screen;
+    CHECK(block<handrail::screen::CaseNumber>(screen)->groups == std::vector<std::string>{"ABC"});
+    CHECK(!block<handrail::screen::CaseNumber>(screen)->qr);
+    bare.fee = handrail::Money{.amount = 2000};
+    CHECK(facts(with_receipt(bare)) == "¥20, pay when you go|\nQuestions? Call 96345|\n");
+}
+
+TEST_CASE("the receipt is kept as a text with the same facts, and that is said") {
+    auto model = with_receipt();
+    auto const effects = tap(model, "Save it");
+    REQUIRE(wanted<SaveFile>(effects));
+    CHECK(wanted<SaveFile>(effects)->name == "handrail-48273064.txt");
+    CHECK(wanted<SaveFile>(effects)->text ==
+          "Handrail\nGet a permit\n\nYour number 4827 3064\nTuesday 24 November\n9:00 am\nEast hall\n"
+          "Window 3, 1 Handrail Road\nBring: Photo, Old permit\n¥20, pay when you go\nQuestions? Call 12345\n");
+    CHECK(view(model).screen.said == "Saved.");
+}
+
+TEST_CASE("it is printed on request, and gone once it is noted") {
+    auto model = with_receipt();
+    CHECK(wanted<Print>(tap(model, "Print")));
+    tap(model, "I have noted it");
+    CHECK((model.page.kind == PageKind::home && !model.receipt));
+}

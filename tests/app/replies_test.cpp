@@ -1,0 +1,157 @@
+// Replies: those that are late, of the wrong kind or broken, and each ending that is not good.
+#include "app/fixture.hpp"
+
+using namespace handrail::app;
+using namespace handrail::app::test;
+namespace api = handrail::api;
+
+namespace {
+
+std::string trouble_after(api::ApiError const& error) {
+    auto model = at_home();
+    tap(model, "Get a permit");
+    arrive<api::GetService>(model, error);
+    CHECK(shown(model).kind == PageKind::problem);
+    return model.trouble.what + (model.trouble.again ? "" : ", no use to retry");
+}
+
+Model sending() {
+    auto model = at_review();
+    for (int part = 0; part < 3 && !offers(model, "Yes, send it"); ++part) happen(model, NextTapped{});
+    tap(model, "Yes, send it");
+    return model;
+}
+
+}  // namespace
+
+TEST_CASE("what comes back to somebody who has left changes nothing that is seen") {
+    for (api::Reply const& reply : {api::Reply{permit()}, api::Reply{unreachable()}}) {
+        auto model = at_home();
+        tap(model, "Get a permit");
+        tap(model, "Back");
+        auto const before = view(model);
+        arrive<api::GetService>(model, reply);
+        CHECK(view(model) == before);
+        CHECK(!model.visit);
+    }
+    for (api::Reply const& reply : {api::Reply{booked()}, api::Reply{problem(404, "")}, api::Reply{unreachable()}}) {
+        auto model = at_home();
+        model.cases = {{"48273064", "secret", "permit"}};
+        tap(model, "My cases");
+        tap(model, "4827 3064");
+        tap(model, "Home");
+        auto const before = view(model);
+        arrive<api::GetCase>(model, reply);
+        CHECK(view(model) == before);
+    }
+}
+
+TEST_CASE("a reply that nobody asked for is let go") {
+    auto model = at_home();
+    auto const before = model;
+    CHECK(happen(model, Arrived{{99}, receipt()}).empty());
+    CHECK(model == before);
+}
+
+TEST_CASE("each error has its own page, and asks to try again where that can help") {
+    CHECK(trouble_after(unreachable()) == "offline");
+    CHECK(trouble_after(problem(429, "too_many_requests")) == "busy");
+    CHECK(trouble_after(problem(500, "")) == "service");
+    CHECK(trouble_after(problem(404, "not_found")) == "not_found, no use to retry");
+    CHECK(trouble_after(problem(409, "too_late")) == "too_late, no use to retry");
+    api::ApiError broken;
+    broken.kind = api::ApiError::Kind::malformed;
+    broken.status = 200;
+    CHECK(trouble_after(broken) == "service");
+}
+
+TEST_CASE("a value of the wrong kind is the service's fault, and is asked for again") {
+    auto model = at_home();
+    auto const first = tap(model, "Get a permit");
+    arrive<api::GetService>(model, receipt());
+    CHECK(shown(model).kind == PageKind::problem);
+    auto const second = tap(model, "Try again");
+    REQUIRE(asked<api::GetService>(second));
+    CHECK(*asked<api::GetService>(second) == *asked<api::GetService>(first));
+}
+
+TEST_CASE("slots of another office and places of another service are not shown") {
+    auto model = at_step("office", {{{"office"}, "east"}});
+    happen(model, NextTapped{});
+    auto const east = model.requests.rbegin()->first;
+    happen(model, BackTapped{});
+    tap(model, "West hall");
+    happen(model, NextTapped{});
+    happen(model, Arrived{east, slots()});
+    CHECK(!model.visit->slots_loaded);
+    arrive<api::GetSlots>(model, slots());
+    CHECK(model.visit->slots_loaded);
+    model = at_step("office");
+    model.visit->offices.clear();
+    model.requests[{7}] = api::GetOffices{"check"};
+    happen(model, Arrived{{7}, offices()});
+    CHECK(model.visit->offices.empty());
+}
+
+TEST_CASE("a hold counts only for the slot that is chosen now; any other is given back") {
+    auto answers = good_answers();
+    auto model = at_step("slot", answers);
+    model.visit->hold.reset();
+    Effects effects;
+    hold_slot(model, effects);
+    auto const first = model.requests.rbegin()->first;
+    model.visit->slot = slots().all[1];
+    model.visit->answers[{"slot"}] = "1-14";
+    hold_slot(model, effects);
+    arrive<api::PlaceHold>(model, hold("1-14"));
+    auto const late = happen(model, Arrived{first, hold("1-9")});
+    CHECK(model.visit->hold->slot == "1-14");
+    REQUIRE(asked<api::ReleaseHold>(late));
+    CHECK(asked<api::ReleaseHold>(late)->id == "hold-1-9");
+    model.requests[first] = api::PlaceHold{"key", "permit", "east", "1-9"};
+    happen(model, Arrived{first, problem(409, "slot_taken")});
+    CHECK(model.visit->answers.at({"slot"}) == handrail::service::AnswerValue{"1-14"});
+}
+
+TEST_CASE("answers that the service refuses are asked again, those that it does not know are its fault") {
+    auto model = sending();
+    auto refused = problem(422, "invalid_answers");
+    refused.fields = {{"agree", "consent_needed"}, {"phone", "not_a_mobile"}};
+    arrive<api::CreateCase>(model, refused);
+    CHECK(model.page == Page{.kind = PageKind::step, .step = {"phone"}, .changing = true});
+    CHECK(view(model).screen.focus == handrail::screen::NodeId{"step.phone/field"});
+    model = sending();
+    refused.fields = {{"shoe-size", "missing"}};
+    arrive<api::CreateCase>(model, refused);
+    CHECK(model.page.kind == PageKind::review);
+    CHECK(shown(model).kind == PageKind::problem);
+}
+
+TEST_CASE("a service that has changed meanwhile is read again, and the answers stay") {
+    auto model = sending();
+    arrive<api::CreateCase>(model, problem(409, "definition_changed"));
+    CHECK((model.page.kind == PageKind::review && model.trouble.what == "changed"));
+    CHECK(!model.trouble.again);
+    CHECK(model.visit->key.empty());
+    auto changed = permit();
+    changed.version = 4;
+    arrive<api::GetService>(model, changed);
+    CHECK(model.visit->definition.version == 4);
+    CHECK(model.visit->answers == good_answers());
+}
+
+TEST_CASE("a case whose receipt does not come leaves nobody on the page of sending") {
+    auto model = sending();
+    auto made = booked();
+    made.receipt.reset();
+    arrive<api::CreateCase>(model, made);
+    CHECK(!model.visit);
+    arrive<api::GetReceipt>(model, unreachable());
+    CHECK(shown(model).kind == PageKind::problem);
+    auto away = model;
+    tap(away, "Back");
+    CHECK(view(away).screen.head.caption == "Number 4827 3064");
+    tap(model, "Try again");
+    arrive<api::GetReceipt>(model, receipt());
+    CHECK(shown(model).kind == PageKind::receipt);
+}
