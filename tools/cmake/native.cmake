@@ -1,6 +1,10 @@
 # Tests of every layer, and the prerenderer. Emscripten builds the tests too; Node runs them.
 add_subdirectory("${HANDRAIL_DEPS}/catch2" catch2 EXCLUDE_FROM_ALL SYSTEM)
 set_target_properties(Catch2 Catch2WithMain PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 40)
+# What is compiled once and run briefly is not worth an optimiser's time.
+foreach(library Catch2 imgui)
+  target_compile_options(${library} PRIVATE -O0 -g0)
+endforeach()
 
 add_library(handrail_test_options INTERFACE)
 target_link_libraries(handrail_test_options INTERFACE handrail_options Catch2::Catch2WithMain)
@@ -23,6 +27,7 @@ foreach(layer IN LISTS HANDRAIL_LAYERS)
   if(files)
     add_library(tests_${layer}_objects OBJECT ${files})
     target_link_libraries(tests_${layer}_objects PRIVATE handrail_${layer} handrail_test_options)
+    handrail_precompile(tests_${layer}_objects <catch2/catch_test_macros.hpp>)
     add_executable(tests-${layer} EXCLUDE_FROM_ALL $<TARGET_OBJECTS:tests_${layer}_objects>)
     target_link_libraries(tests-${layer} PRIVATE handrail_${layer} handrail_test_options)
     list(APPEND all_tests $<TARGET_OBJECTS:tests_${layer}_objects>)

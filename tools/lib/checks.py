@@ -68,7 +68,7 @@ def wasm_test():
 
 
 def site():
-    return [[*BUILD_COMMAND, "www"]]
+    return [[*BUILD_COMMAND, "serve"]]
 
 
 def budgets():

@@ -17,7 +17,7 @@ def install(packages, why):
         become_root = ["sudo"]
     else:
         raise Stop(f"packages are missing, {why}. Run as root, then run this again: {' '.join(command)}")
-    say(f"Installing Debian packages{' with sudo' if become_root else ''}, {why}: {' '.join(packages)}")
+    say(f"Installing Debian packages{' with sudo' if become_root else ''}, {why}; it takes some minutes: {' '.join(packages)}")
     remedy = "Check the network and the apt sources, then run this again."
     settings = ["env", "DEBIAN_FRONTEND=noninteractive"]
     run([*become_root, "apt-get", "update", "-q"], what="Asking the Debian mirror for its list", remedy=remedy)
