@@ -14,8 +14,6 @@
 
 namespace handrail::app::test {
 
-// -- Models ---------------------------------------------------------------------------------------------------
-
 inline Model at_home() {
     Model model;
     model.config.name = en("Handrail");
@@ -89,15 +87,12 @@ inline std::vector<Control> controls(screen::Screen const& screen) {
     return all;
 }
 
-inline bool offers(Model const& model, std::string const& label) {
-    auto const all = controls(view(model).screen);
-    return std::any_of(all.begin(), all.end(), [&](Control const& control) { return control.label == label; });
-}
 inline std::string link_of(Model const& model, std::string const& label) {
     for (auto const& control : controls(view(model).screen))
         if (control.label == label) return control.link;
     return "no such control";
 }
+inline bool offers(Model const& model, std::string const& label) { return link_of(model, label) != "no such control"; }
 
 inline Effects happen(Model& model, Event const& event) {
     auto next = update(std::move(model), event);
