@@ -30,6 +30,7 @@ function observe() {
 
 async function one_load(page, url) {
     await page.goto(url, { waitUntil: 'load' });
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0, { timeout: 60000 });
     const ours = await page.evaluate(() => document.documentElement.dataset.ready !== undefined);
     if (ours) await page.waitForFunction(() => window.core_at, { timeout: 60000 });
     await new Promise((done) => setTimeout(done, 500));
@@ -47,6 +48,7 @@ export async function load_times(puppeteer, options, { url, condition, rounds, w
     for (let round = 0; round < rounds; round += 1) {
         const context = await browser.createBrowserContext();
         const page = await context.newPage();
+        await page.bringToFront();
         await page.setViewport({ width: 360, height: 740, deviceScaleFactor: 2 });
         await page.evaluateOnNewDocument(observe);
         if (warm) {
