@@ -1,6 +1,8 @@
 // Composer: what fits a screen, the tools of every page, alerts, and words in another language.
 #include "app/compose.hpp"
 
+#include <algorithm>
+
 #include "app/fixture.hpp"
 
 using namespace handrail::app;

@@ -1,7 +1,6 @@
 // Three moves for tests of app: a Model somewhere, a tap on a control by its label, a look at what follows.
 #pragma once
 
-#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 #include <vector>

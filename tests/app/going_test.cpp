@@ -50,6 +50,8 @@ TEST_CASE("Back goes by the steps that apply, and by the views of one step") {
     model = at_step("office", {{{"document"}, "permit"}});
     happen(model, BackTapped{});
     CHECK(model.page.step.value == "document");
+    happen(model, BackTapped{});
+    CHECK(model.page.step.value == "note");
     model = at_step("slot", good_answers());
     model.visit->slot_view = SlotView::times;
     happen(model, BackTapped{});

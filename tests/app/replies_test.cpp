@@ -46,8 +46,14 @@ TEST_CASE("what comes back to somebody who has left changes nothing that is seen
     }
 }
 
-TEST_CASE("a reply that nobody asked for is let go") {
+TEST_CASE("a reply that nobody asked for, or that came already, is let go") {
     auto model = at_home();
+    tap(model, "Get a permit");
+    auto const request = model.requests.begin()->first;
+    happen(model, Arrived{request, permit()});
+    happen(model, Arrived{request, unreachable()});
+    CHECK(shown(model).kind == PageKind::intro);
+    model = at_home();
     auto const before = model;
     CHECK(happen(model, Arrived{{99}, receipt()}).empty());
     CHECK(model == before);

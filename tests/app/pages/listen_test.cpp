@@ -1,4 +1,6 @@
 // Listening: the words of the screen in its language, and silence on the next page.
+#include <algorithm>
+
 #include "app/fixture.hpp"
 
 using namespace handrail::app;

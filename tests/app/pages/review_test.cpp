@@ -1,4 +1,6 @@
 // Review: every answer as one says it, its Change, and what is sent.
+#include <algorithm>
+
 #include "app/fixture.hpp"
 
 using namespace handrail::app;

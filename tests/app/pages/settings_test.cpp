@@ -1,4 +1,7 @@
 // Settings: they take effect at once and are remembered.
+#include <algorithm>
+#include <tuple>
+
 #include "app/fixture.hpp"
 
 using namespace handrail::app;
