@@ -15,7 +15,8 @@ const it = world();
 const word = words_in('en');
 
 const is_painted = (visitor) => visitor.driver.run(() => document.getElementById('paint').checkVisibility());
-const see_painted = (visitor, wanted, why) => until(async () => await is_painted(visitor) === wanted, `the canvas is ${wanted ? 'shown' : 'aside'}: ${why}`);
+const see_painted = (visitor, wanted, why) =>
+    until(async () => await is_painted(visitor) === wanted, `the canvas is ${wanted ? 'shown' : 'aside'}: ${why}`);
 
 test('a lost context leaves the page; a restored one paints it again', async (t) => {
     const visitor = await it.visit(t, 'lang=en', { ready: 'canvas' });
@@ -99,7 +100,6 @@ test('a full atlas gives up what was used longest ago, and still paints all', as
     await journey.begin();
     for (const step of definition.steps.slice(0, 3)) await journey.answer(step);
     await visitor.driver.run(still);
-    if (process.env.HANDRAIL_TELL) console.log(await atlas());
     const { evicted, missing } = await atlas();
     assert.ok(evicted > 0, `something was evicted: ${JSON.stringify(await atlas())}`);
     assert.equal(missing, 0, 'nothing of this screen is missing');

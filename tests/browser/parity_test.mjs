@@ -2,12 +2,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { paint_faults } from './lib/parity.mjs';
-import { audit_layout } from './lib/paint_audit.mjs';
+import { audit_targets, audit_texts } from './lib/paint_audit.mjs';
 import { tour } from './lib/tour.mjs';
 import { world } from './lib/world.mjs';
 
 /** LOOK.md: no target is smaller, in CSS pixels, than the house rule of 60. */
 const least_target = 60;
+/** ACCESSIBILITY C-01: no text is smaller, at any setting. */
+const least_font = 18;
 const screens = [
     { width: 360, height: 740, language: 'zh-CN' }, { width: 800, height: 1280, language: 'en' },
     { width: 1280, height: 800, language: 'zh-CN' }, { width: 1080, height: 1920, language: 'en', more: '&mode=kiosk' },
@@ -16,9 +18,12 @@ const narrow = [{ width: 320, height: 740, language: 'en' }, { width: 320, heigh
 
 const it = world();
 
+async function layout_faults(driver) {
+    return [...await driver.run(audit_targets, least_target), ...await driver.run(audit_texts, least_font)];
+}
+
 async function check(driver, name, faults) {
-    const found = await paint_faults(driver);
-    faults.push(...found.concat(await driver.run(audit_layout, least_target)).map((fault) => `${name}: ${fault}`));
+    faults.push(...[...await paint_faults(driver), ...await layout_faults(driver)].map((fault) => `${name}: ${fault}`));
 }
 
 for (const { width, height, language, more = '' } of screens) {
@@ -35,7 +40,7 @@ for (const { width, height, language } of narrow) {
         const visitor = await it.visit(t, `lang=${language}&face=page`, { width, height });
         const faults = [];
         await tour(visitor, language, async (name) => {
-            faults.push(...(await visitor.driver.run(audit_layout, least_target)).map((fault) => `${name}: ${fault}`));
+            faults.push(...(await layout_faults(visitor.driver)).map((fault) => `${name}: ${fault}`));
         });
         assert.deepEqual(faults, []);
     });

@@ -15,9 +15,18 @@ async function stay_idle({ driver }) {
     await driver.run(still);
     const asked = [];
     driver.page.on('request', (request) => asked.push(request.url()));
-    const before = await driver.run(() => window.handrail.frames);
+    const before = await driver.run(() => {
+        const ask = window.requestAnimationFrame;
+        window.wanted = 0;
+        window.requestAnimationFrame = (draw) => {
+            window.wanted += 1;
+            return ask(draw);
+        };
+        return window.handrail.frames;
+    });
     await pause(idle_seconds * 1000);
     assert.equal(await driver.run(() => window.handrail.frames), before, 'no frame was drawn');
+    assert.equal(await driver.run(() => window.wanted), 0, 'none was wanted');
     assert.deepEqual(asked, [], 'nothing was asked for');
     assert.ok(before > 0, 'frames are counted');
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Journey, phone } from './journey.mjs';
 import { check_order, check_reading_order } from './keyboard.mjs';
+import { audit_paint } from './twins.mjs';
 import { world } from './world.mjs';
 
 const ways = [
@@ -22,7 +23,13 @@ export function journeys(engine) {
 async function go(it, t, { by, language, face }) {
     const ready = face === 'canvas' ? 'canvas' : 'core';
     const visitor = await it.visit(t, `lang=${language}&face=${face}`, { ready, by });
-    const number = await new Journey(visitor, language, { arrived: (seen) => arrived(visitor, seen) }).go();
+    const journey = new Journey(visitor, language, {
+        arrived: async (seen) => {
+            await arrived(visitor, seen);
+            if (face === 'canvas') await is_painted(visitor.driver, seen.page);
+        },
+    });
+    const number = await journey.go();
     assert.equal((await visitor.look()).ready, ready);
     const kept = await it.service.get(`/cases/${number}?phone_last4=${phone.slice(-4)}`);
     assert.equal(kept.status, 200);
@@ -37,4 +44,9 @@ async function arrived(visitor, seen) {
     assert.equal(seen.controls.filter((control) => control.role === 'heading').length, 1, `${seen.page} has one heading`);
     check_reading_order(seen);
     if (visitor.by === 'keyboard') await check_order(visitor);
+}
+
+/** In every engine what is painted lies where the page has it; the pixels are compared in one (parity_test.mjs). */
+async function is_painted(driver, page) {
+    assert.deepEqual((await audit_paint(driver)).faults, [], page);
 }

@@ -1,6 +1,7 @@
 // Parity of one screen: rectangles and pixels of the canvas against those of the page.
-import { audit_paint, dashed_edges, still } from './paint_audit.mjs';
+import { dashed_edges } from './paint_audit.mjs';
 import { difference, shot } from './pixels.mjs';
+import { audit_paint } from './twins.mjs';
 
 /** A pixel differs when one of its channels does by more than this, of 255. */
 const most = 64;
@@ -9,9 +10,7 @@ const tolerated = { share: 0.002, worst: 0.15 };
 
 /** Everything in which the paint and the page differ, a line each. */
 export async function paint_faults(driver) {
-    await driver.run(still);
-    const { faults, holes, count } = await driver.run(audit_paint);
-    if (count < 6) faults.push(`only ${count} things are painted`);
+    const { faults, holes } = await audit_paint(driver);
     const canvas = await shot(driver, '#page { opacity: 0 !important; }');
     const page = await shot(driver, '#paint { visibility: hidden !important; }');
     const { share, worst, where } = difference(canvas, page, most, holes.concat(await driver.run(dashed_edges)));

@@ -1,5 +1,6 @@
 // Service: the real one, with a fresh data folder and a port of its own, and its API for looking behind the page.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prerenderer, root, site } from './places.mjs';
@@ -16,20 +17,25 @@ export class Service {
     static async start() {
         const service = new Service();
         service.#folder = await mkdtemp(join(tmpdir(), 'handrail-browser-'));
+        process.once('exit', () => service.#clear());
         const options = ['--port', '0', '--workers', '1', '--data', service.#folder, '--www', site, '--prerender', prerenderer];
-        const process = start('/usr/bin/python3', ['-m', 'service', ...options], { cwd: root });
-        service.#process = process;
-        const ready = () => process.log.map((line) => /^Handrail is ready at (\S+?)\/?$/.exec(line)?.[1]).find(Boolean);
-        const ended = () => process.exitCode !== null;
-        await until(() => ready() || ended(), () => `the service did not start: ${process.log.join('\n')}`);
-        if (!ready()) throw new Error(`the service ended: ${process.log.join('\n')}`);
+        const running = start('/usr/bin/python3', ['-m', 'service', ...options], { cwd: root });
+        service.#process = running;
+        const ready = () => running.log.map((line) => /^Handrail is ready at (\S+?)\/?$/.exec(line)?.[1]).find(Boolean);
+        const ended = () => running.exitCode !== null;
+        await until(() => ready() || ended(), () => `the service did not start: ${running.log.join('\n')}`);
+        if (!ready()) throw new Error(`the service ended: ${running.log.join('\n')}`);
         service.at = ready();
         return service;
     }
 
     async stop() {
         await stop(this.#process);
-        await rm(this.#folder, { recursive: true, force: true });
+        this.#clear();
+    }
+
+    #clear() {
+        rmSync(this.#folder, { recursive: true, force: true });
     }
 
     async get(path, headers = {}) {

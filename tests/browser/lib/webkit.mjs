@@ -55,7 +55,8 @@ class Driver {
     /** Promises are waited for by hand: not every version does so itself. */
     async run(ask, ...given) {
         const script = `const done = arguments[arguments.length - 1], given = [...arguments].slice(0, -1);
-            Promise.resolve().then(() => (${ask})(...given)).then((value) => done({ value: value ?? null }), (error) => done({ error: String(error) }));`;
+            const well = (value) => done({ value: value ?? null }), badly = (error) => done({ error: String(error) });
+            Promise.resolve().then(() => (${ask})(...given)).then(well, badly);`;
         const { value, error } = await this.#send('execute/async', { script, args: given });
         if (error) throw new Error(error);
         return value;
