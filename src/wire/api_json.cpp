@@ -9,84 +9,84 @@
 namespace handrail::wire {
 namespace {
 
-Decoded<api::Language> language(Cursor const& at) {
+api::Language language(Cursor const& at) {
     api::Language language;
-    language.tag = TRY(field(at, "tag", word));
-    language.name = TRY(field(at, "name", word));
+    language.tag = field(at, "tag", word);
+    language.name = field(at, "name", word);
     return language;
 }
 
-Decoded<int> offset(Cursor const& at) {
-    auto const minutes = parse_offset(TRY(string(at)));
-    if (!minutes) return at.fault("an offset such as +08:00 is needed here");
+int offset(Cursor const& at) {
+    auto const minutes = parse_offset(string(at));
+    if (!minutes) return at.refused<int>("an offset such as +08:00 is needed here");
     return *minutes;
 }
 
-Decoded<api::Config> config(Cursor const& at) {
+api::Config config(Cursor const& at) {
     auto const languages = [](Cursor const& all) { return list(all, language); };
     api::Config config;
-    config.name = TRY(field(at, "name", localised));
-    config.languages = TRY(field(at, "languages", languages));
-    config.default_language = TRY(field(at, "default_language", word));
-    config.hotline = TRY(field(at, "hotline", word));
-    config.offset_minutes = TRY(field(at, "utc_offset", offset));
+    config.name = field(at, "name", localised);
+    config.languages = field(at, "languages", languages);
+    config.default_language = field(at, "default_language", word);
+    config.hotline = field(at, "hotline", word);
+    config.offset_minutes = field(at, "utc_offset", offset);
     return config;
 }
 
-Decoded<api::Category> category(Cursor const& at) {
+api::Category category(Cursor const& at) {
     api::Category category;
-    category.id = TRY(field(at, "id", word));
-    category.title = TRY(field(at, "title", localised));
-    category.icon = TRY(member_or(at, "icon", std::string{}, string));
+    category.id = field(at, "id", word);
+    category.title = field(at, "title", localised);
+    category.icon = member_or(at, "icon", std::string{}, string);
     return category;
 }
 
-Decoded<api::ServiceSummary> summary(Cursor const& at) {
+api::ServiceSummary summary(Cursor const& at) {
     api::ServiceSummary summary;
-    summary.id = TRY(field(at, "id", word));
-    summary.version = TRY(field(at, "version", integer));
-    summary.category = TRY(field(at, "category", string));
-    summary.title = TRY(field(at, "title", localised));
-    summary.summary = TRY(member_or(at, "summary", text::Localised{}, localised));
-    summary.icon = TRY(member_or(at, "icon", std::string{}, string));
-    summary.outcome = TRY(field(at, "outcome", outcome));
+    summary.id = field(at, "id", word);
+    summary.version = field(at, "version", integer);
+    summary.category = field(at, "category", string);
+    summary.title = field(at, "title", localised);
+    summary.summary = member_or(at, "summary", text::Localised{}, localised);
+    summary.icon = member_or(at, "icon", std::string{}, string);
+    summary.outcome = field(at, "outcome", outcome);
     return summary;
 }
 
-Decoded<api::Catalogue> catalogue(Cursor const& at) {
+api::Catalogue catalogue(Cursor const& at) {
     api::Catalogue catalogue;
-    catalogue.version = TRY(field(at, "version", word));
-    catalogue.categories = TRY(field(at, "categories", [](Cursor const& all) { return list(all, category); }));
-    catalogue.services = TRY(field(at, "services", [](Cursor const& all) { return list(all, summary); }));
+    catalogue.version = field(at, "version", word);
+    catalogue.categories = field(at, "categories", [](Cursor const& all) { return list(all, category); });
+    catalogue.services = field(at, "services", [](Cursor const& all) { return list(all, summary); });
     return catalogue;
 }
 
-Decoded<api::Slot> slot(Cursor const& at) {
+api::Slot slot(Cursor const& at) {
     api::Slot slot;
-    slot.id = TRY(field(at, "id", word));
-    slot.start = TRY(field(at, "start", moment));
-    slot.end = TRY(field(at, "end", moment));
-    slot.left = TRY(field(at, "left", integer));
+    slot.id = field(at, "id", word);
+    slot.start = field(at, "start", moment);
+    slot.end = field(at, "end", moment);
+    slot.left = field(at, "left", integer);
     return slot;
 }
 
-Decoded<api::Hold> hold(Cursor const& at) {
+api::Hold hold(Cursor const& at) {
     api::Hold hold;
-    hold.id = TRY(field(at, "id", word));
-    hold.slot = TRY(field(at, "slot", word));
-    hold.expires = TRY(field(at, "expires", moment));
-    hold.extendable_until = TRY(member_or(at, "extendable_until", std::optional<Moment>{}, moment));
+    hold.id = field(at, "id", word);
+    hold.slot = field(at, "slot", word);
+    hold.expires = field(at, "expires", moment);
+    hold.extendable_until = member_or(at, "extendable_until", std::optional<Moment>{}, moment);
     return hold;
 }
 
-Decoded<service::AnswerValue> answer(Cursor const& at) {
-    if (at.json->is_boolean()) return service::AnswerValue{TRY(truth(at))};
-    if (at.json->is_string()) return service::AnswerValue{TRY(string(at))};
-    return at.fault("a string, true or false is needed here");
+service::AnswerValue answer(Cursor const& at) {
+    if (at.json->is_boolean()) return truth(at);
+    if (at.json->is_string()) return string(at);
+    return at.refused<service::AnswerValue>("a string, true or false is needed here");
 }
 
-Decoded<std::vector<api::Slot>> slots(Cursor const& at) { return list(at, slot); }
-Decoded<std::vector<api::Office>> offices(Cursor const& at) { return list(at, office); }
+std::vector<api::Slot> slots(Cursor const& at) { return list(at, slot); }
+std::vector<api::Office> offices(Cursor const& at) { return list(at, office); }
 
 // The codes of `fields`; what is no text there says nothing that the front end could act on.
 std::map<std::string, std::string> codes(Cursor const& at) {
@@ -115,14 +115,15 @@ api::ApiError decode_problem(int status, std::string_view body, int retry_after)
     error.kind = api::ApiError::Kind::malformed;
     auto const json = parse(body);
     if (!json) return error;
-    Cursor const at{&json.value(), {}};
-    auto const code = field(at, "code", word);
-    if (!code) return error;
+    FirstFault first;
+    Cursor const at{&json.value(), &first};
+    auto code = field(at, "code", word);
+    if (first) return error;
     error.kind = api::ApiError::Kind::problem;
-    error.code = code.value();
+    error.code = std::move(code);
     if (auto const fields = find(at, "fields")) error.fields = codes(*fields);
-    if (auto const nearest = find(at, "nearest"))
-        if (auto free = slots(*nearest)) error.nearest = std::move(free).value();
+    if (auto const nearest = find(at, "nearest")) error.nearest = slots(*nearest);
+    if (first) error.nearest.clear();
     return error;
 }
 
@@ -133,12 +134,11 @@ std::string encode_answers(service::Answers const& answers) {
     return dump(json);
 }
 
-Decoded<service::Answers> answers_of(Cursor const& at) {
-    if (!at.json->is_object()) return at.fault("an object of answers by step is needed here");
+service::Answers answers_of(Cursor const& at) {
+    if (!at.json->is_object()) return at.refused<service::Answers>("an object of answers by step is needed here");
     service::Answers answers;
     for (auto const& [step, value] : at.json->items()) {
-        auto given = TRY(answer(at.at(step, value)));
-        answers.emplace(service::StepId{step}, std::move(given));
+        answers.emplace(service::StepId{step}, answer(at.at(step, value)));
     }
     return answers;
 }

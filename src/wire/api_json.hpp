@@ -30,6 +30,6 @@ api::ApiError decode_problem(int status, std::string_view body, int retry_after 
 // {"document": "id-card", "lost": true}, and back, for drafts kept on the device.
 std::string encode_answers(service::Answers const& answers);
 Decoded<service::Answers> decode_answers(std::string_view json);
-Decoded<service::Answers> answers_of(Cursor const& at);
+service::Answers answers_of(Cursor const& at);
 
 }  // namespace handrail::wire

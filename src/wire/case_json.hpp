@@ -6,7 +6,7 @@
 
 namespace handrail::wire {
 
-Decoded<api::Case> case_of(Cursor const& at);
-Decoded<api::Receipt> receipt(Cursor const& at);
+api::Case case_of(Cursor const& at);
+api::Receipt receipt(Cursor const& at);
 
 }  // namespace handrail::wire

@@ -26,47 +26,45 @@ constexpr std::array comparisons{Comparison{"is", Condition::Kind::is}, Comparis
                                  Comparison{"at_least", Condition::Kind::at_least},
                                  Comparison{"at_most", Condition::Kind::at_most}};
 
-Decoded<Scalar> scalar(Cursor const& at) {
-    if (at.json->is_string()) return Scalar{TRY(string(at))};
-    if (at.json->is_boolean()) return Scalar{TRY(truth(at))};
+Scalar scalar(Cursor const& at) {
+    if (at.json->is_string()) return Scalar{string(at)};
+    if (at.json->is_boolean()) return Scalar{truth(at)};
     if (at.json->is_number()) return Scalar{at.json->get<double>()};
-    return at.fault("a string, a number, true or false is needed here");
+    return at.refused<Scalar>("a string, a number, true or false is needed here");
 }
 
-Decoded<std::vector<Scalar>> scalars(Condition::Kind kind, Cursor const& at) {
-    if (kind != Condition::Kind::in) {
-        auto value = TRY(scalar(at));
-        return std::vector<Scalar>{std::move(value)};
-    }
-    auto values = TRY(list(at, scalar));
-    if (values.empty()) return at.fault("a list of 1 or more is needed here");
+std::vector<Scalar> scalars(Condition::Kind kind, Cursor const& at) {
+    if (kind != Condition::Kind::in) return {scalar(at)};
+    auto values = list(at, scalar);
+    if (values.empty()) at.fault("a list of 1 or more is needed here");
     return values;
 }
 
-Decoded<Condition> decode_comparison(Cursor const& at) {
-    if (auto const fault = only(at, {"step", "is", "in", "not", "at_least", "at_most"})) return *fault;
-    auto step = TRY(field(at, "step", slug));
+Condition decode_comparison(Cursor const& at) {
+    only(at, {"step", "is", "in", "not", "at_least", "at_most"});
+    auto step = field(at, "step", slug);
     Comparison const* found = nullptr;
     for (auto const& comparison : comparisons) {
         if (!find(at, comparison.name)) continue;
         if (found)
-            return at.fault("'" + std::string{found->name} + "' and '" + std::string{comparison.name} +
-                            "' cannot stand in one condition");
+            return at.refused<Condition>("'" + std::string{found->name} + "' and '" + std::string{comparison.name} +
+                                         "' cannot stand in one condition");
         found = &comparison;
     }
-    if (!found) return at.fault("one of is, in, not, at_least, at_most is needed beside step");
-    auto values = TRY(field(at, found->name, [&](Cursor const& value) { return scalars(found->kind, value); }));
+    if (!found) return at.refused<Condition>("one of is, in, not, at_least, at_most is needed beside step");
+    auto values = field(at, found->name, [&](Cursor const& value) { return scalars(found->kind, value); });
     return Condition{.kind = found->kind, .step = {std::move(step)}, .values = std::move(values), .conditions = {}};
 }
 
-Decoded<Condition> decode_nested(Cursor const& at, int depth) {
-    if (depth > deepest) return at.fault("conditions are nested too deep");
+Condition decode_nested(Cursor const& at, int depth) {
+    if (depth > deepest) return at.refused<Condition>("conditions are nested too deep");
     std::string_view const name = find(at, "all") ? "all" : "any";
     auto const parts = find(at, name);
     if (!parts) return decode_comparison(at);
-    if (at.json->size() > 1) return at.fault("'" + std::string{name} + "' must stand alone in a condition");
-    auto conditions = TRY(list(*parts, [&](Cursor const& part) { return decode_nested(part, depth + 1); }));
-    if (conditions.empty()) return parts->fault("a list of 1 or more is needed here");
+    if (at.json->size() > 1)
+        return at.refused<Condition>("'" + std::string{name} + "' must stand alone in a condition");
+    auto conditions = list(*parts, [&](Cursor const& part) { return decode_nested(part, depth + 1); });
+    if (conditions.empty()) return parts->refused<Condition>("a list of 1 or more is needed here");
     return Condition{.kind = name == "all" ? Condition::Kind::all : Condition::Kind::any,
                      .step = {},
                      .values = {},
@@ -98,25 +96,23 @@ std::string reason_against(Step const& step, Condition const& condition) {
 
 }  // namespace
 
-Decoded<Condition> decode_condition(Cursor const& at) { return decode_nested(at, 1); }
+Condition decode_condition(Cursor const& at) { return decode_nested(at, 1); }
 
-std::optional<DecodeFault> fault_of_references(Cursor const& at, Condition const& condition,
-                                               std::vector<Step> const& earlier) {
+void check_references(Cursor const& at, Condition const& condition, std::vector<Step> const& earlier) {
     if (condition.kind == Condition::Kind::all || condition.kind == Condition::Kind::any) {
         auto const parts = find(at, condition.kind == Condition::Kind::all ? "all" : "any");
         for (std::size_t index = 0; parts && index < condition.conditions.size(); ++index) {
             auto const part = parts->at(index, (*parts->json)[index]);
-            if (auto fault = fault_of_references(part, condition.conditions[index], earlier)) return fault;
+            check_references(part, condition.conditions[index], earlier);
         }
-        return std::nullopt;
+        return;
     }
     auto const step = std::find_if(earlier.begin(), earlier.end(),
                                    [&](Step const& candidate) { return candidate.id == condition.step; });
     if (step == earlier.end())
-        return DecodeFault{at.pointer + "/step", "'" + condition.step.value + "' is not the id of an earlier step"};
-    auto reason = reason_against(*step, condition);
-    if (reason.empty()) return std::nullopt;
-    return at.fault(std::move(reason));
+        return at.at("step").fault("'" + condition.step.value + "' is not the id of an earlier step");
+    auto const reason = reason_against(*step, condition);
+    if (!reason.empty()) at.fault(reason);
 }
 
 }  // namespace handrail::wire

@@ -10,46 +10,46 @@ namespace handrail::wire {
 namespace {
 
 // What is kept may be damaged: times must be of the calendar, or reckoning with them would overflow.
-Decoded<std::int64_t> kept_time(Cursor const& at) {
+std::int64_t kept_time(Cursor const& at) {
     constexpr std::int64_t end_of_year_9999 = 253402300799;
-    auto const seconds = TRY(long_integer(at));
-    if (seconds < 0 || seconds > end_of_year_9999) return at.fault("seconds since 1970 are needed here");
+    auto const seconds = long_integer(at);
+    if (seconds < 0 || seconds > end_of_year_9999) at.fault("seconds since 1970 are needed here");
     return seconds;
 }
 
-Decoded<int> kept_offset(Cursor const& at) {
+int kept_offset(Cursor const& at) {
     constexpr int day = 24 * 60;
-    auto const minutes = TRY(integer(at));
-    if (minutes <= -day || minutes >= day) return at.fault("minutes of less than a day are needed here");
+    auto const minutes = integer(at);
+    if (minutes <= -day || minutes >= day) at.fault("minutes of less than a day are needed here");
     return minutes;
 }
 
-Decoded<api::Slot> kept_slot(Cursor const& at) {
+api::Slot kept_slot(Cursor const& at) {
     api::Slot slot;
-    slot.id = TRY(word(TRY(member(at, "id"))));
-    slot.start.seconds = TRY(kept_time(TRY(member(at, "start"))));
-    slot.start.offset_minutes = TRY(kept_offset(TRY(member(at, "offset"))));
+    slot.id = field(at, "id", word);
+    slot.start.seconds = field(at, "start", kept_time);
+    slot.start.offset_minutes = field(at, "offset", kept_offset);
     slot.end = slot.start;
     slot.left = 1;
     return slot;
 }
 
-Decoded<app::Draft> draft(Cursor const& at) {
+app::Draft draft(Cursor const& at) {
     app::Draft draft;
-    draft.service = TRY(word(TRY(member(at, "service"))));
-    draft.answers = TRY(answers_of(TRY(member(at, "answers"))));
-    draft.step.value = TRY(string(TRY(member(at, "step"))));
-    draft.key = TRY(string(TRY(member(at, "key"))));
-    draft.saved = TRY(kept_time(TRY(member(at, "saved"))));
-    if (auto const slot = find_not_null(at, "slot")) draft.slot = TRY(kept_slot(*slot));
+    draft.service = field(at, "service", word);
+    draft.answers = field(at, "answers", answers_of);
+    draft.step.value = field(at, "step", string);
+    draft.key = field(at, "key", string);
+    draft.saved = field(at, "saved", kept_time);
+    if (auto const slot = find_not_null(at, "slot")) draft.slot = kept_slot(*slot);
     return draft;
 }
 
-Decoded<app::KeptCase> kept_case(Cursor const& at) {
+app::KeptCase kept_case(Cursor const& at) {
     app::KeptCase kept;
-    kept.number = TRY(word(TRY(member(at, "number"))));
-    kept.secret = TRY(word(TRY(member(at, "secret"))));
-    kept.service = TRY(string(TRY(member(at, "service"))));
+    kept.number = field(at, "number", word);
+    kept.secret = field(at, "secret", word);
+    kept.service = field(at, "service", string);
     return kept;
 }
 
@@ -57,7 +57,7 @@ Decoded<app::KeptCase> kept_case(Cursor const& at) {
 
 std::string encode_draft(app::Draft const& draft) {
     Json json{{"service", draft.service}, {"step", draft.step.value}, {"key", draft.key}, {"saved", draft.saved}};
-    json["answers"] = Json::parse(encode_answers(draft.answers), nullptr, false);
+    json["answers"] = parse(encode_answers(draft.answers)).value();
     if (draft.slot)
         json["slot"] = {
             {"id", draft.slot->id}, {"start", draft.slot->start.seconds}, {"offset", draft.slot->start.offset_minutes}};

@@ -13,9 +13,9 @@ namespace {
 
 using app::Event;
 
-Decoded<std::string> text_at(Cursor const& object, std::string_view key) { return string(TRY(member(object, key))); }
+std::string text_at(Cursor const& object, std::string_view key) { return field(object, key, string); }
 
-Decoded<std::string> text_or_empty(Cursor const& object, std::string_view key) {
+std::string text_or_empty(Cursor const& object, std::string_view key) {
     return member_or<std::string>(object, key, {}, string);
 }
 
@@ -29,9 +29,17 @@ screen::Palette palette_of(std::string const& name) {
     return name == "amber" ? screen::Palette::amber : screen::Palette::paper;
 }
 
+// The value of a document inside the event; what is wrong with it is wrong with the event.
+template <class T>
+T inner(Cursor const& object, Decoded<T> decoded) {
+    if (decoded) return std::move(decoded).value();
+    object.fault(decoded.error().pointer + ": " + decoded.error().reason);
+    return {};
+}
+
 Decoded<text::Messages> messages_at(Cursor const& object) {
-    auto const language = TRY(text_at(object, "language"));
-    return decode_messages(language, TRY(text_at(object, "messages")));
+    auto const language = text_at(object, "language");
+    return decode_messages(language, text_at(object, "messages"));
 }
 
 // What the device kept may be damaged or of an older version: then it counts as nothing kept.
@@ -40,76 +48,76 @@ void take_kept(app::Started& started, std::string const& draft, std::string cons
     if (auto decoded = decode_cases(cases)) started.cases = std::move(decoded).value();
 }
 
-Decoded<Event> started(Cursor const& object) {
+Event started(Cursor const& object) {
     app::Started event;
-    event.config = TRY(decode_config(TRY(text_at(object, "config"))));
-    event.catalogue = TRY(decode_catalogue(TRY(text_at(object, "catalogue"))));
-    event.messages = TRY(messages_at(object));
-    event.seed = TRY(text_at(object, "seed"));
-    event.mode = mode_of(TRY(text_or_empty(object, "mode")));
-    event.palette = palette_of(TRY(text_or_empty(object, "palette")));
-    int const size = TRY(member_or<int>(object, "size", 1, integer));
+    event.config = inner(object, decode_config(text_at(object, "config")));
+    event.catalogue = inner(object, decode_catalogue(text_at(object, "catalogue")));
+    event.messages = inner(object, messages_at(object));
+    event.seed = text_at(object, "seed");
+    event.mode = mode_of(text_or_empty(object, "mode"));
+    event.palette = palette_of(text_or_empty(object, "palette"));
+    int const size = member_or<int>(object, "size", 1, integer);
     event.text_size = size < 1 ? 1 : size > 5 ? 5 : size;
-    event.width = TRY(integer(TRY(member(object, "width"))));
-    event.height = TRY(integer(TRY(member(object, "height"))));
-    event.service = TRY(text_or_empty(object, "service"));
-    event.number = TRY(text_or_empty(object, "case"));
-    event.same_visit = TRY(member_or<bool>(object, "same_visit", false, truth));
-    event.voices = TRY(list(TRY(member(object, "voices")), string));
-    take_kept(event, TRY(text_or_empty(object, "draft")), TRY(text_or_empty(object, "cases")));
+    event.width = field(object, "width", integer);
+    event.height = field(object, "height", integer);
+    event.service = text_or_empty(object, "service");
+    event.number = text_or_empty(object, "case");
+    event.same_visit = member_or<bool>(object, "same_visit", false, truth);
+    event.voices = field(object, "voices", [](Cursor const& voices) { return list(voices, string); });
+    take_kept(event, text_or_empty(object, "draft"), text_or_empty(object, "cases"));
     return Event{std::move(event)};
 }
 
-Decoded<RawReply> raw_reply(Cursor const& object) {
+RawReply raw_reply(Cursor const& object) {
     RawReply reply;
-    reply.request.value = TRY(integer(TRY(member(object, "request"))));
-    reply.status = TRY(member_or<int>(object, "status", 0, integer));
-    reply.body = TRY(text_or_empty(object, "body"));
-    reply.retry_after = TRY(member_or<int>(object, "retry_after", 0, integer));
+    reply.request.value = field(object, "request", integer);
+    reply.status = member_or<int>(object, "status", 0, integer);
+    reply.body = text_or_empty(object, "body");
+    reply.retry_after = member_or<int>(object, "retry_after", 0, integer);
     return reply;
 }
 
-Decoded<Event> typed(Cursor const& object) {
+Event typed(Cursor const& object) {
     app::Typed event;
-    event.id.value = TRY(text_at(object, "id"));
-    event.value = TRY(text_at(object, "value"));
+    event.id.value = text_at(object, "id");
+    event.value = text_at(object, "value");
     return Event{std::move(event)};
 }
 
-Decoded<Event> resized(Cursor const& object) {
+Event resized(Cursor const& object) {
     app::Resized event;
-    event.width = TRY(integer(TRY(member(object, "width"))));
-    event.height = TRY(integer(TRY(member(object, "height"))));
+    event.width = field(object, "width", integer);
+    event.height = field(object, "height", integer);
     return Event{event};
 }
 
-Decoded<Event> language_loaded(Cursor const& object) {
+Event language_loaded(Cursor const& object) {
     auto messages = messages_at(object);
     if (!messages) return Event{app::LanguageFailed{}};
     return Event{app::LanguageLoaded{std::move(messages).value()}};
 }
 
-Decoded<Event> plain_event(std::string const& name, Cursor const& object) {
+Event plain_event(std::string const& name, Cursor const& object) {
     if (name == "Started") return started(object);
     if (name == "Typed") return typed(object);
     if (name == "Resized") return resized(object);
-    if (name == "Elapsed") return Event{app::Elapsed{TRY(text_at(object, "timer"))}};
+    if (name == "Elapsed") return Event{app::Elapsed{text_at(object, "timer")}};
     if (name == "LanguageLoaded") return language_loaded(object);
     if (name == "LanguageFailed") return Event{app::LanguageFailed{}};
     if (name == "WentOnline") return Event{app::WentOnline{}};
-    return object.fault("event '" + name + "' is not known");
+    return object.refused<Event>("event '" + name + "' is not known");
 }
 
-Decoded<Incoming> incoming(Cursor const& object) {
-    Incoming incoming{.now = TRY(long_integer(TRY(member(object, "now")))), .what = Back{}};
-    auto const name = TRY(text_at(object, "event"));
+Incoming incoming(Cursor const& object) {
+    Incoming incoming{.now = field(object, "now", long_integer), .what = Back{}};
+    auto const name = text_at(object, "event");
     if (name == "WentBack") return incoming;
     if (name == "Tapped") {
-        incoming.what = Tap{{TRY(text_at(object, "id"))}};
+        incoming.what = Tap{{text_at(object, "id")}};
     } else if (name == "Replied" || name == "Unreachable") {
-        incoming.what = TRY(raw_reply(object));
+        incoming.what = raw_reply(object);
     } else {
-        incoming.what = TRY(plain_event(name, object));
+        incoming.what = plain_event(name, object);
     }
     return incoming;
 }

@@ -19,17 +19,69 @@ std::string escaped(std::string_view key) {
     return text;
 }
 
+// Builds the document from what the parser meets. The library's own builder brings one for callbacks along, which
+// nobody here uses and everybody would load.
+class Builder {
+  public:
+    explicit Builder(Json& root) : m_root(root) {}
+
+    bool null() { return add(nullptr); }
+    bool boolean(bool value) { return add(value); }
+    bool number_integer(Json::number_integer_t value) { return add(value); }
+    bool number_unsigned(Json::number_unsigned_t value) { return add(value); }
+    bool number_float(Json::number_float_t value, std::string const&) { return add(value); }
+    bool string(std::string& value) { return add(std::move(value)); }
+    bool binary(Json::binary_t&) { return false; }
+    bool start_object(std::size_t) { return open(Json::object()); }
+    bool start_array(std::size_t) { return open(Json::array()); }
+    bool end_object() { return close(); }
+    bool end_array() { return close(); }
+    bool key(std::string& name) {
+        m_member = &(*m_open.back())[name];
+        return true;
+    }
+    static bool parse_error(std::size_t, std::string const&, nlohmann::detail::exception const&) { return false; }
+
+  private:
+    Json& place(Json value) {
+        if (m_open.empty()) return m_root = std::move(value);
+        if (m_open.back()->is_object()) return *m_member = std::move(value);
+        m_open.back()->push_back(std::move(value));
+        return m_open.back()->back();
+    }
+    bool add(Json value) {
+        place(std::move(value));
+        return true;
+    }
+    bool open(Json value) {
+        m_open.push_back(&place(std::move(value)));
+        return true;
+    }
+    bool close() {
+        m_open.pop_back();
+        return true;
+    }
+
+    Json& m_root;
+    std::vector<Json*> m_open;  // stays right: only the innermost grows
+    Json* m_member = nullptr;
+};
+
 }  // namespace
 
-Cursor Cursor::at(std::string_view key, Json const& child) const { return {&child, pointer + "/" + escaped(key)}; }
+std::string Cursor::pointer() const {
+    if (!above) return {};
+    return above->pointer() + "/" + (key.data() ? escaped(key) : std::to_string(index));
+}
 
-Cursor Cursor::at(std::size_t index, Json const& child) const {
-    return {&child, pointer + "/" + std::to_string(index)};
+void Cursor::fault(std::string_view reason) const {
+    if (is_sound()) *first = DecodeFault{pointer(), std::string{reason}};
 }
 
 Decoded<Json> parse(std::string_view text) {
-    auto json = Json::parse(text.begin(), text.end(), nullptr, false);
-    if (json.is_discarded()) return DecodeFault{{}, "this is not JSON"};
+    Json json;
+    Builder builder{json};
+    if (!Json::sax_parse(text, &builder)) return DecodeFault{{}, "this is not JSON"};
     return json;
 }
 
@@ -47,82 +99,76 @@ std::optional<Cursor> find_not_null(Cursor const& object, std::string_view key) 
     return found && found->json->is_null() ? std::nullopt : found;
 }
 
-Decoded<Cursor> member(Cursor const& object, std::string_view key) {
-    if (!object.json->is_object()) return object.fault("an object is needed here");
+std::optional<Cursor> member(Cursor const& object, std::string_view key) {
     auto found = find(object, key);
-    if (!found) return object.fault("field '" + std::string{key} + "' is missing");
-    return *std::move(found);
+    if (!object.json->is_object())
+        object.fault("an object is needed here");
+    else if (!found)
+        object.fault("field '" + std::string{key} + "' is missing");
+    return found;
 }
 
-Decoded<std::string> string(Cursor const& at) {
+std::string string(Cursor const& at) {
     auto const* value = at.json->get_ptr<std::string const*>();
-    if (!value) return at.fault("a string is needed here");
-    return *value;
+    return value ? *value : at.refused<std::string>("a string is needed here");
 }
 
-Decoded<std::string> word(Cursor const& at) {
-    auto value = TRY(string(at));
-    if (value.find_first_not_of(" \t\r\n") == std::string::npos)
-        return at.fault("a string that is not empty is needed here");
+std::string word(Cursor const& at) {
+    auto value = string(at);
+    if (value.find_first_not_of(" \t\r\n") == std::string::npos) at.fault("a string that is not empty is needed here");
     return value;
 }
 
-Decoded<bool> truth(Cursor const& at) {
+bool truth(Cursor const& at) {
     auto const* value = at.json->get_ptr<bool const*>();
-    if (!value) return at.fault("true or false is needed here");
-    return *value;
+    return value ? *value : at.refused<bool>("true or false is needed here");
 }
 
-Decoded<std::int64_t> long_integer(Cursor const& at) {
+std::int64_t long_integer(Cursor const& at) {
     auto const* unsigned_value = at.json->get_ptr<std::uint64_t const*>();
     auto const most = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
     if (!at.json->is_number_integer() || (unsigned_value && *unsigned_value > most))
-        return at.fault("a whole number is needed here");
+        return at.refused<std::int64_t>("a whole number is needed here");
     return at.json->get<std::int64_t>();
 }
 
-Decoded<int> integer(Cursor const& at) {
-    auto const value = TRY(long_integer(at));
+int integer(Cursor const& at) {
+    auto const value = long_integer(at);
     if (value < std::numeric_limits<int>::min() || value > std::numeric_limits<int>::max())
-        return at.fault("a smaller number is needed here");
+        return at.refused<int>("a smaller number is needed here");
     return static_cast<int>(value);
 }
 
-Decoded<text::Localised> localised(Cursor const& at) {
+text::Localised localised(Cursor const& at) {
     text::Localised result;
-    if (auto const* plain = at.json->get_ptr<std::string const*>()) {
-        result.by_language.emplace("", *plain);
-        return result;
-    }
-    if (!at.json->is_object()) return at.fault("text, or an object of texts by language, is needed here");
-    for (auto const& [language, words] : at.json->items()) {
-        auto text = TRY(string(at.at(language, words)));
-        result.by_language.emplace(language, std::move(text));
-    }
+    if (at.json->is_string())
+        result.by_language.emplace("", string(at));
+    else if (!at.json->is_object())
+        at.fault("text, or an object of texts by language, is needed here");
+    else
+        for (auto const& [language, words] : at.json->items())
+            result.by_language.emplace(language, string(at.at(language, words)));
     return result;
 }
 
-Decoded<Money> money(Cursor const& at) {
+Money money(Cursor const& at) {
     Money money;
-    money.amount = TRY(field(at, "amount", long_integer));
-    money.currency = TRY(field(at, "currency", word));
+    money.amount = field(at, "amount", long_integer);
+    money.currency = field(at, "currency", word);
     return money;
 }
 
-Decoded<Moment> moment(Cursor const& at) {
-    auto const value = TRY(string(at));
-    auto const parsed = parse_moment(value);
-    if (!parsed) return at.fault("a time such as 2026-11-23T09:00:00+08:00 is needed here");
-    return *parsed;
+Moment moment(Cursor const& at) {
+    auto const parsed = parse_moment(string(at));
+    return parsed ? *parsed : at.refused<Moment>("a time such as 2026-11-23T09:00:00+08:00 is needed here");
 }
 
-std::optional<DecodeFault> only(Cursor const& at, std::initializer_list<std::string_view> names) {
+void only(Cursor const& at, std::initializer_list<std::string_view> names) {
     if (!at.json->is_object()) return at.fault("an object is needed here");
     for (auto const& [key, child] : at.json->items()) {
         bool const known = std::find(names.begin(), names.end(), std::string_view{key}) != names.end();
-        if (!known) return at.at(key, child).fault("field '" + key + "' is not known");
+        if (!known) at.at(key).fault("field '" + key + "' is not known");
     }
-    return std::nullopt;
 }
 
 }  // namespace handrail::wire

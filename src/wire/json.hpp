@@ -23,14 +23,31 @@ namespace handrail::wire {
 
 using Json = nlohmann::json;
 
-// A value inside a document and its JSON pointer. The document must outlive it.
-struct Cursor {
-    Json const* json;
-    std::string pointer;
+// The first fault of a document. What was decoded after it is not used, so decoders need not stop at it.
+using FirstFault = std::optional<DecodeFault>;
 
-    [[nodiscard]] Cursor at(std::string_view key, Json const& child) const;
-    [[nodiscard]] Cursor at(std::size_t index, Json const& child) const;
-    [[nodiscard]] DecodeFault fault(std::string reason) const { return {pointer, std::move(reason)}; }
+// A value inside a document and the way to it. The document and the cursor above must outlive it.
+struct Cursor {
+    Json const* json = nullptr;
+    FirstFault* first = nullptr;
+    Cursor const* above = nullptr;
+    std::string_view key = {};  // of a member; else `index` says which element
+    std::size_t index = 0;
+
+    [[nodiscard]] Cursor at(std::string_view name, Json const& child) const { return {&child, first, this, name}; }
+    [[nodiscard]] Cursor at(std::size_t place, Json const& child) const { return {&child, first, this, {}, place}; }
+    // The member of this name, for a fault of its own, whether it is there or not.
+    [[nodiscard]] Cursor at(std::string_view name) const { return {nullptr, first, this, name}; }
+    [[nodiscard]] std::string pointer() const;  // RFC 6901
+    // Whether nothing was wrong so far anywhere in the document.
+    [[nodiscard]] bool is_sound() const { return !*first; }
+    void fault(std::string_view reason) const;
+    // Notes the fault, and gives what stands for the value that there is not.
+    template <class T>
+    [[nodiscard]] T refused(std::string_view reason) const {
+        fault(reason);
+        return T{};
+    }
 };
 
 // The document, or a fault with an empty pointer when the text is not JSON (RFC 8259) in UTF-8.
@@ -38,62 +55,65 @@ Decoded<Json> parse(std::string_view text);
 // Compact text. Broken UTF-8 becomes U+FFFD, for the library would stop the program instead.
 std::string dump(Json const& json);
 
-// The member `key` of an object. Absent, `member` is a fault; `find` gives nothing. In replies null is absent too.
-Decoded<Cursor> member(Cursor const& object, std::string_view key);
+// The member `key` of an object, if it has one. In replies null is absent too.
 std::optional<Cursor> find(Cursor const& object, std::string_view key);
 std::optional<Cursor> find_not_null(Cursor const& object, std::string_view key);
 
 // Scalars. Integers must be whole numbers that fit; a word is a string that is not empty.
-Decoded<std::string> string(Cursor const& at);
-Decoded<std::string> word(Cursor const& at);
-Decoded<bool> truth(Cursor const& at);
-Decoded<int> integer(Cursor const& at);
-Decoded<std::int64_t> long_integer(Cursor const& at);
+std::string string(Cursor const& at);
+std::string word(Cursor const& at);
+bool truth(Cursor const& at);
+int integer(Cursor const& at);
+std::int64_t long_integer(Cursor const& at);
 
 // Composite values that every part of the API shares.
-Decoded<text::Localised> localised(Cursor const& at);  // a string, or an object by language
-Decoded<Money> money(Cursor const& at);                // {"amount", "currency"}
-Decoded<Moment> moment(Cursor const& at);              // RFC 3339 with offset
+text::Localised localised(Cursor const& at);  // a string, or an object by language
+Money money(Cursor const& at);                // {"amount", "currency"}
+Moment moment(Cursor const& at);              // RFC 3339 with offset
 
-// Nothing when `at` is an object whose members all have one of these names; else the fault of the first that has not.
-std::optional<DecodeFault> only(Cursor const& at, std::initializer_list<std::string_view> names);
+// A fault unless `at` is an object whose members all have one of these names.
+void only(Cursor const& at, std::initializer_list<std::string_view> names);
+// A fault unless `object` is one and has the member.
+std::optional<Cursor> member(Cursor const& object, std::string_view key);
 
-// Every element of an array through `decode`, or the first fault.
+// Every element of an array through `decode`.
 template <class Decode>
-auto list(Cursor const& at, Decode const& decode) -> Decoded<std::vector<std::decay_t<decltype(decode(at).value())>>> {
-    if (!at.json->is_array()) return at.fault("must be a list");
-    std::vector<std::decay_t<decltype(decode(at).value())>> elements;
-    elements.reserve(at.json->size());
-    for (std::size_t index = 0; index < at.json->size(); ++index)
-        elements.push_back(TRY(decode(at.at(index, (*at.json)[index]))));
+auto list(Cursor const& at, Decode const& decode) {
+    std::vector<std::decay_t<decltype(decode(at))>> elements;
+    if (!at.json->is_array()) at.fault("must be a list");
+    for (std::size_t index = 0; at.is_sound() && index < at.json->size(); ++index)
+        elements.push_back(decode(at.at(index, (*at.json)[index])));
     return elements;
 }
 
-// The decoded member `key`, or a fault when the object does not have it.
+// The decoded member `key`; a fault when the object does not have it.
 template <class Decode>
 auto field(Cursor const& object, std::string_view key, Decode const& decode) -> decltype(decode(object)) {
-    return decode(TRY(member(object, key)));
+    auto const found = member(object, key);
+    if (!found) return {};
+    return decode(*found);
 }
 
 // The decoded member `key` if the object has it, else `otherwise`. To `given_or` null is a value like any other.
 template <class T, class Decode>
-Decoded<T> given_or(Cursor const& object, std::string_view key, T otherwise, Decode const& decode) {
-    auto const found = find(object, key);
-    if (!found) return otherwise;
-    return T(TRY(decode(*found)));
+T given_or(Cursor const& object, std::string_view key, T otherwise, Decode const& decode) {
+    if (auto const found = find(object, key)) otherwise = decode(*found);
+    return otherwise;
 }
 template <class T, class Decode>
-Decoded<T> member_or(Cursor const& object, std::string_view key, T otherwise, Decode const& decode) {
-    auto const found = find_not_null(object, key);
-    if (!found) return otherwise;
-    return T(TRY(decode(*found)));
+T member_or(Cursor const& object, std::string_view key, T otherwise, Decode const& decode) {
+    if (auto const found = find_not_null(object, key)) otherwise = decode(*found);
+    return otherwise;
 }
 
-// A whole document through `decode`.
+// A whole document through `decode`, or its first fault.
 template <class Decode>
-auto document(std::string_view text, Decode const& decode) -> decltype(decode(Cursor{})) {
+auto document(std::string_view text, Decode const& decode) -> Decoded<std::decay_t<decltype(decode(Cursor{}))>> {
     auto const json = TRY(parse(text));
-    return decode(Cursor{&json, {}});
+    FirstFault first;
+    auto value = decode(Cursor{&json, &first});
+    if (first) return *std::move(first);
+    return value;
 }
 
 }  // namespace handrail::wire

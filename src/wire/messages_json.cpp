@@ -6,13 +6,10 @@
 namespace handrail::wire {
 
 Decoded<text::Messages> decode_messages(std::string_view language, std::string_view json) {
-    return document(json, [&](Cursor const& at) -> Decoded<text::Messages> {
-        if (!at.json->is_object()) return at.fault("an object of texts by key is needed here");
+    return document(json, [&](Cursor const& at) {
         text::Messages messages{std::string{language}, {}};
-        for (auto const& [key, words] : at.json->items()) {
-            auto text = TRY(string(at.at(key, words)));
-            messages.by_key.emplace(key, std::move(text));
-        }
+        if (!at.json->is_object()) at.fault("an object of texts by key is needed here");
+        for (auto const& [key, words] : at.json->items()) messages.by_key.emplace(key, string(at.at(key, words)));
         return messages;
     });
 }

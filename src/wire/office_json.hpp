@@ -6,6 +6,6 @@
 
 namespace handrail::wire {
 
-Decoded<api::Office> office(Cursor const& at);
+api::Office office(Cursor const& at);
 
 }  // namespace handrail::wire

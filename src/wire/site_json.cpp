@@ -7,18 +7,18 @@ namespace handrail::wire {
 
 namespace {
 
-Decoded<screen::Shape> shape(Cursor const& at) {
+screen::Shape shape(Cursor const& at) {
     screen::Shape shape;
-    shape.ink = TRY(string(TRY(member(at, "ink"))));
-    shape.pale = TRY(member_or<std::string>(at, "pale", {}, string));
+    shape.ink = field(at, "ink", string);
+    shape.pale = member_or<std::string>(at, "pale", {}, string);
     return shape;
 }
 
 template <class Value, class Decode>
-Decoded<std::map<std::string, Value>> table(Cursor const& at, Decode const& decode) {
-    if (!at.json->is_object()) return at.fault("an object is needed here");
+std::map<std::string, Value> table(Cursor const& at, Decode const& decode) {
+    if (!at.json->is_object()) return at.refused<std::map<std::string, Value>>("an object is needed here");
     std::map<std::string, Value> table;
-    for (auto const& [name, value] : at.json->items()) table.insert_or_assign(name, TRY(decode(at.at(name, value))));
+    for (auto const& [name, value] : at.json->items()) table.insert_or_assign(name, decode(at.at(name, value)));
     return table;
 }
 
@@ -47,9 +47,11 @@ Decoded<std::vector<std::string>> decode_names(std::string_view json) {
 }
 
 std::string encode_start(std::string_view config, std::string_view catalogue, std::string_view messages) {
-    return dump(Json{{"config", Json::parse(config, nullptr, false)},
-                     {"catalogue", Json::parse(catalogue, nullptr, false)},
-                     {"messages", Json::parse(messages, nullptr, false)}});
+    auto const as_read = [](std::string_view text) {
+        auto json = parse(text);
+        return json ? std::move(json).value() : Json{};
+    };
+    return dump(Json{{"config", as_read(config)}, {"catalogue", as_read(catalogue)}, {"messages", as_read(messages)}});
 }
 
 }  // namespace handrail::wire

@@ -28,38 +28,37 @@ constexpr std::array kinds{NamedKind{"info", StepKind::info},      NamedKind{"ch
 constexpr std::array<std::string_view, 9> kinds_to_come{"choices", "number", "money", "date", "digits",
                                                         "text",    "place",  "photo", "bill"};
 
-Decoded<StepKind> decode_kind(Cursor const& at) {
-    auto const name = TRY(string(at));
+StepKind decode_kind(Cursor const& at) {
+    auto const name = string(at);
     for (auto const& known : kinds)
         if (known.name == name) return known.kind;
     bool const to_come = std::find(kinds_to_come.begin(), kinds_to_come.end(), name) != kinds_to_come.end();
-    return at.fault("kind '" + name + (to_come ? "' is not supported by this version" : "' is not known"));
+    return at.refused<StepKind>("kind '" + name + (to_come ? "' is not supported by this version" : "' is not known"));
 }
 
-Decoded<Option> decode_option(Cursor const& at) {
-    if (auto const fault = only(at, {"value", "label", "icon"})) return *fault;
+Option decode_option(Cursor const& at) {
+    only(at, {"value", "label", "icon"});
     Option option;
-    option.value = TRY(field(at, "value", word));
-    option.icon = TRY(given_or(at, "icon", std::string{}, slug));
-    option.label = TRY(field(at, "label", prose));
+    option.value = field(at, "value", word);
+    option.icon = given_or(at, "icon", std::string{}, slug);
+    option.label = field(at, "label", prose);
     return option;
 }
 
-Decoded<std::vector<Option>> decode_options(Cursor const& at) {
-    auto options = TRY(list(at, decode_option));
-    if (options.empty()) return at.fault("a list of 1 or more is needed here");
+std::vector<Option> decode_options(Cursor const& at) {
+    auto options = list(at, decode_option);
+    if (options.empty()) at.fault("a list of 1 or more is needed here");
     for (std::size_t index = 0; index < options.size(); ++index) {
         auto const here = options.begin() + static_cast<std::ptrdiff_t>(index);
         bool const repeated =
             std::any_of(options.begin(), here, [&](Option const& option) { return option.value == here->value; });
         if (repeated)
-            return DecodeFault{at.pointer + "/" + std::to_string(index) + "/value",
-                               "value '" + here->value + "' stands here twice"};
+            at.at(index, (*at.json)[index]).at("value").fault("value '" + here->value + "' stands here twice");
     }
     return options;
 }
 
-std::optional<DecodeFault> fault_of_fields(Cursor const& at, StepKind kind) {
+void check_fields(Cursor const& at, StepKind kind) {
     if (kind == StepKind::choice)
         return only(at, {"id", "kind", "prompt", "hint", "icon", "optional", "when", "sensitive", "audio", "options"});
     if (kind == StepKind::slot)
@@ -67,48 +66,44 @@ std::optional<DecodeFault> fault_of_fields(Cursor const& at, StepKind kind) {
     return only(at, {"id", "kind", "prompt", "hint", "icon", "optional", "when", "sensitive", "audio"});
 }
 
-Decoded<Step> decode_step(Cursor const& at) {
+Step decode_step(Cursor const& at) {
     Step step;
-    step.kind = TRY(field(at, "kind", decode_kind));
-    if (auto const fault = fault_of_fields(at, step.kind)) return *fault;
-    step.id.value = TRY(field(at, "id", slug));
-    step.prompt = TRY(field(at, "prompt", prose));
-    step.hint = TRY(given_or(at, "hint", text::Localised{}, prose));
-    step.audio = TRY(given_or(at, "audio", text::Localised{}, clips));
-    step.icon = TRY(given_or(at, "icon", std::string{}, slug));
-    step.optional = TRY(given_or(at, "optional", false, truth));
-    step.sensitive = TRY(given_or(at, "sensitive", false, truth));
-    if (auto const when = find(at, "when")) step.when = TRY(decode_condition(*when));
-    if (step.kind == StepKind::choice) step.options = TRY(field(at, "options", decode_options));
-    if (step.kind == StepKind::slot) step.office.value = TRY(field(at, "office", slug));
+    step.kind = field(at, "kind", decode_kind);
+    check_fields(at, step.kind);
+    step.id.value = field(at, "id", slug);
+    step.prompt = field(at, "prompt", prose);
+    step.hint = given_or(at, "hint", text::Localised{}, prose);
+    step.audio = given_or(at, "audio", text::Localised{}, clips);
+    step.icon = given_or(at, "icon", std::string{}, slug);
+    step.optional = given_or(at, "optional", false, truth);
+    step.sensitive = given_or(at, "sensitive", false, truth);
+    if (auto const when = find(at, "when")) step.when = decode_condition(*when);
+    if (step.kind == StepKind::choice) step.options = field(at, "options", decode_options);
+    if (step.kind == StepKind::slot) step.office.value = field(at, "office", slug);
     return step;
 }
 
-std::optional<DecodeFault> fault_among(Cursor const& at, Step const& step, std::vector<Step> const& earlier) {
+void check_among(Cursor const& at, Step const& step, std::vector<Step> const& earlier) {
     auto const by_id = [&](service::StepId const& id) {
         return std::find_if(earlier.begin(), earlier.end(), [&](Step const& candidate) { return candidate.id == id; });
     };
-    if (by_id(step.id) != earlier.end())
-        return DecodeFault{at.pointer + "/id", "id '" + step.id.value + "' stands here twice"};
-    if (auto const when = find(at, "when"))
-        if (auto fault = fault_of_references(*when, *step.when, earlier)) return fault;
-    if (step.kind != StepKind::slot) return std::nullopt;
+    if (by_id(step.id) != earlier.end()) at.at("id").fault("id '" + step.id.value + "' stands here twice");
+    if (auto const when = find(at, "when")) check_references(*when, *step.when, earlier);
+    if (step.kind != StepKind::slot) return;
     auto const office = by_id(step.office);
-    if (office != earlier.end() && office->kind == StepKind::office) return std::nullopt;
-    return DecodeFault{at.pointer + "/office",
-                       "'" + step.office.value + "' is not the id of an earlier step of kind office"};
+    if (office == earlier.end() || office->kind != StepKind::office)
+        at.at("office").fault("'" + step.office.value + "' is not the id of an earlier step of kind office");
 }
 
 }  // namespace
 
-Decoded<std::vector<Step>> decode_steps(Cursor const& at) {
-    auto const steps = TRY(list(at, decode_step));
-    if (steps.empty()) return at.fault("a list of 1 or more is needed here");
+std::vector<Step> decode_steps(Cursor const& at) {
+    auto steps = list(at, decode_step);
+    if (steps.empty()) at.fault("a list of 1 or more is needed here");
     std::vector<Step> earlier;
-    for (std::size_t index = 0; index < steps.size(); ++index) {
-        auto const here = at.at(index, (*at.json)[index]);
-        if (auto const fault = fault_among(here, steps[index], earlier)) return *fault;
-        earlier.push_back(steps[index]);
+    for (std::size_t index = 0; at.is_sound() && index < steps.size(); ++index) {
+        check_among(at.at(index, (*at.json)[index]), steps[index], earlier);
+        earlier.push_back(std::move(steps[index]));
     }
     return earlier;
 }

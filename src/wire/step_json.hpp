@@ -7,6 +7,6 @@
 namespace handrail::wire {
 
 // Every step is right by itself, and what it says of other steps is true of earlier ones.
-Decoded<std::vector<service::Step>> decode_steps(Cursor const& at);
+std::vector<service::Step> decode_steps(Cursor const& at);
 
 }  // namespace handrail::wire

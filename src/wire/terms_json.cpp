@@ -40,47 +40,44 @@ bool is_language(std::string_view text) {
 
 }  // namespace
 
-Decoded<std::string> slug(Cursor const& at) {
-    auto value = TRY(string(at));
-    if (!is_slug(value)) return at.fault("a name of small letters, digits and hyphens is needed here");
+std::string slug(Cursor const& at) {
+    auto value = string(at);
+    if (!is_slug(value)) at.fault("a name of small letters, digits and hyphens is needed here");
     return value;
 }
 
-Decoded<text::Localised> prose(Cursor const& at) {
+text::Localised prose(Cursor const& at) {
     text::Localised result;
-    if (at.json->is_string()) {
-        auto plain = TRY(word(at));
-        result.by_language.emplace("", std::move(plain));
-        return result;
+    if (!at.json->is_object()) {
+        if (at.json->is_string()) word(at);
+        return localised(at);
     }
-    if (!at.json->is_object()) return localised(at);
-    if (at.json->empty()) return at.fault("text is needed in one language at least");
+    if (at.json->empty()) at.fault("text is needed in one language at least");
     for (auto const& [language, words] : at.json->items()) {
         auto const here = at.at(language, words);
-        if (!is_language(language)) return here.fault("a language such as zh-CN is needed here");
-        auto text = TRY(word(here));
-        result.by_language.emplace(language, std::move(text));
+        if (!is_language(language)) here.fault("a language such as zh-CN is needed here");
+        result.by_language.emplace(language, word(here));
     }
     return result;
 }
 
-Decoded<text::Localised> clips(Cursor const& at) {
-    if (!at.json->is_object()) return at.fault("an object of clips by language is needed here");
+text::Localised clips(Cursor const& at) {
+    if (!at.json->is_object()) return at.refused<text::Localised>("an object of clips by language is needed here");
     return prose(at);
 }
 
-Decoded<service::Outcome> outcome(Cursor const& at) {
-    auto const name = TRY(string(at));
+service::Outcome outcome(Cursor const& at) {
+    auto const name = string(at);
     if (name == "appointment") return service::Outcome::appointment;
     if (name == "payment") return service::Outcome::payment;
     if (name == "case") return service::Outcome::request;
     if (name == "answer") return service::Outcome::answer;
-    return at.fault("one of appointment, payment, case, answer is needed here");
+    return at.refused<service::Outcome>("one of appointment, payment, case, answer is needed here");
 }
 
-Decoded<int> count(Cursor const& at, int least) {
-    auto const value = TRY(integer(at));
-    if (value < least) return at.fault("a whole number of " + std::to_string(least) + " or more is needed here");
+int count(Cursor const& at, int least) {
+    auto const value = integer(at);
+    if (value < least) at.fault("a whole number of " + std::to_string(least) + " or more is needed here");
     return value;
 }
 

@@ -9,17 +9,17 @@
 namespace handrail::wire {
 
 // Small letters, digits and single hyphens between them: "identification-card".
-Decoded<std::string> slug(Cursor const& at);
+std::string slug(Cursor const& at);
 
 // Text for people: not blank, and if by language, in one at least, under language tags such as zh-CN.
-Decoded<text::Localised> prose(Cursor const& at);
+text::Localised prose(Cursor const& at);
 
 // Recorded clips: the same, but always by language.
-Decoded<text::Localised> clips(Cursor const& at);
+text::Localised clips(Cursor const& at);
 
-Decoded<service::Outcome> outcome(Cursor const& at);
+service::Outcome outcome(Cursor const& at);
 
 // A whole number of `least` or more.
-Decoded<int> count(Cursor const& at, int least);
+int count(Cursor const& at, int least);
 
 }  // namespace handrail::wire

@@ -30,7 +30,7 @@ Json case_example() {
 template <class Decode>
 DecodeFault fault_with(Json json, Decode const& decode, std::string const& pointer, Json value) {
     json[Json::json_pointer{pointer}] = std::move(value);
-    auto const decoded = decode({&json, {}});
+    auto const decoded = document(dump(json), decode);
     return decoded ? DecodeFault{"", "none"} : decoded.error();
 }
 DecodeFault receipt_fault(std::string const& pointer, Json value) {
@@ -44,7 +44,7 @@ DecodeFault case_fault(std::string const& pointer, Json value) {
 
 TEST_CASE("a receipt is read whole") {
     auto const json = receipt_example();
-    auto const decoded = receipt({&json, {}});
+    auto const decoded = document(dump(json), receipt);
     REQUIRE(decoded);
     auto const& paper = decoded.value();
     CHECK(paper.number == "48273061");
@@ -65,7 +65,7 @@ TEST_CASE("a receipt is read whole") {
 
 TEST_CASE("a receipt of no appointment has neither time nor place") {
     auto const json = Json{{"number", "48273061"}, {"title", "Complaint"}};
-    auto const decoded = receipt({&json, {}});
+    auto const decoded = document(dump(json), receipt);
     REQUIRE(decoded);
     CHECK_FALSE(decoded.value().start.has_value());
     CHECK_FALSE(decoded.value().office.has_value());
@@ -94,7 +94,7 @@ TEST_CASE("wrong values of a receipt are named") {
 
 TEST_CASE("a case is read whole") {
     auto const json = case_example();
-    auto const decoded = case_of({&json, {}});
+    auto const decoded = document(dump(json), case_of);
     REQUIRE(decoded);
     auto const& made = decoded.value();
     CHECK(made.number == "48273061");

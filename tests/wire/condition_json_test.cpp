@@ -30,10 +30,12 @@ DecodeFault reference_fault(std::string_view text) {
     std::vector<service::Step> const earlier{step("document", StepKind::choice), step("lost", StepKind::yesno),
                                              step("read", StepKind::info), step("name", StepKind::name)};
     auto const json = parse(text).value();
-    Cursor const at{&json, "/when"};
+    FirstFault first;
+    Cursor const at{&json, &first};
     auto const condition = decode_condition(at);
-    REQUIRE(condition);
-    return fault_of_references(at, condition.value(), earlier).value_or(DecodeFault{"", "none"});
+    REQUIRE_FALSE(first);
+    check_references(at, condition, earlier);
+    return first.value_or(DecodeFault{"", "none"});
 }
 
 }  // namespace
@@ -86,14 +88,14 @@ TEST_CASE("conditions rest on answers that can be given") {
     CHECK(reference_fault(R"({"step":"lost","not":false})").reason == "none");
     CHECK(reference_fault(R"({"step":"name","is":"李秀英"})").reason == "none");
     CHECK(reference_fault(R"({"step":"document","is":"passport"})") ==
-          DecodeFault{"/when", "step 'document' has no such option"});
+          DecodeFault{"", "step 'document' has no such option"});
     CHECK(reference_fault(R"({"step":"document","is":true})").reason == "step 'document' has no such option");
     CHECK(reference_fault(R"({"step":"lost","is":"yes"})").reason == "the answer of step 'lost' is true or false");
     CHECK(reference_fault(R"({"step":"read","is":true})").reason == "step 'read' has no answer to compare");
     CHECK(reference_fault(R"({"step":"name","at_least":"b"})").reason ==
           "the answer of step 'name' is not more or less than another");
     CHECK(reference_fault(R"({"any":[{"step":"lost","is":true},{"all":[{"step":"gone","is":1}]}]})") ==
-          DecodeFault{"/when/any/1/all/0/step", "'gone' is not the id of an earlier step"});
+          DecodeFault{"/any/1/all/0/step", "'gone' is not the id of an earlier step"});
 }
 
 }  // namespace handrail::wire

@@ -18,7 +18,7 @@ Json example() {
 DecodeFault fault_with(std::string const& pointer, Json value) {
     auto json = example();
     json[Json::json_pointer{pointer}] = std::move(value);
-    auto const decoded = office({&json, {}});
+    auto const decoded = document(dump(json), office);
     return decoded ? DecodeFault{"", "none"} : decoded.error();
 }
 
@@ -26,7 +26,7 @@ DecodeFault fault_with(std::string const& pointer, Json value) {
 
 TEST_CASE("an office is read whole") {
     auto const json = example();
-    auto const decoded = office({&json, {}});
+    auto const decoded = document(dump(json), office);
     REQUIRE(decoded);
     auto const& east = decoded.value();
     CHECK(east.id == "east-hall");
@@ -43,7 +43,7 @@ TEST_CASE("an office is read whole") {
 
 TEST_CASE("an id and a name are enough") {
     auto const json = Json{{"id", "a"}, {"name", "A"}, {"waiting", nullptr}, {"hours", nullptr}};
-    auto const decoded = office({&json, {}});
+    auto const decoded = document(dump(json), office);
     REQUIRE(decoded);
     CHECK(decoded.value().name == text::Localised{{{"", "A"}}});
     CHECK_FALSE(decoded.value().waiting_minutes.has_value());
@@ -52,7 +52,7 @@ TEST_CASE("an id and a name are enough") {
 TEST_CASE("hours may be words") {
     auto json = example();
     json["hours"] = {{"en", "Mornings"}};
-    CHECK(office({&json, {}}).value().hours == text::Localised{{{"en", "Mornings"}}});
+    CHECK(document(dump(json), office).value().hours == text::Localised{{{"en", "Mornings"}}});
 }
 
 TEST_CASE("wrong values of an office are named") {

@@ -21,7 +21,7 @@ Json with(Json json, std::string const& key, Json value) {
 }
 
 DecodeFault fault_of(Json const& steps) {
-    auto const decoded = decode_steps({&steps, "/steps"});
+    auto const decoded = document(dump(steps), decode_steps);
     return decoded ? DecodeFault{"", "none"} : decoded.error();
 }
 DecodeFault fault_of_one(Json one) { return fault_of(Json::array({std::move(one)})); }
@@ -36,7 +36,7 @@ TEST_CASE("a step is read whole") {
     json["optional"] = true;
     json["sensitive"] = true;
     auto const steps = Json::array({step("sure", "yesno"), with(json, "/when", {{"step", "sure"}, {"is", true}})});
-    auto const decoded = decode_steps({&steps, {}});
+    auto const decoded = document(dump(steps), decode_steps);
     REQUIRE(decoded);
     auto const& read = decoded.value()[1];
     CHECK(read.kind == service::StepKind::choice);
@@ -55,29 +55,29 @@ TEST_CASE("kinds are asked, to come, or unknown") {
         CHECK(fault_of_one(step("a", kind)).reason == "none");
     for (auto const* kind : {"choices", "number", "money", "date", "digits", "text", "place", "photo", "bill"})
         CHECK(fault_of_one(step("a", kind)) ==
-              DecodeFault{"/steps/0/kind", "kind '" + std::string{kind} + "' is not supported by this version"});
-    CHECK(fault_of_one(step("a", "riddle")) == DecodeFault{"/steps/0/kind", "kind 'riddle' is not known"});
+              DecodeFault{"/0/kind", "kind '" + std::string{kind} + "' is not supported by this version"});
+    CHECK(fault_of_one(step("a", "riddle")) == DecodeFault{"/0/kind", "kind 'riddle' is not known"});
     CHECK(fault_of_one(step("a", "id_number")).reason == "kind 'id_number' is not known");
-    CHECK(fault_of_one(with(step("a", "name"), "/kind", 7)).pointer == "/steps/0/kind");
+    CHECK(fault_of_one(with(step("a", "name"), "/kind", 7)).pointer == "/0/kind");
 }
 
 TEST_CASE("what a step needs is missed by name") {
     for (auto const* name : {"id", "kind", "prompt", "options"}) {
         auto json = choice();
         json.erase(name);
-        CHECK(fault_of_one(json) == DecodeFault{"/steps/0", "field '" + std::string{name} + "' is missing"});
+        CHECK(fault_of_one(json) == DecodeFault{"/0", "field '" + std::string{name} + "' is missing"});
     }
-    CHECK(fault_of_one(step("slot", "slot")) == DecodeFault{"/steps/0", "field 'office' is missing"});
-    CHECK(fault_of_one("name") == DecodeFault{"/steps/0", "an object is needed here"});
+    CHECK(fault_of_one(step("slot", "slot")) == DecodeFault{"/0", "field 'office' is missing"});
+    CHECK(fault_of_one("name") == DecodeFault{"/0", "an object is needed here"});
 }
 
 TEST_CASE("wrong values of a step are named") {
-    CHECK(fault_of_one(with(choice(), "/optional", "yes")).pointer == "/steps/0/optional");
-    CHECK(fault_of_one(with(choice(), "/sensitive", nullptr)).pointer == "/steps/0/sensitive");
-    CHECK(fault_of_one(with(choice(), "/icon", "Bad Icon")).pointer == "/steps/0/icon");
-    CHECK(fault_of_one(with(choice(), "/hint", "")).pointer == "/steps/0/hint");
-    CHECK(fault_of_one(with(choice(), "/audio", "a.opus")).pointer == "/steps/0/audio");
-    CHECK(fault_of_one(with(choice(), "/length", 4)) == DecodeFault{"/steps/0/length", "field 'length' is not known"});
+    CHECK(fault_of_one(with(choice(), "/optional", "yes")).pointer == "/0/optional");
+    CHECK(fault_of_one(with(choice(), "/sensitive", nullptr)).pointer == "/0/sensitive");
+    CHECK(fault_of_one(with(choice(), "/icon", "Bad Icon")).pointer == "/0/icon");
+    CHECK(fault_of_one(with(choice(), "/hint", "")).pointer == "/0/hint");
+    CHECK(fault_of_one(with(choice(), "/audio", "a.opus")).pointer == "/0/audio");
+    CHECK(fault_of_one(with(choice(), "/length", 4)) == DecodeFault{"/0/length", "field 'length' is not known"});
     CHECK(fault_of_one(with(step("a", "name"), "/options", Json::array())).reason == "field 'options' is not known");
     CHECK(fault_of_one(with(step("a", "name"), "/office", "b")).reason == "field 'office' is not known");
 }
@@ -85,35 +85,35 @@ TEST_CASE("wrong values of a step are named") {
 TEST_CASE("options are there, different and labelled") {
     CHECK(fault_of_one(with(choice(), "/options", Json::array())).reason == "a list of 1 or more is needed here");
     CHECK(fault_of_one(with(choice(), "/options/1/value", "id-card")) ==
-          DecodeFault{"/steps/0/options/1/value", "value 'id-card' stands here twice"});
-    CHECK(fault_of_one(with(choice(), "/options/1/value", "")).pointer == "/steps/0/options/1/value");
-    CHECK(fault_of_one(with(choice(), "/options/0/icon", "NO")).pointer == "/steps/0/options/0/icon");
-    CHECK(fault_of_one(with(choice(), "/options/0/hint", "x")).pointer == "/steps/0/options/0/hint");
-    CHECK(fault_of_one(with(choice(), "/options/0", "id-card")).pointer == "/steps/0/options/0");
+          DecodeFault{"/0/options/1/value", "value 'id-card' stands here twice"});
+    CHECK(fault_of_one(with(choice(), "/options/1/value", "")).pointer == "/0/options/1/value");
+    CHECK(fault_of_one(with(choice(), "/options/0/icon", "NO")).pointer == "/0/options/0/icon");
+    CHECK(fault_of_one(with(choice(), "/options/0/hint", "x")).pointer == "/0/options/0/hint");
+    CHECK(fault_of_one(with(choice(), "/options/0", "id-card")).pointer == "/0/options/0");
 }
 
 TEST_CASE("ids stand once") {
     CHECK(fault_of(Json::array({step("name", "name"), step("phone", "phone"), step("name", "name")})) ==
-          DecodeFault{"/steps/2/id", "id 'name' stands here twice"});
+          DecodeFault{"/2/id", "id 'name' stands here twice"});
 }
 
 TEST_CASE("a slot names an earlier office") {
     auto const slot = with(step("slot", "slot"), "/office", "office");
     auto const reason = "'office' is not the id of an earlier step of kind office";
     CHECK(fault_of(Json::array({step("office", "office"), slot})).reason == "none");
-    CHECK(fault_of(Json::array({slot, step("office", "office")})) == DecodeFault{"/steps/0/office", reason});
-    CHECK(fault_of(Json::array({step("office", "name"), slot})) == DecodeFault{"/steps/1/office", reason});
+    CHECK(fault_of(Json::array({slot, step("office", "office")})) == DecodeFault{"/0/office", reason});
+    CHECK(fault_of(Json::array({step("office", "name"), slot})) == DecodeFault{"/1/office", reason});
 }
 
 TEST_CASE("a condition names an earlier step") {
     auto const when = Json{{"step", "sure"}, {"is", true}};
     auto const asked = with(step("name", "name"), "/when", when);
     CHECK(fault_of(Json::array({step("sure", "yesno"), asked})).reason == "none");
-    auto const fault = DecodeFault{"/steps/0/when/step", "'sure' is not the id of an earlier step"};
+    auto const fault = DecodeFault{"/0/when/step", "'sure' is not the id of an earlier step"};
     CHECK(fault_of(Json::array({asked, step("sure", "yesno")})) == fault);
     CHECK(fault_of(Json::array({asked})) == fault);
     auto const itself = with(step("name", "name"), "/when", {{"step", "name"}, {"is", "a"}});
-    CHECK(fault_of(Json::array({itself})).pointer == "/steps/0/when/step");
+    CHECK(fault_of(Json::array({itself})).pointer == "/0/when/step");
 }
 
 }  // namespace handrail::wire
