@@ -48,7 +48,7 @@ export class Effects {
         // The service answers with the page in this language next time, and the worker fetches that page now.
         if (name !== 'lang') return;
         document.cookie = `lang=${value}; path=/; max-age=31536000; samesite=strict`;
-        navigator.serviceWorker?.controller?.postMessage('home changed');
+        navigator.serviceWorker?.controller?.postMessage('renew');
     }
 
     Wait({ timer, seconds }) {

@@ -91,7 +91,13 @@ async function run() {
     if (hooks) expose_hooks(core, effects);
     const paint = await start_paint(page).catch((error) => console.warn(`The page stands without paint: ${error}`));
     if (hooks) window.handrail.paint = paint;
+    keep_for_next_time();
+}
+
+/** What is shown next time is fetched now, behind the page. */
+function keep_for_next_time() {
     navigator.serviceWorker?.register('/service-worker.js').catch(() => {});
+    navigator.serviceWorker?.controller?.postMessage('renew');
 }
 
 /** The time that core is told. Tests may set it. */

@@ -1,48 +1,52 @@
 // Service worker: a warm start asks nothing of the network before the first view.
 // Assets have their hash in the name and never change. The home page is shown as kept and renewed behind it.
 const version = 'handrail-%VERSION%';
-const assets = new Set("%ASSETS%");
+const assets = "%ASSETS%";
 
-const is_home = (request, url) => request.mode === 'navigate' && url.pathname === '/';
-const is_kept = (url) => assets.has(url.pathname) || url.pathname.startsWith('/assets/');
+const is_kept = (url) => url.pathname.startsWith('/assets/');
 
-self.addEventListener('install', () => self.skipWaiting());
-
-self.addEventListener('activate', (event) => {
-    event.waitUntil(
-        (async () => {
-            for (const name of await caches.keys()) if (name !== version) await caches.delete(name);
-            await self.clients.claim();
-            await renew_home();
-        })(),
-    );
+self.addEventListener('install', (event) => {
+    self.skipWaiting();
+    // Where the browser can, it takes what is kept from the cache itself and need not start this worker first.
+    // https://w3c.github.io/ServiceWorker/#dom-installevent-addroutes
+    const routed = (urlPattern) => ({ condition: { urlPattern, requestMethod: 'GET' }, source: { cacheName: version } });
+    event.addRoutes?.([routed(new URLPattern({ pathname: '/', search: '' })), routed(new URLPattern({ pathname: '/assets/*' }))])
+        .catch(() => {}); // one that knows another form of rules is asked each time, as ever
 });
 
+self.addEventListener('activate', (event) => event.waitUntil(take_over()));
+
+async function take_over() {
+    for (const name of await caches.keys()) if (name !== version) await caches.delete(name);
+    await self.clients.claim();
+    await renew();
+}
+
 self.addEventListener('message', (event) => {
-    if (event.data === 'home changed') event.waitUntil(renew_home());
+    if (event.data === 'renew') event.waitUntil(renew());
 });
 
 self.addEventListener('fetch', (event) => {
     const url = new URL(event.request.url);
     if (event.request.method !== 'GET' || url.origin !== location.origin) return;
-    if (is_home(event.request, url)) event.respondWith(home(event, url));
+    if (event.request.mode === 'navigate' && url.pathname === '/') event.respondWith(home(event.request, url));
     else if (is_kept(url)) event.respondWith(kept(event.request));
 });
 
-async function renew_home() {
+/** Keeps the home page as it is now, and everything that it and its later screens load. */
+async function renew() {
+    const cache = await caches.open(version);
     const response = await fetch('/', { cache: 'no-cache', credentials: 'same-origin' }).catch(() => null);
-    if (response?.ok) await (await caches.open(version)).put('/', response.clone());
-    return response;
+    if (!response?.ok) return;
+    await cache.put('/', response.clone());
+    const named = [...(await response.text()).matchAll(/data-(?:start|icons)="([^"]+)"/g)].map(([, address]) => address);
+    for (const address of [...named, ...assets]) await kept(new Request(address)).catch(() => {});
 }
 
 // A link that names a language asks for that page; every other parameter is read by the page itself.
-async function home(event, url) {
-    if (url.searchParams.has('lang')) {
-        return fetch(event.request).catch(async () => (await caches.match('/')) ?? Response.error());
-    }
+async function home(request, url) {
     const found = await (await caches.open(version)).match('/');
-    if (!found) return fetch(event.request);
-    event.waitUntil(renew_home());
+    if (!found || url.searchParams.has('lang')) return fetch(request).catch(() => found ?? Response.error());
     return found;
 }
 
