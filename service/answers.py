@@ -6,14 +6,16 @@ tests/vectors/README.md states the rules in words.
 import re
 from datetime import date
 
+from service.answer_types import collapsed, has_right_type, is_blank, trimmed
 from service.conditions import asked_steps
+from service.moments import day_of, parsed_day
 
 NAME_LENGTH = (2, 40)
 PHONE_LENGTH = 11
 ID_LENGTH = 18
-REFERENCE_LENGTH = 100  # an office or slot id longer than this names nothing
+REFERENCE_LENGTH = 100  # an id longer than this names nothing
+TEXT_LENGTH = 500
 
-SPACES = r"\u0009-\u000D\u0020\u00A0\u2000-\u200A\u202F\u205F\u3000"
 LETTERS = (
     r"A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0300-\u036F"  # Latin, and accents typed apart
     r"\u0620-\u065F\u066E-\u06D3\u06D5"  # Uyghur
@@ -24,7 +26,6 @@ MARKS = r" \-'.\u00B7\u2019\u2022\u2027"
 
 A_LETTER = re.compile(f"[{LETTERS}]")
 A_NAME = re.compile(f"[{LETTERS}{MARKS}]+")
-A_SPACE = re.compile(f"[{SPACES}]+")
 DIGITS = re.compile(r"[0-9]+")
 A_MOBILE = re.compile(r"1[3-9][0-9]{9}")
 ID_CHARACTERS = re.compile(r"[0-9X]+")
@@ -33,10 +34,6 @@ AN_ID = re.compile(r"[1-9][0-9]{16}[0-9X]")
 ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)  # GB 11643
 ID_CHECKS = "10X98765432"
 EARLIEST_BIRTH_YEAR = 1900
-
-
-def collapsed(text: str) -> str:
-    return A_SPACE.sub(" ", text).strip(" ")
 
 
 def name_verdict(step: dict, answer: str, today: date) -> str | None:
@@ -48,16 +45,17 @@ def name_verdict(step: dict, answer: str, today: date) -> str | None:
     return None if A_NAME.fullmatch(text) and A_LETTER.search(text) else "not_a_name"
 
 
-def length_verdict(text: str, length: int) -> str | None:
-    if len(text) < length:
+def length_verdict(text: str, least: int, most: int | None) -> str | None:
+    if len(text) < least:
         return "too_short"
-    return "too_long" if len(text) > length else None
+    return "too_long" if most is not None and len(text) > most else None
 
 
 def phone_verdict(step: dict, answer: str, today: date) -> str | None:
     if not DIGITS.fullmatch(answer):
         return "not_a_mobile"
-    return length_verdict(answer, PHONE_LENGTH) or (None if A_MOBILE.fullmatch(answer) else "not_a_mobile")
+    return length_verdict(answer, PHONE_LENGTH, PHONE_LENGTH) or (
+        None if A_MOBILE.fullmatch(answer) else "not_a_mobile")
 
 
 def born(identity: str, today: date) -> bool:
@@ -76,14 +74,57 @@ def checks(identity: str) -> bool:
 def id_verdict(step: dict, answer: str, today: date) -> str | None:
     if not ID_CHARACTERS.fullmatch(answer):
         return "not_an_id"
-    if wrong_length := length_verdict(answer, ID_LENGTH):
+    if wrong_length := length_verdict(answer, ID_LENGTH, ID_LENGTH):
         return wrong_length
     right = AN_ID.fullmatch(answer) and born(answer, today) and checks(answer)
     return None if right else "not_an_id"
 
 
+def digits_verdict(step: dict, answer: str, today: date) -> str | None:
+    if not DIGITS.fullmatch(answer):
+        return "not_digits"
+    least, most = step.get("min_length", 1), step.get("max_length")
+    return length_verdict(answer, step.get("length", least), step.get("length", most))
+
+
+def text_verdict(step: dict, answer: str, today: date) -> str | None:
+    return length_verdict(trimmed(answer), 1, step.get("max_length", TEXT_LENGTH))
+
+
+def values_of(step: dict) -> list[str]:
+    return [option["value"] for option in step["options"]]
+
+
 def choice_verdict(step: dict, answer: str, today: date) -> str | None:
-    return None if any(option["value"] == answer for option in step["options"]) else "unknown_option"
+    return None if answer in values_of(step) else "unknown_option"
+
+
+def choices_verdict(step: dict, answer: list[str], today: date) -> str | None:
+    if not set(answer) <= set(values_of(step)) or len(set(answer)) < len(answer):
+        return "unknown_option"
+    if len(answer) < step.get("min", 1):
+        return "too_few"
+    return "too_many" if len(answer) > step.get("max", len(answer)) else None
+
+
+def number_verdict(step: dict, answer: int, today: date) -> str | None:
+    if answer < step.get("min", answer):
+        return "too_small"
+    return "too_large" if answer > step.get("max", answer) else None
+
+
+def money_verdict(step: dict, answer: dict, today: date) -> str | None:
+    limits = {name: step[name]["amount"] for name in ("min", "max") if name in step}
+    return number_verdict(limits, answer["amount"], today)
+
+
+def date_verdict(step: dict, answer: str, today: date) -> str | None:
+    day = parsed_day(answer)
+    if day is None:
+        return "not_a_date"
+    if "min" in step and day < day_of(step["min"], today):
+        return "too_early"
+    return "too_late" if "max" in step and day > day_of(step["max"], today) else None
 
 
 def reference_verdict(step: dict, answer: str, today: date) -> str | None:
@@ -103,30 +144,30 @@ def info_verdict(step: dict, answer, today: date) -> str | None:
 
 
 KINDS = {
-    "info": (object, info_verdict),
-    "choice": (str, choice_verdict),
-    "yesno": (bool, yesno_verdict),
-    "consent": (bool, consent_verdict),
-    "office": (str, reference_verdict),
-    "slot": (str, reference_verdict),
-    "name": (str, name_verdict),
-    "phone": (str, phone_verdict),
-    "id-number": (str, id_verdict),
+    "info": info_verdict,
+    "choice": choice_verdict,
+    "choices": choices_verdict,
+    "yesno": yesno_verdict,
+    "consent": consent_verdict,
+    "number": number_verdict,
+    "money": money_verdict,
+    "date": date_verdict,
+    "name": name_verdict,
+    "phone": phone_verdict,
+    "id-number": id_verdict,
+    "digits": digits_verdict,
+    "text": text_verdict,
+    **dict.fromkeys(("office", "slot", "place", "photo", "bill"), reference_verdict),
 }
-
-
-def is_blank(answer) -> bool:
-    return answer is None or (isinstance(answer, str) and not collapsed(answer))
 
 
 def verdict(step: dict, answer, today: date) -> str | None:
     """What is wrong with an answer to a step that is asked."""
-    expected, judge = KINDS[step["kind"]]
-    if is_blank(answer):
+    if is_blank(step, answer):
         return None if step.get("optional") or step["kind"] == "info" else "missing"
-    if not isinstance(answer, expected):
+    if not has_right_type(step, answer):
         return "wrong_type"
-    return judge(step, answer, today)
+    return KINDS[step["kind"]](step, answer, today)
 
 
 def verdicts(definition: dict, answers: dict, today: date) -> dict[str, str]:
@@ -139,11 +180,11 @@ def verdicts(definition: dict, answers: dict, today: date) -> dict[str, str]:
     return {name: code for name, code in codes.items() if code}
 
 
+KEPT_AS = {"name": collapsed, "text": trimmed}
+
+
 def normalised(definition: dict, answers: dict) -> dict:
-    """Right answers as they are kept: blanks left out, names with single spaces."""
-    kept = {}
-    for step in asked_steps(definition, answers):
-        answer = answers.get(step["id"])
-        if not is_blank(answer):
-            kept[step["id"]] = collapsed(answer) if step["kind"] == "name" else answer
-    return kept
+    """Right answers as they are kept: blanks left out, names with single spaces, texts without spaces at their ends."""
+    given = ((step, answers.get(step["id"])) for step in asked_steps(definition, answers))
+    return {step["id"]: KEPT_AS.get(step["kind"], lambda it: it)(answer)
+            for step, answer in given if not is_blank(step, answer)}

@@ -133,3 +133,14 @@ def unique(report, values, pointer, what: str, key: str | None = None):
         if value in seen:
             report.note(here, f"{what} {shown(value)} stands here twice")
         seen.append(value)
+
+
+span = record({"days": list_of(whole(1, 7), 1), "from": time, "to": time})
+
+
+def hours(report, value, pointer):
+    """Days of the week, Monday is 1, with a time at which something begins and one at which it ends."""
+    before = len(report.lines)
+    span(report, value, pointer)
+    if len(report.lines) == before and value["from"] >= value["to"]:
+        report.note(pointer, "from must be earlier than to")

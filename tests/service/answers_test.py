@@ -4,8 +4,11 @@ import unittest
 from datetime import date
 from pathlib import Path
 
-from service.answers import normalised, verdict, verdicts
-from service.conditions import asked_steps, holds
+from service.answers import KINDS, normalised, verdict, verdicts
+from service.checks import Report
+from service.conditions import asked_steps
+from service.definitions import check_definition
+from tests.vectors import random_answers
 
 VECTORS = json.loads((Path(__file__).parents[1] / "vectors/answers.json").read_text(encoding="utf-8"))
 
@@ -34,25 +37,47 @@ class Vectors(unittest.TestCase):
         codes |= {code for entry in VECTORS for code in entry.get("fields", {}).values()}
         self.assertEqual(codes - {None}, {
             "missing", "wrong_type", "unknown_option", "unknown_step", "not_asked", "consent_needed", "too_short",
-            "too_long",
-            "not_a_name", "not_a_mobile", "not_an_id"})
+            "too_long", "too_few", "too_many", "too_small", "too_large", "too_early", "too_late", "not_a_date",
+            "not_digits", "not_a_name", "not_a_mobile", "not_an_id"})
+
+    def test_every_kind_is_held(self):
+        steps = [entry["step"] for entry in VECTORS if "step" in entry]
+        self.assertEqual({step["kind"] for step in steps}, set(KINDS))
+
+    def test_their_definitions_are_right(self):
+        for entry in VECTORS:
+            if "definition" in entry:
+                report = Report(entry["about"])
+                check_definition(report, entry["definition"])
+                self.assertEqual(report.lines, [])
 
 
-class Comparisons(unittest.TestCase):
-    """Bounds belong to kinds that this version does not ask yet, so no vector can hold them."""
+class Random(unittest.TestCase):
+    """The helper that makes vectors for the front end's tests: it must give what it says, and the same each time."""
 
-    def test_bounds_include_their_value(self):
-        for bound, expected in ((2, True), (3, True), (4, False)):
-            self.assertEqual(holds({"step": "age", "at_least": bound}, {"age": 3}), expected)
-        for bound, expected in ((2, False), (3, True), (4, True)):
-            self.assertEqual(holds({"step": "age", "at_most": bound}, {"age": 3}), expected)
+    def test_the_same_seed_gives_the_same_lines(self):
+        self.assertEqual([*random_answers.entries(7, 5)], [*random_answers.entries(7, 5)])
+        self.assertNotEqual([*random_answers.entries(7, 5)], [*random_answers.entries(8, 5)])
 
-    def test_bounds_compare_like_with_like_only(self):
-        self.assertFalse(holds({"step": "age", "at_least": 0}, {"age": True}))
-        self.assertFalse(holds({"step": "day", "at_least": "2026-01-01"}, {"day": 20270101}))
+    def test_definitions_are_right_and_every_verdict_is_reached(self):
+        codes, kinds = set(), set()
+        for entry in random_answers.entries(1, 600):
+            report = Report(entry["about"])
+            check_definition(report, entry["definition"])
+            self.assertEqual(report.lines, [])
+            codes |= set(entry["fields"].values())
+            kinds |= {step["kind"] for step in entry["definition"]["steps"]}
+        self.assertEqual(kinds, set(KINDS))
+        self.assertEqual(codes, {code for entry in VECTORS for code in entry.get("fields", {}).values()}
+                         | {entry["code"] for entry in VECTORS if entry.get("code")})
 
 
 class Normalised(unittest.TestCase):
     def test_keeps_what_counts(self):
         definition = {"steps": [{"id": "name", "kind": "name"}, {"id": "phone", "kind": "phone", "optional": True}]}
         self.assertEqual(normalised(definition, {"name": " 李 　秀英 ", "phone": " "}), {"name": "李 秀英"})
+
+    def test_texts_keep_their_inside(self):
+        definition = {"steps": [{"id": "what", "kind": "text"}, {"id": "also", "kind": "choices", "optional": True}]}
+        self.assertEqual(normalised(definition, {"what": "\n 一  二\u3000", "also": []}), {"what": "一  二"})
+

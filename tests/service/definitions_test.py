@@ -3,7 +3,7 @@ import copy
 import unittest
 
 from service.checks import Report
-from service.definitions import KINDS, UNSUPPORTED_KINDS, check_definition
+from service.definitions import KINDS, check_definition
 
 TEXT = {"zh-CN": "例子", "en": "Example"}
 
@@ -33,7 +33,10 @@ RIGHT = [
     step("date", min="2026-01-01"),
     step("money", min={"amount": 1, "currency": "CNY"}, max={"amount": 2, "currency": "CNY"}), step("id-number"),
     step("digits", length=6), step("digits", min_length=2, max_length=4), step("text", max_length=200), step("place"),
-    step("photo"), step("office"), step("slot", office="office"), step("bill", account="first"), step("consent"),
+    step("photo"), step("office"), step("slot", office="office", **{"with": ["first"]}), step("bill", account="first"),
+    step("consent"), step("info", alert=True), step("text", phrases=[TEXT, "Thank you"]),
+    step("choice", options=[{"value": "a", "label": TEXT, "hint": TEXT,
+                             "schedule": [{"days": [1, 7], "from": "08:00", "to": "11:30"}]}]),
 ]
 
 # What is wrong, where, and a word of the reason.
@@ -43,7 +46,7 @@ WRONG = [
     ("unknown field", definition(colour="red"), "/colour", "not known"),
     ("unknown outcome", definition(outcome="refund"), "/outcome", "one of"),
     ("outcome of the wrong type", definition(outcome=["case"]), "/outcome", "one of"),
-    ("payments come later", definition(outcome="payment"), "/outcome", "not supported"),
+    ("payment without bill", definition(outcome="payment"), "/steps", "needs a bill"),
     ("version nought", definition(version=0), "/version", "1 or more"),
     ("version true", definition(version=True), "/version", "whole number"),
     ("version in words", definition(version="1"), "/version", "whole number"),
@@ -82,13 +85,42 @@ WRONG = [
     ("money min above max", definition(step("money", min={"amount": 3, "currency": "CNY"},
                                             max={"amount": 2, "currency": "CNY"})),
      "/steps/0/min", "more than max"),
+    ("money in two currencies", definition(step("money", min={"amount": 1, "currency": "CNY"},
+                                                max={"amount": 2, "currency": "EUR"})), "/steps/0/max", "currencies"),
     ("date in words", definition(step("date", min="tomorrow")), "/steps/0/min", "a date"),
+    ("date that is none", definition(step("date", max="2026-02-30")), "/steps/0/max", "a date"),
+    ("first day after the last", definition(step("date", min="2026-03-02", max="2026-03-01")), "/steps/0/min",
+     "more than max"),
+    ("hours in a unit of ours", definition(step("date", min="today+2h")), "/steps/0/min", "a date"),
     ("digits without length", definition(step("digits")), "/steps/0", "length"),
     ("digits with both", definition(step("digits", length=4, max_length=5)), "/steps/0", "length"),
     ("shortest above longest", definition(step("digits", min_length=5, max_length=4)), "/steps/0/min_length",
      "more than"),
     ("more choices than options", definition(step("choices", options=OPTIONS, min=3)), "/steps/0/min",
      "than there are"),
+    ("unknown field of an option", definition(step("choice", options=[{"value": "a", "label": TEXT, "price": 1}])),
+     "/steps/0/options/0/price", "not known"),
+    ("schedule that ends first", definition(step("choice", options=[
+        {"value": "a", "label": TEXT, "schedule": [{"days": [1], "from": "12:00", "to": "08:00"}]}])),
+     "/steps/0/options/0/schedule/0", "earlier than to"),
+    ("schedule on an eighth day", definition(step("choice", options=[
+        {"value": "a", "label": TEXT, "schedule": [{"days": [8], "from": "08:00", "to": "09:00"}]}])),
+     "/steps/0/options/0/schedule/0/days/0", "from 1 to 7"),
+    ("no phrases", definition(step("text", phrases=[])), "/steps/0/phrases", "1 or more"),
+    ("alert in words", definition(step("info", alert="yes")), "/steps/0/alert", "true or false"),
+    ("guide without text", definition(guide=[{"icon": "house"}]), "/guide/0", "'text' is missing"),
+    ("slot with no choice", definition(step("office", "o"), step("slot", office="o", **{"with": ["o"]})),
+     "/steps/1/with/0", "kind choice"),
+    ("slot with a later choice", definition(step("office", "o"), step("slot", office="o", **{"with": ["first"]}),
+                                            CHOICE), "/steps/1/with/0", "earlier"),
+    ("slot with options alike", definition(CHOICE, {**CHOICE, "id": "other"}, step("office", "o"),
+                                           step("slot", office="o", **{"with": ["first", "other"]})),
+     "/steps/3/with/1", "in an earlier one"),
+    ("slot with an odd option", definition(step("choice", "c", options=[{"value": "Dr. A", "label": TEXT}]),
+                                           step("office", "o"), step("slot", office="o", **{"with": ["c"]})),
+     "/steps/2/with/0", "'Dr. A' is not a name"),
+    ("bill of no account", definition(step("bill", account="a")), "/steps/0/account", "earlier"),
+    ("bill of a page", definition(step("info", "i"), step("bill", account="i")), "/steps/1/account", "kind digits"),
     ("slot without office", definition(step("slot")), "/steps/0", "'office' is missing"),
     ("slot of no office", definition(step("name", "n"), step("slot", office="n")), "/steps/1/office", "kind office"),
     ("slot before its office", definition(step("slot", office="o"), step("office", "o")), "/steps/0/office", "earlier"),
@@ -117,6 +149,17 @@ WRONG = [
      "true or false"),
     ("condition on a page", definition(step("info", "i"), step("name", when={"step": "i", "is": True})),
      "/steps/1/when", "no answer"),
+    ("number in words", definition(step("number", "n"), step("name", when={"step": "n", "at_least": "3"})),
+     "/steps/1/when", "with a number"),
+    ("money in fractions", definition(step("money", "m"), step("name", when={"step": "m", "at_most": 1.5})),
+     "/steps/1/when", "minor units"),
+    ("date from today", definition(step("date", "d"), step("name", when={"step": "d", "at_least": "today"})),
+     "/steps/1/when", "a date such as"),
+    ("choices without the option", definition(step("choices", "c", options=OPTIONS),
+                                              step("name", when={"step": "c", "in": ["a", "c"]})), "/steps/1/when",
+     "no option 'c'"),
+    ("text like truth", definition(step("text", "t"), step("name", when={"step": "t", "is": True})), "/steps/1/when",
+     "with text"),
     ("more than a choice", definition(CHOICE, step("name", when={"step": "first", "at_least": 1})), "/steps/1/when",
      "more or less"),
 ]
@@ -129,15 +172,18 @@ class Definitions(unittest.TestCase):
                  step("phone", "p", when={"any": [{"step": "first", "in": ["a", "b"]}, {"step": "o", "not": "x"}]})]
         self.assertEqual(faults(definition(*steps, outcome="appointment", needs=[TEXT], needs_icons=["house"])), [])
 
-    def test_each_kind_is_supported_or_said_not_to_be(self):
+    def test_each_kind_is_right(self):
         self.assertEqual({it["kind"] for it in RIGHT}, set(KINDS))
         for right in RIGHT:
             before = [] if right is CHOICE else [CHOICE, step("office", "office")]
             tested = right if right["id"] == "first" else {**right, "id": "tested"}
-            reason = f"/steps/{len(before)}/kind: kind '{right['kind']}' is not supported by this version"
             with self.subTest(right["kind"]):
-                self.assertEqual(faults(definition(*before, tested)),
-                                 [reason] if right["kind"] in UNSUPPORTED_KINDS else [])
+                self.assertEqual(faults(definition(*before, tested)), [])
+
+    def test_a_service_that_is_paid(self):
+        steps = [step("digits", "account", length=8), step("bill", "bill", account="account")]
+        guide = [{"icon": "house", "text": TEXT}]
+        self.assertEqual(faults(definition(*steps, outcome="payment", guide=guide)), [])
 
     def test_each_fault_has_its_pointer_and_reason(self):
         for about, value, pointer, reason in WRONG:
