@@ -1,6 +1,7 @@
 // Answers to the steps of a service, the journey that follows from them, and whether each is good.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -8,13 +9,16 @@
 #include <variant>
 #include <vector>
 
+#include "base/money.hpp"
 #include "base/time.hpp"
 #include "service/definition.hpp"
 
 namespace handrail::service {
 
-// Choices, offices, slots, names and numbers are strings; yesno and consent are truth values; info has no answer.
-using AnswerValue = std::variant<bool, std::string>;
+// yesno and consent are truth values, number a whole number, money an amount, choices a list; info has no answer, and
+// all others are strings (docs/service-api.md, Answers as JSON).
+using Choices = std::vector<std::string>;
+using AnswerValue = std::variant<bool, std::string, std::int64_t, Money, Choices>;
 using Answers = std::map<StepId, AnswerValue>;
 
 // Why an answer is not good. The words for a person are in i18n under "problem.<code>".
@@ -24,6 +28,14 @@ enum class AnswerFault {
     unknown_option,
     too_short,
     too_long,
+    too_few,
+    too_many,
+    too_small,
+    too_large,
+    too_early,
+    too_late,
+    not_a_date,
+    not_digits,
     not_a_name,
     not_a_mobile,
     not_an_id,
@@ -47,6 +59,15 @@ Answers applicable(Definition const& definition, Answers const& answers);
 // As a person types it to as it is kept: names trimmed and inner spaces collapsed, digits only for numbers, x to X,
 // wide digits of an input method to plain ones, no country code before a mobile number. Other kinds stay as they are.
 std::string normalised(StepKind kind, std::string_view typed);
+
+// Only spaces, or to `choices` a list of nothing: no answer.
+bool is_blank(Step const& step, AnswerValue const& answer);
+// Whether the answer is of the JSON type that this kind of step has.
+bool has_right_type(Step const& step, AnswerValue const& answer);
+
+// The day that a limit of a date names: "2026-03-05", "today", "today-1w". Months keep the day of the month or take
+// the last of a shorter one. Nothing when the text is no limit.
+std::optional<Date> day_of(std::string_view limit, Date const& today);
 
 // Nothing when the answer to this step is good. `today` bounds birth dates in identity numbers (GB 11643).
 std::optional<AnswerFault> check(Step const& step, std::optional<AnswerValue> const& answer, Date const& today);

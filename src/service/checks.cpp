@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/result.hpp"
 #include "base/utf8.hpp"
 #include "service/answers.hpp"
 #include "service/names.hpp"
@@ -11,7 +12,7 @@ namespace {
 
 using Verdict = std::optional<AnswerFault>;
 
-constexpr std::size_t reference_length = 100;  // an office or slot id longer than this names nothing
+constexpr std::size_t reference_length = 100;  // an id longer than this names nothing
 constexpr std::size_t phone_length = 11;
 constexpr std::size_t identity_length = 18;
 
@@ -63,73 +64,119 @@ Verdict check_identity(std::string const& answer, Date const& today) {
     return digits && is_born(answer, today) && has_right_check(answer) ? std::nullopt : Verdict{AnswerFault::not_an_id};
 }
 
-Verdict check_choice(Step const& step, std::string const& answer) {
-    bool const offered = std::any_of(step.options.begin(), step.options.end(),
-                                     [&](Option const& option) { return option.value == answer; });
-    return offered ? std::nullopt : Verdict{AnswerFault::unknown_option};
+bool is_offered(Step const& step, std::string const& answer) {
+    return std::any_of(step.options.begin(), step.options.end(),
+                       [&](Option const& option) { return option.value == answer; });
 }
 
-// Whether the id names an office or a slot is the service's to check.
+// Less than the least, more than the most, or neither.
+Verdict check_limits(Step const& step, double size, AnswerFault below, AnswerFault above) {
+    if (step.least && size < *step.least) return below;
+    return step.most && size > *step.most ? Verdict{above} : std::nullopt;
+}
+
+Verdict check_choices(Step const& step, Choices const& answer) {
+    for (auto one = answer.begin(); one != answer.end(); ++one)
+        if (!is_offered(step, *one) || std::find(answer.begin(), one, *one) != one) return AnswerFault::unknown_option;
+    return check_limits(step, static_cast<double>(answer.size()), AnswerFault::too_few, AnswerFault::too_many);
+}
+
+Verdict check_date(Step const& step, std::string const& answer, Date const& today) {
+    auto const day = parse_date(answer);
+    if (!day || day->year < 1) return AnswerFault::not_a_date;
+    auto const earliest = day_of(step.earliest, today);
+    auto const latest = day_of(step.latest, today);
+    if (earliest && *day < *earliest) return AnswerFault::too_early;
+    return latest && *latest < *day ? Verdict{AnswerFault::too_late} : std::nullopt;
+}
+
+Verdict check_digits(Step const& step, std::string const& answer) {
+    if (!std::all_of(answer.begin(), answer.end(), is_digit)) return AnswerFault::not_digits;
+    return check_limits(step, static_cast<double>(answer.size()), AnswerFault::too_short, AnswerFault::too_long);
+}
+
+Verdict check_words(Step const& step, std::string const& answer) {
+    auto const length = static_cast<double>(trimmed(code_points(answer)).size());
+    return check_limits(step, length, AnswerFault::too_short, AnswerFault::too_long);
+}
+
+// Whether the id names an office, a slot, a photo and so on is the service's to check.
 Verdict check_reference(std::string const& answer) {
     return code_points(answer).size() <= reference_length ? std::nullopt : Verdict{AnswerFault::unknown_option};
 }
 
-Verdict check_text(Step const& step, std::string const& answer, Date const& today) {
+Verdict check_string(Step const& step, std::string const& answer, Date const& today) {
     switch (step.kind) {
-        case StepKind::choice: return check_choice(step, answer);
-        case StepKind::office:
-        case StepKind::slot: return check_reference(answer);
+        case StepKind::choice: return is_offered(step, answer) ? std::nullopt : Verdict{AnswerFault::unknown_option};
         case StepKind::name: return check_name(answer);
         case StepKind::phone: return check_phone(answer);
         case StepKind::id_number: return check_identity(answer, today);
-        case StepKind::info: return AnswerFault::not_asked;
-        case StepKind::yesno:
-        case StepKind::consent: break;
-    }
-    return AnswerFault::wrong_type;
-}
-
-Verdict check_truth(Step const& step, bool answer) {
-    switch (step.kind) {
-        case StepKind::yesno: return std::nullopt;
-        case StepKind::consent: return answer || step.optional ? std::nullopt : Verdict{AnswerFault::consent_needed};
-        case StepKind::info: return AnswerFault::not_asked;
-        default: return AnswerFault::wrong_type;
+        case StepKind::date: return check_date(step, answer, today);
+        case StepKind::digits: return check_digits(step, answer);
+        case StepKind::text: return check_words(step, answer);
+        default: return check_reference(answer);
     }
 }
 
-bool is_blank(std::optional<AnswerValue> const& answer) {
-    if (!answer) return true;
-    auto const* text = std::get_if<std::string>(&*answer);
-    return text && collapsed(code_points(*text)).empty();
+Verdict check_size(Step const& step, std::int64_t size) {
+    return check_limits(step, static_cast<double>(size), AnswerFault::too_small, AnswerFault::too_large);
+}
+
+constexpr bool is_exact(std::int64_t number) {
+    constexpr std::int64_t most = (std::int64_t{1} << 53U) - 1;  // that every channel's numbers hold exactly
+    return number >= -most && number <= most;
 }
 
 }  // namespace
 
 std::string_view code(AnswerFault fault) {
-    switch (fault) {
-        case AnswerFault::missing: return "missing";
-        case AnswerFault::wrong_type: return "wrong_type";
-        case AnswerFault::unknown_option: return "unknown_option";
-        case AnswerFault::too_short: return "too_short";
-        case AnswerFault::too_long: return "too_long";
-        case AnswerFault::not_a_name: return "not_a_name";
-        case AnswerFault::not_a_mobile: return "not_a_mobile";
-        case AnswerFault::not_an_id: return "not_an_id";
-        case AnswerFault::consent_needed: return "consent_needed";
-        case AnswerFault::not_asked: return "not_asked";
-        case AnswerFault::unknown_step: break;
+    constexpr std::array<std::string_view, 19> codes{
+        "missing",      "wrong_type", "unknown_option", "too_short", "too_long",    "too_few",    "too_many",
+        "too_small",    "too_large",  "too_early",      "too_late",  "not_a_date",  "not_digits", "not_a_name",
+        "not_a_mobile", "not_an_id",  "consent_needed", "not_asked", "unknown_step"};
+    return codes[static_cast<std::size_t>(fault)];
+}
+
+bool is_blank(Step const& step, AnswerValue const& answer) {
+    auto const* chosen = std::get_if<Choices>(&answer);
+    if (chosen && step.kind == StepKind::choices) return chosen->empty();
+    auto const* text = std::get_if<std::string>(&answer);
+    return text && collapsed(code_points(*text)).empty();
+}
+
+bool has_right_type(Step const& step, AnswerValue const& answer) {
+    switch (step.kind) {
+        case StepKind::info: return false;
+        case StepKind::yesno:
+        case StepKind::consent: return std::holds_alternative<bool>(answer);
+        case StepKind::choices: return std::holds_alternative<Choices>(answer);
+        case StepKind::number: {
+            auto const* number = std::get_if<std::int64_t>(&answer);
+            return number && is_exact(*number);
+        }
+        case StepKind::money: {
+            auto const* money = std::get_if<Money>(&answer);
+            return money && money->amount >= 0 && is_exact(money->amount) && money->currency == step.currency;
+        }
+        default: return std::holds_alternative<std::string>(answer);
     }
-    return "unknown_step";
 }
 
 std::optional<AnswerFault> check(Step const& step, std::optional<AnswerValue> const& answer, Date const& today) {
-    if (is_blank(answer)) {
-        bool const needed = !step.optional && step.kind != StepKind::info;
-        return needed ? Verdict{AnswerFault::missing} : std::nullopt;
-    }
-    if (auto const* text = std::get_if<std::string>(&*answer)) return check_text(step, *text, today);
-    return check_truth(step, *std::get_if<bool>(&*answer));
+    bool const is_info = step.kind == StepKind::info;
+    if (!answer || is_blank(step, *answer))
+        return step.optional || is_info ? std::nullopt : Verdict{AnswerFault::missing};
+    if (!has_right_type(step, *answer)) return is_info ? AnswerFault::not_asked : AnswerFault::wrong_type;
+    return match(
+        *answer,
+        [&](bool agreed) {
+            bool const refused = step.kind == StepKind::consent && !agreed && !step.optional;
+            return refused ? Verdict{AnswerFault::consent_needed} : std::nullopt;
+        },
+        [&](std::string const& text) { return check_string(step, text, today); },
+        [&](std::int64_t number) { return check_size(step, number); },
+        [&](Money const& money) { return check_size(step, money.amount); },
+        [&](Choices const& chosen) { return check_choices(step, chosen); });
 }
 
 std::map<StepId, AnswerFault> check_all(Definition const& definition, Answers const& answers, Date const& today) {

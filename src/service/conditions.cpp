@@ -2,20 +2,36 @@
 // thing of another type (tests/vectors/README.md, Conditions).
 #include <algorithm>
 
+#include "base/result.hpp"
 #include "service/answers.hpp"
 
 namespace handrail::service {
 namespace {
 
-// Below zero, zero or above zero, as the answer stands to the value; nothing when their types differ.
+template <class T>
+std::optional<int> order_of(T const& one, T const& other) {
+    return one < other ? -1 : other < one ? 1 : 0;
+}
+
+template <class T>
+std::optional<int> order_with(T const& answer, Scalar const& value) {
+    auto const* other = std::get_if<T>(&value);
+    return other ? order_of(answer, *other) : std::nullopt;
+}
+
+// Below zero, zero or above zero, as the answer stands to the value; nothing when they cannot be compared. Of several
+// choices one is the value or none is.
 std::optional<int> compare(AnswerValue const& answer, Scalar const& value) {
-    if (auto const* text = std::get_if<std::string>(&answer)) {
-        auto const* other = std::get_if<std::string>(&value);
-        return other ? std::optional<int>{text->compare(*other)} : std::nullopt;
-    }
-    auto const* truth = std::get_if<bool>(&answer);
-    auto const* other = std::get_if<bool>(&value);
-    return truth && other ? std::optional<int>{int{*truth} - int{*other}} : std::nullopt;
+    return match(
+        answer, [&](bool truth) { return order_with(truth, value); },
+        [&](std::string const& text) { return order_with(text, value); },
+        [&](std::int64_t number) { return order_with(static_cast<double>(number), value); },
+        [&](Money const& money) { return order_with(static_cast<double>(money.amount), value); },
+        [&](Choices const& chosen) {
+            auto const* wanted = std::get_if<std::string>(&value);
+            bool const found = wanted && std::find(chosen.begin(), chosen.end(), *wanted) != chosen.end();
+            return found ? std::optional{0} : std::nullopt;
+        });
 }
 
 bool compares(Condition::Kind kind, AnswerValue const& answer, std::vector<Scalar> const& values) {

@@ -18,13 +18,32 @@ struct StepId {
     bool operator<(StepId const& other) const { return value < other.value; }
 };
 
-// The kinds this version asks. The others of SERVICE_API.md are known by name and refused with a reason.
-enum class StepKind { info, choice, yesno, office, slot, name, phone, id_number, consent };
+enum class StepKind {
+    info,
+    choice,
+    choices,
+    yesno,
+    number,
+    money,
+    date,
+    name,
+    phone,
+    id_number,
+    digits,
+    text,
+    place,
+    photo,
+    office,
+    slot,
+    bill,
+    consent
+};
 
 struct Option {
     std::string value;
     std::string icon;
     text::Localised label;
+    text::Localised hint;  // one more line: a doctor's title, a price
     bool operator==(Option const&) const = default;
 };
 
@@ -51,8 +70,19 @@ struct Step {
     bool optional = false;
     bool sensitive = false;
     std::optional<Condition> when;
-    std::vector<Option> options;  // choice
+    std::vector<Option> options;  // choice, choices
     StepId office;                // slot: the step that holds the office
+    std::vector<StepId> with;     // slot: choices, the first answered of which narrows the times
+    StepId account;               // bill: the step that holds the account number
+    // The least and the most of a number, of money in minor units, of how many are chosen, of how many characters.
+    std::optional<double> least;
+    std::optional<double> most;
+    std::string earliest;  // date: "2026-03-05", "today+90d", or nothing
+    std::string latest;
+    std::string currency = "CNY";          // money
+    text::Localised unit;                  // number
+    std::vector<text::Localised> phrases;  // text
+    bool alert = false;                    // info: a warning
     bool operator==(Step const&) const = default;
 };
 

@@ -11,7 +11,9 @@ void walk(Definition const& definition, Answers const& answers, Visit const& vis
     for (auto const& step : definition.steps) {
         if (step.when && !holds(*step.when, counting)) continue;
         auto const answer = answers.find(step.id);
-        if (answer != answers.end()) counting.insert(*answer);
+        // An answer of the wrong type is compared with nothing: an empty list holds nothing and is never more or less.
+        if (answer != answers.end() && !is_blank(step, answer->second))
+            counting.emplace(step.id, has_right_type(step, answer->second) ? answer->second : AnswerValue{Choices{}});
         visit(step);
     }
 }

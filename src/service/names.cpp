@@ -50,6 +50,13 @@ std::u32string collapsed(std::u32string const& text) {
     return result;
 }
 
+std::u32string trimmed(std::u32string const& text) {
+    auto const is_space = [](char32_t point) { return within(spaces, point); };
+    auto const first = std::find_if_not(text.begin(), text.end(), is_space);
+    auto const end = std::find_if_not(text.rbegin(), text.rend() - (first - text.begin()), is_space).base();
+    return {first, end};
+}
+
 bool is_name(std::u32string const& text) {
     return std::any_of(text.begin(), text.end(), is_letter) &&
            std::all_of(text.begin(), text.end(), [](char32_t point) { return is_letter(point) || is_mark(point); });

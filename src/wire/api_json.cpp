@@ -81,8 +81,16 @@ api::Hold hold(Cursor const& at) {
 
 service::AnswerValue answer(Cursor const& at) {
     if (at.json->is_boolean()) return truth(at);
-    if (at.json->is_string()) return string(at);
-    return at.refused<service::AnswerValue>("a string, true or false is needed here");
+    if (at.json->is_array()) return list(at, string);
+    if (at.json->is_object()) return money(at);
+    if (at.json->is_number()) return long_integer(at);
+    return string(at);
+}
+
+Json json_of(Money const& money) { return {{"amount", money.amount}, {"currency", money.currency}}; }
+template <class Plain>
+Json json_of(Plain const& plain) {
+    return plain;
 }
 
 std::vector<api::Slot> slots(Cursor const& at) { return list(at, slot); }
@@ -130,7 +138,7 @@ api::ApiError decode_problem(int status, std::string_view body, int retry_after)
 std::string encode_answers(service::Answers const& answers) {
     auto json = Json::object();
     for (auto const& [step, value] : answers)
-        match(value, [&, &id = step.value](auto const& plain) { json[id] = plain; });
+        match(value, [&, &id = step.value](auto const& plain) { json[id] = json_of(plain); });
     return dump(json);
 }
 

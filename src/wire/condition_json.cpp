@@ -77,21 +77,30 @@ bool is_option(Step const& step, Scalar const& value) {
                                [&](service::Option const& option) { return option.value == *text; });
 }
 
+// Whether an answer to the step may be compared with this value at all.
+bool is_comparable(Step const& step, Scalar const& value) {
+    switch (step.kind) {
+        case StepKind::yesno:
+        case StepKind::consent: return std::holds_alternative<bool>(value);
+        case StepKind::number:
+        case StepKind::money: return std::holds_alternative<double>(value);
+        case StepKind::choice:
+        case StepKind::choices: return is_option(step, value);
+        default: return std::holds_alternative<std::string>(value);
+    }
+}
+
 // Why the step never gives an answer that compares so; empty when it may.
 std::string reason_against(Step const& step, Condition const& condition) {
-    auto const all = [&](auto const& fits) {
-        return std::all_of(condition.values.begin(), condition.values.end(), fits);
-    };
-    if (step.kind == StepKind::info) return "step '" + step.id.value + "' has no answer to compare";
-    if (condition.kind == Condition::Kind::at_least || condition.kind == Condition::Kind::at_most)
-        return "the answer of step '" + step.id.value + "' is not more or less than another";
-    if (step.kind == StepKind::yesno || step.kind == StepKind::consent)
-        return all([](Scalar const& value) { return std::holds_alternative<bool>(value); })
-                   ? ""
-                   : "the answer of step '" + step.id.value + "' is true or false";
-    if (step.kind == StepKind::choice && !all([&](Scalar const& value) { return is_option(step, value); }))
-        return "step '" + step.id.value + "' has no such option";
-    return {};
+    auto const kind = step.kind;
+    bool const is_ordered = kind == StepKind::number || kind == StepKind::money || kind == StepKind::date;
+    bool const orders = condition.kind == Condition::Kind::at_least || condition.kind == Condition::Kind::at_most;
+    bool const fits = std::all_of(condition.values.begin(), condition.values.end(),
+                                  [&](Scalar const& value) { return is_comparable(step, value); });
+    auto const name = "step '" + step.id.value + "'";
+    if (kind == StepKind::info) return name + " has no answer to compare";
+    if (orders && !is_ordered) return "the answer of " + name + " is not more or less than another";
+    return fits ? "" : name + " never has this answer";
 }
 
 }  // namespace

@@ -68,18 +68,19 @@ Definition decode_introduction(Cursor const& at) {
 
 // What only the steps together can break.
 void check_whole(Cursor const& at, Definition const& definition) {
-    if (definition.outcome == Outcome::payment)
-        at.at("outcome").fault("outcome 'payment' is not supported by this version");
     auto const slots = std::count_if(definition.steps.begin(), definition.steps.end(),
                                      [](service::Step const& step) { return step.kind == service::StepKind::slot; });
     if (slots > 1) at.at("steps").fault("more than one slot step is not supported by this version");
+    bool const has_bill = std::any_of(definition.steps.begin(), definition.steps.end(),
+                                      [](service::Step const& step) { return step.kind == service::StepKind::bill; });
+    if (definition.outcome == Outcome::payment && !has_bill) at.at("steps").fault("a payment needs a bill step");
     if (slots == 0 && definition.outcome == Outcome::appointment)
         at.at("steps").fault("an appointment needs a slot step");
 }
 
 Definition decode_service(Cursor const& at) {
     only(at, {"id", "version", "category", "icon", "outcome", "title", "summary", "needs", "needs_icons", "fee",
-              "takes", "steps"});
+              "takes", "guide", "steps"});
     auto definition = decode_introduction(at);
     definition.steps = field(at, "steps", decode_steps);
     if (at.is_sound()) check_whole(at, definition);

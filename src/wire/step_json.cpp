@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "service/answers.hpp"
 #include "wire/condition_json.hpp"
 #include "wire/terms_json.hpp"
 
@@ -15,33 +16,48 @@ using service::Option;
 using service::Step;
 using service::StepKind;
 
+// A kind, and the fields that its steps may have beside the common ones.
 struct NamedKind {
     std::string_view name;
     StepKind kind;
+    std::array<std::string_view, 3> fields;
 };
-constexpr std::array kinds{NamedKind{"info", StepKind::info},      NamedKind{"choice", StepKind::choice},
-                           NamedKind{"yesno", StepKind::yesno},    NamedKind{"office", StepKind::office},
-                           NamedKind{"slot", StepKind::slot},      NamedKind{"name", StepKind::name},
-                           NamedKind{"phone", StepKind::phone},    NamedKind{"id-number", StepKind::id_number},
-                           NamedKind{"consent", StepKind::consent}};
+constexpr std::array<NamedKind, 18> kinds{{{"info", StepKind::info, {"alert"}},
+                                           {"choice", StepKind::choice, {"options"}},
+                                           {"choices", StepKind::choices, {"options", "min", "max"}},
+                                           {"yesno", StepKind::yesno, {}},
+                                           {"number", StepKind::number, {"min", "max", "unit"}},
+                                           {"money", StepKind::money, {"min", "max"}},
+                                           {"date", StepKind::date, {"min", "max"}},
+                                           {"name", StepKind::name, {}},
+                                           {"phone", StepKind::phone, {}},
+                                           {"id-number", StepKind::id_number, {}},
+                                           {"digits", StepKind::digits, {"length", "min_length", "max_length"}},
+                                           {"text", StepKind::text, {"max_length", "phrases"}},
+                                           {"place", StepKind::place, {}},
+                                           {"photo", StepKind::photo, {}},
+                                           {"office", StepKind::office, {}},
+                                           {"slot", StepKind::slot, {"office", "with"}},
+                                           {"bill", StepKind::bill, {"account"}},
+                                           {"consent", StepKind::consent, {}}}};
 
-constexpr std::array<std::string_view, 9> kinds_to_come{"choices", "number", "money", "date", "digits",
-                                                        "text",    "place",  "photo", "bill"};
+NamedKind const* kind_named(std::string_view name) {
+    auto const found = std::find_if(kinds.begin(), kinds.end(), [&](auto const& kind) { return kind.name == name; });
+    return found == kinds.end() ? nullptr : &*found;
+}
 
-StepKind decode_kind(Cursor const& at) {
-    auto const name = string(at);
-    for (auto const& known : kinds)
-        if (known.name == name) return known.kind;
-    bool const to_come = std::find(kinds_to_come.begin(), kinds_to_come.end(), name) != kinds_to_come.end();
-    return at.refused<StepKind>("kind '" + name + (to_come ? "' is not supported by this version" : "' is not known"));
+void check_fields(Cursor const& at, NamedKind const& kind) {
+    auto const& [first, second, third] = kind.fields;
+    only(at, {"id", "kind", "prompt", "hint", "icon", "optional", "when", "sensitive", "audio", first, second, third});
 }
 
 Option decode_option(Cursor const& at) {
-    only(at, {"value", "label", "icon"});
+    only(at, {"value", "label", "icon", "hint", "schedule"});
     Option option;
     option.value = field(at, "value", word);
     option.icon = given_or(at, "icon", std::string{}, slug);
     option.label = field(at, "label", prose);
+    option.hint = given_or(at, "hint", text::Localised{}, prose);
     return option;
 }
 
@@ -58,18 +74,73 @@ std::vector<Option> decode_options(Cursor const& at) {
     return options;
 }
 
-void check_fields(Cursor const& at, StepKind kind) {
-    if (kind == StepKind::choice)
-        return only(at, {"id", "kind", "prompt", "hint", "icon", "optional", "when", "sensitive", "audio", "options"});
-    if (kind == StepKind::slot)
-        return only(at, {"id", "kind", "prompt", "hint", "icon", "optional", "when", "sensitive", "audio", "office"});
-    return only(at, {"id", "kind", "prompt", "hint", "icon", "optional", "when", "sensitive", "audio"});
+std::vector<text::Localised> texts(Cursor const& at) { return list(at, prose); }
+
+std::vector<service::StepId> step_ids(Cursor const& at) {
+    return list(at, [](Cursor const& id) { return service::StepId{slug(id)}; });
+}
+
+// A number; of money its amount in minor units.
+std::optional<double> size(Cursor const& at) {
+    if (auto const amount = find(at, "amount")) return size(*amount);
+    if (!at.json->is_number()) return at.refused<std::optional<double>>("a number is needed here");
+    return at.json->get<double>();
+}
+
+void read_sizes(Cursor const& at, Step& step) {
+    std::optional<double> const none;
+    step.least = given_or(at, "min", none, size);
+    step.most = given_or(at, "max", none, size);
+    for (auto const* name : {"max", "min"})
+        if (auto const money = find(at, name); money && step.kind == StepKind::money)
+            step.currency = field(*money, "currency", word);
+    if (step.kind == StepKind::choices && !step.least) step.least = 1;
+}
+
+std::string day_limit(Cursor const& at) {
+    auto limit = string(at);
+    if (!service::day_of(limit, Date{})) at.fault("a date such as 2026-03-05 or today+90d is needed here");
+    return limit;
+}
+
+void read_lengths(Cursor const& at, Step& step) {
+    std::optional<double> const length = given_or(at, "length", std::optional<double>{}, size);
+    step.least = given_or(at, "min_length", length, size);
+    step.most = given_or(at, "max_length", step.kind == StepKind::text ? std::optional{500.0} : length, size);
+}
+
+// What a step of this kind has beside what all have.
+void read_particulars(Cursor const& at, Step& step) {
+    switch (step.kind) {
+        case StepKind::info: step.alert = given_or(at, "alert", false, truth); break;
+        case StepKind::choices: read_sizes(at, step); [[fallthrough]];
+        case StepKind::choice: step.options = field(at, "options", decode_options); break;
+        case StepKind::number: step.unit = given_or(at, "unit", text::Localised{}, prose); [[fallthrough]];
+        case StepKind::money: read_sizes(at, step); break;
+        case StepKind::date:
+            step.earliest = given_or(at, "min", std::string{}, day_limit);
+            step.latest = given_or(at, "max", std::string{}, day_limit);
+            break;
+        case StepKind::text:
+            step.phrases = given_or(at, "phrases", std::vector<text::Localised>{}, texts);
+            [[fallthrough]];
+        case StepKind::digits: read_lengths(at, step); break;
+        case StepKind::slot:
+            step.office.value = field(at, "office", slug);
+            step.with = given_or(at, "with", std::vector<service::StepId>{}, step_ids);
+            break;
+        case StepKind::bill: step.account.value = field(at, "account", slug); break;
+        default: break;
+    }
 }
 
 Step decode_step(Cursor const& at) {
     Step step;
-    step.kind = field(at, "kind", decode_kind);
-    check_fields(at, step.kind);
+    auto const name = field(at, "kind", string);
+    auto const* kind = kind_named(name);
+    if (!kind) return at.at("kind").refused<Step>("kind '" + name + "' is not known");
+    step.kind = kind->kind;
+    check_fields(at, *kind);
     step.id.value = field(at, "id", slug);
     step.prompt = field(at, "prompt", prose);
     step.hint = given_or(at, "hint", text::Localised{}, prose);
@@ -78,21 +149,30 @@ Step decode_step(Cursor const& at) {
     step.optional = given_or(at, "optional", false, truth);
     step.sensitive = given_or(at, "sensitive", false, truth);
     if (auto const when = find(at, "when")) step.when = decode_condition(*when);
-    if (step.kind == StepKind::choice) step.options = field(at, "options", decode_options);
-    if (step.kind == StepKind::slot) step.office.value = field(at, "office", slug);
+    read_particulars(at, step);
     return step;
 }
 
+// Whether the id is that of an earlier step of one of these kinds.
+bool is_earlier(service::StepId const& id, std::initializer_list<StepKind> kinds, std::vector<Step> const& earlier) {
+    return std::any_of(earlier.begin(), earlier.end(), [&](Step const& step) {
+        return step.id == id && std::find(kinds.begin(), kinds.end(), step.kind) != kinds.end();
+    });
+}
+
 void check_among(Cursor const& at, Step const& step, std::vector<Step> const& earlier) {
-    auto const by_id = [&](service::StepId const& id) {
-        return std::find_if(earlier.begin(), earlier.end(), [&](Step const& candidate) { return candidate.id == id; });
+    auto const refuse = [](Cursor const& place, service::StepId const& id, std::string_view kind) {
+        place.fault("'" + id.value + "' is not the id of an earlier step of kind " + std::string{kind});
     };
-    if (by_id(step.id) != earlier.end()) at.at("id").fault("id '" + step.id.value + "' stands here twice");
+    for (auto const& other : earlier)
+        if (other.id == step.id) at.at("id").fault("id '" + step.id.value + "' stands here twice");
     if (auto const when = find(at, "when")) check_references(*when, *step.when, earlier);
-    if (step.kind != StepKind::slot) return;
-    auto const office = by_id(step.office);
-    if (office == earlier.end() || office->kind != StepKind::office)
-        at.at("office").fault("'" + step.office.value + "' is not the id of an earlier step of kind office");
+    if (step.kind == StepKind::slot && !is_earlier(step.office, {StepKind::office}, earlier))
+        refuse(at.at("office"), step.office, "office");
+    for (auto const& with : step.with)
+        if (!is_earlier(with, {StepKind::choice}, earlier)) refuse(at.at("with"), with, "choice");
+    if (step.kind == StepKind::bill && !is_earlier(step.account, {StepKind::digits}, earlier))
+        refuse(at.at("account"), step.account, "digits");
 }
 
 }  // namespace

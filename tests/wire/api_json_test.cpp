@@ -99,7 +99,7 @@ TEST_CASE("answers go out and come back") {
     CHECK(encode_answers(answers) == R"({"document":"id-card","lost":true,"name":"李\"秀英"})");
     CHECK(decode_answers(encode_answers(answers)).value() == answers);
     CHECK(encode_answers({}) == "{}");
-    CHECK(fault_of(decode_answers(R"({"a":1})")) == DecodeFault{"/a", "a string, true or false is needed here"});
+    CHECK(fault_of(decode_answers(R"({"a":1.5})")) == DecodeFault{"/a", "a whole number is needed here"});
     CHECK(fault_of(decode_answers("[]")).reason == "an object of answers by step is needed here");
 }
 

@@ -78,8 +78,7 @@ TEST_CASE("wrong values of a service are named") {
     CHECK(fault_with("/title/en", "").pointer == "/title/en");
     CHECK(fault_with("/title", nullptr).pointer == "/title");
     CHECK(fault_with("/outcome", "party").pointer == "/outcome");
-    CHECK(fault_with("/outcome", "payment") ==
-          DecodeFault{"/outcome", "outcome 'payment' is not supported by this version"});
+    CHECK(fault_with("/outcome", "payment") == DecodeFault{"/steps", "a payment needs a bill step"});
     CHECK(fault_with("/needs", "card").pointer == "/needs");
     CHECK(fault_with("/needs/0", 7).pointer == "/needs/0");
     CHECK(fault_with("/needs_icons", Json::array()) ==

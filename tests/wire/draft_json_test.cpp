@@ -50,7 +50,7 @@ TEST_CASE("a damaged draft is none, and the fault says where", "[wire]") {
         {R"({"service":"a"})", ""},
         {draft_with(R"("service":" ")"), "/service"},
         {draft_with(R"("answers":[])"), "/answers"},
-        {draft_with(R"("answers":{"lost":1})"), "/answers/lost"},
+        {draft_with(R"("answers":{"lost":1.5})"), "/answers/lost"},
         {draft_with(R"("step":null)"), "/step"},
         {draft_with(R"("key":7)"), "/key"},
         {draft_with(R"("saved":"1")"), "/saved"},

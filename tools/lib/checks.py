@@ -60,7 +60,8 @@ def native():
 
 
 def asan():
-    return [[*BUILD_COMMAND, "asan"], ["build/asan/handrail-tests"]]
+    random = ["python3", "-m", "tests.vectors.random_answers", "build/check/random_answers.jsonl", "--count", "2000"]
+    return [[*BUILD_COMMAND, "asan"], random, ["build/asan/handrail-tests"]]
 
 
 def wasm_test():
