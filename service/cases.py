@@ -13,6 +13,7 @@ from service.conditions import asked_steps
 from service.database import added
 from service.idempotency import once
 from service.lookups import case_row, secret_hash
+from service.narrowing import chosen_option, slot_step
 from service.numbers import new_number
 from service.problems import Problem
 from service.slots import Slot, Timetable
@@ -67,12 +68,16 @@ def unknown_places(call: Call, definition: dict, answers: dict):
             continue
         if step["kind"] == "office" and answer not in call.context.catalogue.offices:
             yield step["id"]
-        if step["kind"] == "slot" and not fits(timetable.find(answer), definition, answers.get(step["office"])):
+        if step["kind"] == "slot" and not fits(timetable.find(answer), definition, answers):
             yield step["id"]
 
 
-def fits(slot: Slot | None, definition: dict, office: str | None) -> bool:
-    return slot is not None and slot.service == definition["id"] and office in (None, slot.office)
+def fits(slot: Slot | None, definition: dict, answers: dict) -> bool:
+    """Whether a slot is of this service, at the office that was chosen and with the option that was chosen."""
+    if slot is None or slot.service != definition["id"]:
+        return False
+    office = answers.get(slot_step(definition)["office"])
+    return office in (None, slot.office) and slot.offer.option == chosen_option(definition, answers)
 
 
 def answer_of_kind(definition: dict, answers: dict, kind: str):

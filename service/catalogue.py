@@ -2,7 +2,7 @@
 import hashlib
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta, timezone
 from pathlib import Path
 
@@ -10,7 +10,8 @@ from service.checks import (
     Report, boolean, expect, language, list_of, matching, record, slug, string, text, under, unique,
 )
 from service.definitions import check_definition
-from service.offices import check_offices
+from service.offices import check_offices, with_bookings
+from service.places import check_places
 
 OFFSET = re.compile(r"[+-](0\d|1[0-4]):[0-5]\d")
 WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+")
@@ -40,6 +41,7 @@ class Catalogue:
     categories: list[dict]
     offices: dict[str, dict]
     services: dict[str, dict]
+    places: dict[str, dict] = field(default_factory=dict)
 
     @property
     def zone(self) -> timezone:
@@ -172,9 +174,11 @@ def load_catalogue(folder: Path) -> Catalogue:
     settings = reader.file("config.json", check_config)
     groups = reader.file("categories.json", check_categories, absent=[])
     offices = reader.file("offices.json", check_offices, absent=[])
-    reserved = {"config.json", "categories.json", "offices.json"}
+    places = reader.file("places.json", check_places, absent=[])
+    reserved = {"config.json", "categories.json", "offices.json", "places.json"}
     services = reader.services(sorted(path.name for path in folder.glob("*.json") if path.name not in reserved))
     faults = reader.faults or stray_appointments(offices, services)
     if faults:
         raise CatalogueFaults(faults)
-    return Catalogue(settings, groups, {office["id"]: office for office in offices}, services)
+    return Catalogue(settings, groups, with_bookings(offices, services), services,
+                     places={place["id"]: place for place in places})
