@@ -10,6 +10,7 @@ from service.offices import appointment_for, office_view
 from service.places import by_distance, view
 from service.problems import Problem
 from service.tables import cases, chain
+from service.uploads import create_upload
 
 
 def list_offices(call: Call) -> Answer:
@@ -63,6 +64,7 @@ HANDLERS = {
     "getOffice": get_office,
     "listPlaces": list_places,
     "listSlots": list_slots,
+    "createUpload": create_upload,
     "createHold": create_hold,
     "extendHold": extend_hold,
     "deleteHold": delete_hold,

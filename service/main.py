@@ -7,6 +7,7 @@ import argparse
 import logging
 import os
 import sys
+import time
 from pathlib import Path
 
 from service.calls import Context
@@ -18,6 +19,7 @@ from service.metrics import Metrics
 from service.prerender import Build, keep, rendered
 from service.static import asset_routes
 from service.supervisor import Supervisor, address, listen
+from service.uploads import forget_unnamed
 from service.web import application
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -84,12 +86,19 @@ def front_end(options: argparse.Namespace, catalogue: Catalogue) -> list:
     return [home_route(made, catalogue), *asset_routes(options.www, made.files)]
 
 
+def prepare(database: Database):
+    database.prepare()
+    with database.writing() as connection:
+        forget_unnamed(connection, int(time.time()))
+    database.engine.dispose()  # as after every use before the workers are forked
+
+
 def serve(options: argparse.Namespace) -> int:
     with listen(options.host, options.port) as listener:
         catalogue = load_catalogue(options.catalogue)
         data = data_folder(options.data)
         url = options.database or f"sqlite:///{data.resolve() / 'handrail.db'}"
-        Database(url).prepare()
+        prepare(Database(url))
         pages = front_end(options, catalogue)
         metrics = Metrics(options.workers)
 

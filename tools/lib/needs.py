@@ -24,7 +24,7 @@ OWN_PROGRAMS = {"chromium": "HANDRAIL_CHROMIUM", "firefox-esr": "HANDRAIL_FIREFO
 PYTHON_MODULES = {
     "python3-starlette": "starlette", "python3-uvicorn": "uvicorn", "python3-sqlalchemy": "sqlalchemy",
     "python3-jsonschema": "jsonschema", "python3-qrcode": "qrcode", "python3-brotli": "brotli",
-    "python3-uvloop": "uvloop", "python3-httptools": "httptools",
+    "python3-uvloop": "uvloop", "python3-httptools": "httptools", "python3-pil": "PIL",
 }
 WHY = {
     "serve": "to compile the front end and to run the service",
