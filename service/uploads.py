@@ -1,6 +1,7 @@
 """Photos that people send: kept when a case names them, else forgotten after a day."""
 import base64
 import hashlib
+import re
 import secrets
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from service.tables import uploads
 from service.throttle import spend_alone
 
 UNNAMED_SECONDS = 24 * 3600
+AN_ID = re.compile(r"[A-Za-z0-9_-]+")
 
 
 def create_upload(call: Call) -> Answer:
@@ -46,6 +48,8 @@ def forget_unnamed(connection: Connection, now: int):
 
 def is_free(connection: Connection, upload: str) -> bool:
     """Whether there is such a photo that no case names yet."""
+    if not AN_ID.fullmatch(upload):
+        return False  # nor could every database be asked for it
     mine = and_(uploads.c.id == upload, uploads.c.case_number.is_(None))
     return connection.execute(select(uploads.c.id).where(mine)).first() is not None
 
