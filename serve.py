@@ -27,6 +27,7 @@ def options():
     parser.add_argument("--catalogue", type=existing_folder, metavar="DIR", help="the services offered")
     parser.add_argument("--data", type=data_folder, metavar="DIR", default=ROOT / "var", help="what is kept (var/)")
     parser.add_argument("--workers", type=workers, metavar="N", help="processes that answer (one a core, up to 4)")
+    parser.add_argument("--check-catalogue", type=existing_folder, metavar="DIR", help="tell what is wrong, serve nothing")
     parser.add_argument("--no-build", action="store_true", help="serve what was built before")
     return parser.parse_args()
 
@@ -75,8 +76,22 @@ def prepare():
     build_to_serve()
 
 
+def check_catalogue(folder):
+    """Needs the service's modules and no build: whoever edits a definition wants the answer at once."""
+    from lib.needs import service_python
+    from setup import set_up
+
+    if not service_python():
+        set_up("serve")
+    python = service_python()
+    os.chdir(ROOT)
+    os.execv(python, [python, "-m", "service", "--check-catalogue", str(folder)])
+
+
 def serve(chosen):
     """Replaces this process, so that signals reach the service and no parent waits in memory."""
+    if chosen.check_catalogue:
+        check_catalogue(chosen.check_catalogue)
     if not chosen.no_build:
         prepare()
     elif not (WWW / "assets.json").exists():

@@ -4,9 +4,10 @@ from datetime import date, timedelta
 from sqlalchemy.engine import Connection
 
 from service.calls import Answer, Call
+from service.narrowing import narrowing_options
 from service.problems import Problem
 from service.seats import free_hold, settle, take, taken_counts
-from service.slots import Slot, Timetable
+from service.slots import Offer, Slot, Timetable
 
 DAYS = 14
 NEAR_DAYS = 7
@@ -18,18 +19,23 @@ def with_left(connection: Connection, slots: list[Slot], now: int) -> list[dict]
     return [slot.view(taken.get(slot.id, 0)) for slot in slots]
 
 
-def require_office(call: Call, service: str, office: str):
+def wanted_offer(call: Call, wanted: dict) -> Offer:
+    """What a query or a body asks times for; a Problem when the catalogue has no such thing."""
+    service, office, option = wanted["service"], wanted["office"], wanted.get("with")
     if service not in call.context.catalogue.services:
         raise Problem("service_not_found", "The catalogue has no service of this id.")
     if office not in call.context.catalogue.offices:
         raise Problem("office_not_found", "The catalogue has no office of this id.")
+    if option is not None and option not in narrowing_options(call.context.catalogue.services[service]):
+        raise Problem("invalid_field", "No choice of this service that narrows its times has this option.",
+                      {"pointer": "/with"})
+    return Offer(service, office, option)
 
 
 def list_slots(call: Call) -> Answer:
-    service, office = call.query["service"], call.query["office"]
-    require_office(call, service, office)
+    offer = wanted_offer(call, call.query)
     first = parsed_day(call.query["from"]) if "from" in call.query else call.moment.date()
-    slots = Timetable(call.context.catalogue, call.moment).between(service, office, first, call.query.get("days", DAYS))
+    slots = Timetable(call.context.catalogue, call.moment).between(offer, first, call.query.get("days", DAYS))
     with call.context.database.reading() as connection:
         return Answer(200, with_left(connection, slots, call.now), compress=True)
 
@@ -45,7 +51,7 @@ def nearest(call: Call, connection: Connection, lost: Slot) -> list[dict]:
     """The free slots nearest to one that was lost, at the same office, in order of time."""
     timetable = Timetable(call.context.catalogue, call.moment)
     first = max(call.moment.date(), lost.start.date() - timedelta(days=NEAR_DAYS))
-    slots = timetable.between(lost.service, lost.office, first, 2 * NEAR_DAYS + 1)
+    slots = timetable.between(lost.offer, first, 2 * NEAR_DAYS + 1)
     counts = taken_counts(connection, slots, call.now)
     free = [slot for slot in slots if counts.get(slot.id, 0) < slot.capacity and slot.id != lost.id]
     near = sorted(free, key=lambda slot: abs(slot.start - lost.start))[:NEAREST]

@@ -75,6 +75,12 @@ def slot_of(call: Call, case) -> Slot | None:
     return Timetable(call.context.catalogue, call.moment).find(case.slot) if case.slot else None
 
 
+def option_of(call: Call, case) -> str | None:
+    """The doctor, say, who was chosen: another one is another case."""
+    slot = slot_of(call, case)
+    return slot.offer.option if slot else None
+
+
 def new_slot(call: Call, connection: Connection, case) -> Slot:
     """The slot that the body names, or the one that its hold is for."""
     name = call.body.get("slot")
@@ -84,7 +90,7 @@ def new_slot(call: Call, connection: Connection, case) -> Slot:
             raise Problem("hold_expired", "The time is no longer kept. Hold it again.")
         name = row.slot
     slot = Timetable(call.context.catalogue, call.moment).find(name)
-    if slot is None or slot.service != case.service:
+    if slot is None or slot.service != case.service or slot.offer.option != option_of(call, case):
         raise Problem("slot_not_found", "There is no such time for this service.")
     return slot
 

@@ -13,10 +13,12 @@ from service.conditions import asked_steps
 from service.database import added
 from service.idempotency import once
 from service.lookups import case_row, secret_hash
+from service.narrowing import chosen_option, slot_step
 from service.numbers import new_number
 from service.problems import Problem
 from service.slots import Slot, Timetable
 from service.tables import cases, events
+from service.uploads import claim, is_free
 
 FIRST_STATE = {"appointment": "booked"}  # by outcome; any other begins as received
 
@@ -27,12 +29,13 @@ def create_case(call: Call) -> Answer:
 
 def made_case(call: Call, connection: Connection) -> Answer:
     definition = wanted_definition(call)
-    answers = right_answers(call, definition)
+    answers = right_answers(call, connection, definition)
     slot = wanted_slot(call, definition, answers)
     secret, state = secrets.token_urlsafe(24), FIRST_STATE.get(definition["outcome"], "received")
     made = {"secret_hash": secret_hash(secret), "state": state, "slot": slot.id if slot else None}
     number = added_case(call, connection, answers, **made)
     seat = claimed_seat(call, connection, slot, number) if slot else None
+    claim_photos(connection, definition, answers, number)
     connection.execute(insert(events).values(case_number=number, position=1, state=state, at=call.now))
     receipt = receipts.issue(call, connection, case_row(connection, number), slot, seat)
     value = {"number": number, "secret": secret, "state": state, "created": call.at(call.now), "receipt": receipt}
@@ -49,30 +52,44 @@ def wanted_definition(call: Call) -> dict:
     return definition
 
 
-def right_answers(call: Call, definition: dict) -> dict:
+def right_answers(call: Call, connection: Connection, definition: dict) -> dict:
     """The answers as they are kept, or a Problem with everything that is wrong with them."""
     given = call.body["answers"]
-    unknown = {name: "unknown_option" for name in unknown_places(call, definition, given)}
+    unknown = {name: "unknown_option" for name in unknown_names(call, connection, definition)}
     if fields := {**unknown, **verdicts(definition, given, call.moment.date())}:
         raise Problem("invalid_answers", "Ask again what stands in fields.", {"fields": fields})
     return normalised(definition, given)
 
 
-def unknown_places(call: Call, definition: dict, answers: dict):
-    """The steps whose answer names an office that does not exist, or a slot that this office never had."""
-    timetable = Timetable(call.context.catalogue, call.moment)
+def unknown_names(call: Call, connection: Connection, definition: dict):
+    """The steps whose answer is an id that names nothing, or a slot that this office never had."""
+    catalogue, answers = call.context.catalogue, call.body["answers"]
+    names = {
+        "office": lambda it: it in catalogue.offices,
+        "place": lambda it: it in catalogue.places,
+        "photo": lambda it: is_free(connection, it),
+        "slot": lambda it: fits(Timetable(catalogue, call.moment).find(it), definition, answers),
+    }
     for step in asked_steps(definition, answers):
         answer = answers.get(step["id"])
-        if not isinstance(answer, str):
-            continue
-        if step["kind"] == "office" and answer not in call.context.catalogue.offices:
-            yield step["id"]
-        if step["kind"] == "slot" and not fits(timetable.find(answer), definition, answers.get(step["office"])):
+        if step["kind"] in names and isinstance(answer, str) and not names[step["kind"]](answer):
             yield step["id"]
 
 
-def fits(slot: Slot | None, definition: dict, office: str | None) -> bool:
-    return slot is not None and slot.service == definition["id"] and office in (None, slot.office)
+def claim_photos(connection: Connection, definition: dict, answers: dict, number: str):
+    """The case's photos become its own; one that was lost meanwhile has to be taken again."""
+    photos = [step["id"] for step in definition["steps"] if step["kind"] == "photo" and step["id"] in answers]
+    lost = {name: "unknown_option" for name in photos if not claim(connection, answers[name], number)}
+    if lost:
+        raise Problem("invalid_answers", "Ask again what stands in fields.", {"fields": lost})
+
+
+def fits(slot: Slot | None, definition: dict, answers: dict) -> bool:
+    """Whether a slot is of this service, at the office that was chosen and with the option that was chosen."""
+    if slot is None or slot.service != definition["id"]:
+        return False
+    office = answers.get(slot_step(definition)["office"])
+    return office in (None, slot.office) and slot.offer.option == chosen_option(definition, answers)
 
 
 def answer_of_kind(definition: dict, answers: dict, kind: str):

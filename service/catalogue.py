@@ -2,15 +2,16 @@
 import hashlib
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta, timezone
 from pathlib import Path
 
 from service.checks import (
-    Report, boolean, expect, language, list_of, matching, record, slug, string, text, under, unique,
+    Report, boolean, expect, language, list_of, matching, record, shown, slug, string, text, under, unique,
 )
 from service.definitions import check_definition
-from service.offices import check_offices
+from service.offices import check_offices, with_bookings
+from service.places import check_places
 
 OFFSET = re.compile(r"[+-](0\d|1[0-4]):[0-5]\d")
 WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+")
@@ -40,6 +41,7 @@ class Catalogue:
     categories: list[dict]
     offices: dict[str, dict]
     services: dict[str, dict]
+    places: dict[str, dict] = field(default_factory=dict)
 
     @property
     def zone(self) -> timezone:
@@ -66,21 +68,31 @@ class Catalogue:
 
     def icons(self) -> list[str]:
         """Every icon that the catalogue names, also within definitions."""
-        return sorted(set(icons_in([self.categories, *self.offices.values(), *self.services.values()])))
+        named = icons_in([self.categories, *self.offices.values(), *self.services.values()])
+        return sorted({icon for icon, _ in named})
 
 
 def digest(value) -> str:
     return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:16]
 
 
-def icons_in(value):
+def icons_in(value, pointer: str = ""):
+    """Each icon that is named, with the pointer to it."""
     if isinstance(value, dict):
-        yield from [value["icon"]] if "icon" in value else []
-        yield from value.get("needs_icons", [])
-        value = list(value.values())
-    if isinstance(value, list):
-        for item in value:
-            yield from icons_in(item)
+        if isinstance(value.get("icon"), str):
+            yield value["icon"], under(pointer, "icon")
+        if isinstance(value.get("needs_icons"), list):
+            yield from ((icon, under(under(pointer, "needs_icons"), index))
+                        for index, icon in enumerate(value["needs_icons"]))
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, item in items:
+        yield from icons_in(item, under(pointer, key))
+
+
+def check_icons(report: Report, value, known: frozenset[str] | None):
+    for icon, pointer in icons_in(value) if known is not None else ():
+        if icon not in known:
+            report.note(pointer, f"there is no icon {shown(icon)}")
 
 
 def without_repeats(pairs: list[tuple]) -> dict:
@@ -125,8 +137,9 @@ def check_categories(report: Report, value):
 class Reader:
     """Reads the files of one folder and gathers the faults of all of them."""
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, icons: frozenset[str] | None):
         self.folder = folder
+        self.icons = icons  # that there are; None when nobody can say
         self.faults: list[str] = []
 
     def file(self, name: str, check, absent=None):
@@ -137,6 +150,7 @@ class Reader:
         value = read(path, report)
         if not report.lines:
             check(report, value)
+            check_icons(report, value, self.icons)
         self.faults += report.lines
         return value
 
@@ -164,17 +178,19 @@ def stray_appointments(offices: list[dict], services: dict) -> list[str]:
     return lines
 
 
-def load_catalogue(folder: Path) -> Catalogue:
+def load_catalogue(folder: Path, icons: frozenset[str] | None = None) -> Catalogue:
     """The whole catalogue, or CatalogueFaults: the service does not start on half of one."""
     if not folder.is_dir():
         raise CatalogueFaults([f"the catalogue folder {folder} does not exist"])
-    reader = Reader(folder)
+    reader = Reader(folder, icons)
     settings = reader.file("config.json", check_config)
     groups = reader.file("categories.json", check_categories, absent=[])
     offices = reader.file("offices.json", check_offices, absent=[])
-    reserved = {"config.json", "categories.json", "offices.json"}
+    places = reader.file("places.json", check_places, absent=[])
+    reserved = {"config.json", "categories.json", "offices.json", "places.json"}
     services = reader.services(sorted(path.name for path in folder.glob("*.json") if path.name not in reserved))
     faults = reader.faults or stray_appointments(offices, services)
     if faults:
         raise CatalogueFaults(faults)
-    return Catalogue(settings, groups, {office["id"]: office for office in offices}, services)
+    return Catalogue(settings, groups, with_bookings(offices, services), services,
+                     places={place["id"]: place for place in places})

@@ -65,6 +65,10 @@ def whole(least: int, most: int | None = None):
     return expect(lambda value: is_whole(value) and least <= value <= limit, wanted)
 
 
+def between(least: float, most: float):
+    return expect(lambda value: is_number(value) and least <= value <= most, f"a number from {least} to {most}")
+
+
 def one_of(*values):
     return expect(lambda value: isinstance(value, str) and value in values, f"one of {', '.join(values)}")
 

@@ -10,6 +10,7 @@ from service.problems import Problem
 
 FILE = Path(__file__).with_name("openapi.json")
 DOCUMENT = json.loads(FILE.read_text(encoding="utf-8"))
+JSON = "application/json"
 RESOLVER = RefResolver("", DOCUMENT)
 
 
@@ -76,10 +77,15 @@ class Operation:
         return Draft202012Validator(schema, resolver=RESOLVER)
 
     @cached_property
+    def takes_photo(self) -> bool:
+        """Whether the body is a picture as it is, and no JSON."""
+        return "requestBody" in self.content and JSON not in resolved(self.content["requestBody"])["content"]
+
+    @cached_property
     def body_validator(self) -> Draft202012Validator | None:
         if "requestBody" not in self.content:
             return None
-        schema = resolved(self.content["requestBody"])["content"]["application/json"]["schema"]
+        schema = resolved(self.content["requestBody"])["content"][JSON]["schema"]
         return Draft202012Validator(schema, resolver=RESOLVER)
 
     @property

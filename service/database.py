@@ -1,4 +1,4 @@
-"""The one database: how connections are made, and what a transaction that writes must hold.
+"""The one database, SQLite or PostgreSQL: how connections are made, and what a transaction that writes must hold.
 
 SQLite takes one writer at a time. Its transactions that write begin IMMEDIATE, so that none is refused half-way, and
 writers of one process queue at a lock, which is fairer and faster than SQLite's own polling.
@@ -14,7 +14,9 @@ from sqlalchemy.pool import QueuePool
 from service.migrations import NewerSchema, migrate
 
 BUSY_SECONDS = 20
-CONNECTIONS = 40  # as many as there are threads for requests
+CONNECTIONS = {"sqlite": 40, "postgresql": 10}  # of a process: a server of a database has 100 for all
+MIGRATING = 4827306  # the lock that only one service holds while it changes the schema
+PACKAGES = {"postgresql": "python3-psycopg2"}
 
 
 class DatabaseFault(Exception):
@@ -40,12 +42,14 @@ def engine_for(address: str):
         raise DatabaseFault(f"'{address}' is not a database URL; an example is sqlite:////srv/handrail.db") from None
     if url.get_backend_name() == "sqlite" and url.database in (None, "", ":memory:"):
         raise DatabaseFault("sqlite needs a file, such as sqlite:////srv/handrail.db")
-    options = {"connect_args": {"check_same_thread": False}} if url.get_backend_name() == "sqlite" else {}
+    name = url.get_backend_name()
+    options = {"connect_args": {"check_same_thread": False}} if name == "sqlite" else {"pool_pre_ping": True}
     try:
-        engine = create_engine(url, future=True, poolclass=QueuePool, pool_size=CONNECTIONS, max_overflow=0,
-                               pool_pre_ping=not options, **options)
+        engine = create_engine(url, future=True, poolclass=QueuePool, pool_size=CONNECTIONS.get(name, 10),
+                               max_overflow=0, **options)
     except (NoSuchModuleError, ModuleNotFoundError) as fault:
-        raise DatabaseFault(f"no driver for '{url.drivername}': {fault}") from None
+        remedy = f"; install {PACKAGES[name]}" if name in PACKAGES else ""
+        raise DatabaseFault(f"no driver for '{url.drivername}': {fault}{remedy}") from None
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", prepare_sqlite)
         event.listen(engine, "begin", begin_sqlite)
@@ -73,6 +77,8 @@ class Database:
         """Brings the schema up to date and writes once, so that a database that cannot be written is told at start."""
         try:
             with self.writing() as connection:
+                if self.engine.dialect.name == "postgresql":
+                    connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": MIGRATING})
                 migrate(connection)
                 connection.execute(text("UPDATE chain SET position = position"))
         except NewerSchema as fault:

@@ -7,8 +7,10 @@ from service.case_changes import cancel_case, get_case, get_receipt, reschedule_
 from service.cases import create_case
 from service.holds import create_hold, delete_hold, extend_hold
 from service.offices import appointment_for, office_view
+from service.places import by_distance, view
 from service.problems import Problem
 from service.tables import cases, chain
+from service.uploads import create_upload
 
 
 def list_offices(call: Call) -> Answer:
@@ -30,6 +32,17 @@ def get_office(call: Call) -> Answer:
     return Answer(200, office_view(office, call.moment))
 
 
+def list_places(call: Call) -> Answer:
+    """All neighbourhoods; with `near`, the nearest first. Where somebody is, is used and forgotten."""
+    places = list(call.context.catalogue.places.values())
+    if "near" not in call.query:
+        return Answer(200, [view(place) for place in places], compress=True)
+    latitude, longitude = map(float, call.query["near"].split(","))
+    if abs(latitude) > 90 or abs(longitude) > 180:
+        raise Problem("invalid_field", "The parameter 'near' is nowhere on the earth.", {"pointer": "/near"})
+    return Answer(200, by_distance(places, latitude, longitude), compress=True)
+
+
 def get_health(call: Call) -> Answer:
     return Answer(200, {"status": "ok"})
 
@@ -49,7 +62,9 @@ def case_counts(call: Call) -> dict[str, int]:
 HANDLERS = {
     "listOffices": list_offices,
     "getOffice": get_office,
+    "listPlaces": list_places,
     "listSlots": list_slots,
+    "createUpload": create_upload,
     "createHold": create_hold,
     "extendHold": extend_hold,
     "deleteHold": delete_hold,

@@ -5,12 +5,12 @@ from datetime import datetime
 from sqlalchemy import update
 from sqlalchemy.engine import Connection
 
-from service.availability import require_office, slot_taken
+from service.availability import slot_taken, wanted_offer
 from service.calls import Answer, Call
 from service.idempotency import once
 from service.problems import Problem
 from service.seats import free_hold, seat_of_hold, take
-from service.slots import Slot, Timetable
+from service.slots import Offer, Slot, Timetable, slot_id
 from service.tables import seats
 
 HOLD_SECONDS = 10 * 60
@@ -24,22 +24,20 @@ def view(call: Call, hold: str, slot: Slot, taken: int, expires: int) -> dict:
 
 def wanted_slot(call: Call) -> Slot:
     """The slot that the body names by its id or by its start."""
-    service, office = call.body["service"], call.body["office"]
-    require_office(call, service, office)
+    offer = wanted_offer(call, call.body)
     timetable = Timetable(call.context.catalogue, call.moment)
-    found = timetable.find(call.body["slot"] if "slot" in call.body else slot_id_at(call, call.body["start"]))
-    if found is None or (found.service, found.office) != (service, office):
+    found = timetable.find(call.body["slot"] if "slot" in call.body else slot_id_at(call, offer, call.body["start"]))
+    if found is None or (found.service, found.office) != (offer.service, offer.office):
         raise Problem("slot_not_found", "This office has no such time for this service.")
     return found
 
 
-def slot_id_at(call: Call, start: str) -> str:
+def slot_id_at(call: Call, offer: Offer, start: str) -> str:
     try:
         moment = datetime.fromisoformat(start.upper().replace("Z", "+00:00"))
     except ValueError:
         raise Problem("invalid_field", "The field 'start' is not a date and time.", {"pointer": "/start"}) from None
-    local = moment.astimezone(call.context.catalogue.zone)
-    return f"{call.body['service']}.{call.body['office']}.{local:%Y%m%d%H%M}"
+    return slot_id(offer, moment.astimezone(call.context.catalogue.zone))
 
 
 def create_hold(call: Call) -> Answer:

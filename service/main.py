@@ -4,9 +4,11 @@ Passes: 1 options; 2 the address, the catalogue, the database, the front end, ea
 used; 3 workers.
 """
 import argparse
+import json
 import logging
 import os
 import sys
+import time
 from pathlib import Path
 
 from service.calls import Context
@@ -18,6 +20,7 @@ from service.metrics import Metrics
 from service.prerender import Build, keep, rendered
 from service.static import asset_routes
 from service.supervisor import Supervisor, address, listen
+from service.uploads import forget_unnamed
 from service.web import application
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -58,6 +61,7 @@ def parsed(arguments: list[str]) -> argparse.Namespace:
     add("--database", metavar="URL", help="any that SQLAlchemy knows (default: a SQLite file in the data folder)")
     add("--data", type=Path, default=ROOT / "var", metavar="DIR", help="what the service keeps")
     add("--workers", type=number(1, MOST_WORKERS), default=min(4, os.cpu_count() or 1), metavar="N")
+    add("--check-catalogue", type=Path, metavar="DIR", help="tell what is wrong with a catalogue, and serve nothing")
     add("--no-front-end", action="store_true", help="serve the API alone")
     catalogue_options(parser)
     return parser.parse_args(arguments)
@@ -65,6 +69,21 @@ def parsed(arguments: list[str]) -> argparse.Namespace:
 
 def build_of(options: argparse.Namespace) -> Build:
     return Build(options.www, options.prerender, options.i18n, options.icons)
+
+
+def icons_of(options: argparse.Namespace) -> frozenset[str] | None:
+    """The names of the icon package; None when it is not built."""
+    try:
+        return frozenset(json.loads((options.icons / "duotone.json").read_text(encoding="utf-8")))
+    except (OSError, ValueError):
+        return None
+
+
+def check_catalogue(options: argparse.Namespace) -> int:
+    found = load_catalogue(options.check_catalogue, icons_of(options))
+    print(f"The catalogue is right: {len(found.services)} services in {len(found.categories)} categories, "
+          f"{len(found.offices)} offices, {len(found.places)} places.")
+    return 0
 
 
 def data_folder(folder: Path) -> Path:
@@ -84,12 +103,19 @@ def front_end(options: argparse.Namespace, catalogue: Catalogue) -> list:
     return [home_route(made, catalogue), *asset_routes(options.www, made.files)]
 
 
+def prepare(database: Database):
+    database.prepare()
+    with database.writing() as connection:
+        forget_unnamed(connection, int(time.time()))
+    database.engine.dispose()  # as after every use before the workers are forked
+
+
 def serve(options: argparse.Namespace) -> int:
     with listen(options.host, options.port) as listener:
-        catalogue = load_catalogue(options.catalogue)
+        catalogue = load_catalogue(options.catalogue, icons_of(options))
         data = data_folder(options.data)
         url = options.database or f"sqlite:///{data.resolve() / 'handrail.db'}"
-        Database(url).prepare()
+        prepare(Database(url))
         pages = front_end(options, catalogue)
         metrics = Metrics(options.workers)
 
@@ -115,4 +141,5 @@ def main(arguments: list[str] | None = None) -> int:
     logging.basicConfig(level=logging.WARNING, format="handrail: %(message)s", stream=sys.stderr)
     logging.getLogger("uvicorn").setLevel(logging.ERROR)  # it warns of every client that does not speak HTTP
     options = parsed(sys.argv[1:] if arguments is None else arguments)
-    return told(lambda: serve(options))
+    work = check_catalogue if options.check_catalogue else serve
+    return told(lambda: work(options))

@@ -13,6 +13,7 @@ from service.problems import Problem
 from service.replies import problem_response
 
 LARGEST_BODY = 1 << 20
+LARGEST_PHOTO = 8 << 20
 LARGEST_DRAINED = 32 << 20  # read to its end, so that the client hears the answer; beyond, the line is cut
 
 log = logging.getLogger("handrail")
@@ -77,15 +78,15 @@ class LastResort:
             await problem_response(problem)(scope, receive, send)
 
 
-async def body_of(request: Request) -> bytes:
-    """The body, or a Problem when it is larger than any request needs."""
+async def body_of(request: Request, most: int = LARGEST_BODY) -> bytes:
+    """The body, or a Problem when it is larger than any request of this kind needs."""
     parts, size = [], 0
     async for part in request.stream():
         size += len(part)
         if size > LARGEST_DRAINED:
             break
-        if size <= LARGEST_BODY:
+        if size <= most:
             parts.append(part)
-    if size > LARGEST_BODY:
-        raise Problem("body_too_large", "A body may have 1 MiB at most.", headers={"Connection": "close"})
+    if size > most:
+        raise Problem("body_too_large", f"A body may have {most >> 20} MiB at most.", headers={"Connection": "close"})
     return b"".join(parts)

@@ -22,12 +22,25 @@ def check_offices(report: Report, offices):
         unique(report, offices, "", "office", "id")
 
 
-def appointment_for(office: dict, service: str) -> dict | None:
-    """How a service is booked at an office: by its own entry, else by the one that names no service."""
+def with_bookings(offices: list[dict], services) -> dict[str, dict]:
+    """The offices by id, each with an entry for every service that is booked there.
+
+    An entry that names no service is for all services that no office names: a general desk does no surgery.
+    """
+    entries = [entry for office in offices for entry in office.get("appointments", [])]
+    general = sorted(set(services) - {entry.get("service") for entry in entries})
+    return {office["id"]: {**office, "appointments": own_entries(office, general)} for office in offices}
+
+
+def own_entries(office: dict, general: list[str]) -> list[dict]:
     entries = office.get("appointments", [])
-    own = [item for item in entries if item.get("service") == service]
-    general = [item for item in entries if "service" not in item]
-    return next(iter(own + general), None)
+    return [{"service": name, **entry} for entry in entries
+            for name in ([entry["service"]] if "service" in entry else general)]
+
+
+def appointment_for(office: dict, service: str) -> dict | None:
+    """How a service is booked at an office."""
+    return next((entry for entry in office["appointments"] if entry["service"] == service), None)
 
 
 def hours_on(office: dict, date) -> list[dict]:

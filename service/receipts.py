@@ -12,6 +12,7 @@ from sqlalchemy.engine import Connection
 
 from service.calls import Call
 from service.catalogue import Catalogue
+from service.narrowing import narrowing_options
 from service.numbers import grouped
 from service.offices import appointment_for
 from service.qr import qr_code
@@ -38,8 +39,10 @@ def where(catalogue: Catalogue, slot: Slot, seat: int | None) -> dict:
 
 
 def appointment(catalogue: Catalogue, slot: Slot, seat: int | None) -> dict:
-    return {"when": {"start": slot.start.isoformat(), "end": slot.end.isoformat()},
-            "office": where(catalogue, slot, seat), "cancel_until": (slot.start - CHANGE_NOTICE).isoformat()}
+    shown = {"when": {"start": slot.start.isoformat(), "end": slot.end.isoformat()},
+             "office": where(catalogue, slot, seat), "cancel_until": (slot.start - CHANGE_NOTICE).isoformat()}
+    option = narrowing_options(catalogue.services[slot.service]).get(slot.offer.option)
+    return {**shown, "with": {"value": option["value"], "label": option["label"]}} if option else shown
 
 
 def content_of(catalogue: Catalogue, case, created: str, slot: Slot | None, seat: int | None) -> dict:
@@ -47,8 +50,7 @@ def content_of(catalogue: Catalogue, case, created: str, slot: Slot | None, seat
     content = {"number": case.number, "grouped": grouped(case.number), "service": case.service,
                "title": definition["title"], "bring": definition.get("needs", []),
                "call": catalogue.config["hotline"], "created": created}
-    if "fee" in definition:
-        content["fee"] = definition["fee"]
+    content |= {name: definition[name] for name in ("fee", "guide") if name in definition}
     return {**content, **appointment(catalogue, slot, seat)} if slot else content
 
 

@@ -1,7 +1,7 @@
 """Slots: the times at which a service can be had at an office, derived from its opening hours and never stored.
 
-Only what is taken is stored (seats.py). A slot's id says which service, office and time it is, so that it means the
-same tomorrow and in every process.
+Only what is taken is stored (seats.py). A slot's id says which service, office, option and time it is, so that it
+means the same tomorrow and in every process.
 """
 import re
 from dataclasses import dataclass
@@ -9,23 +9,44 @@ from datetime import date, datetime, timedelta
 from functools import cached_property, lru_cache
 
 from service.catalogue import Catalogue
+from service.narrowing import fits_schedule, narrowing_options
 from service.offices import appointment_for, chance, hours_on
 
-SLOT_ID = re.compile(r"([a-z0-9-]+)\.([a-z0-9-]+)\.(2\d{11})")
+SLOT_ID = re.compile(r"([a-z0-9-]+)\.([a-z0-9-]+)\.(?:([a-z0-9-]+)\.)?(2\d{11})")
 NOTICE = timedelta(minutes=30)  # nobody can be on the way sooner
 
 
 @dataclass(frozen=True)
-class Slot:
+class Offer:
+    """What is booked, wherever and with whomever; its times make its slots."""
+
     service: str
     office: str
+    option: str | None = None  # of the choices that the slot is with
+
+    @property
+    def name(self) -> str:
+        return ".".join(part for part in (self.service, self.office, self.option) if part)
+
+
+@dataclass(frozen=True)
+class Slot:
+    offer: Offer
     start: datetime
     end: datetime
     windows: tuple  # one for each seat, as localised text
 
+    @property
+    def service(self) -> str:
+        return self.offer.service
+
+    @property
+    def office(self) -> str:
+        return self.offer.office
+
     @cached_property
     def id(self) -> str:
-        return f"{self.service}.{self.office}.{self.start:%Y%m%d%H%M}"
+        return slot_id(self.offer, self.start)
 
     @property
     def capacity(self) -> int:
@@ -57,20 +78,26 @@ def open_windows(windows: list, slot: str) -> tuple:
     return tuple(windows[:1 + chance("windows", slot) % len(windows)])
 
 
-def slot_at(catalogue: Catalogue, service: str, office: str, start: datetime) -> Slot:
-    booking = appointment_for(catalogue.offices[office], service)
-    windows = open_windows(booking["windows"], f"{service}.{office}.{start:%Y%m%d%H%M}")
-    return Slot(service, office, start, start + timedelta(minutes=booking["minutes"]), windows)
+def slot_id(offer: Offer, start: datetime) -> str:
+    return f"{offer.name}.{start:%Y%m%d%H%M}"
+
+
+def slot_at(catalogue: Catalogue, offer: Offer, start: datetime) -> Slot:
+    booking = appointment_for(catalogue.offices[offer.office], offer.service)
+    windows = open_windows(booking["windows"], slot_id(offer, start))
+    return Slot(offer, start, start + timedelta(minutes=booking["minutes"]), windows)
 
 
 @lru_cache(maxsize=4096)
-def slots_on(catalogue: Catalogue, service: str, office: str, day: date) -> tuple[Slot, ...]:
+def slots_on(catalogue: Catalogue, offer: Offer, day: date) -> tuple[Slot, ...]:
     """All slots of a day, also those that are past."""
-    place = catalogue.offices[office]
-    booking = appointment_for(place, service)
+    place = catalogue.offices[offer.office]
+    booking = appointment_for(place, offer.service)
     times = starts_on(place, booking["minutes"], day) if booking else []
     starts = (datetime.fromisoformat(f"{day}T{time}").replace(tzinfo=catalogue.zone) for time in times)
-    return tuple(slot_at(catalogue, service, office, start) for start in starts)
+    option = narrowing_options(catalogue.services[offer.service]).get(offer.option, {})
+    found = (slot_at(catalogue, offer, start) for start in starts)
+    return tuple(slot for slot in found if fits_schedule(option, slot.start, slot.end))
 
 
 class Timetable:
@@ -80,24 +107,31 @@ class Timetable:
         self.catalogue = catalogue
         self.now = now.astimezone(catalogue.zone)
 
-    def between(self, service: str, office: str, first: date, days: int) -> list[Slot]:
+    def between(self, offer: Offer, first: date, days: int) -> list[Slot]:
         """The slots of some days that can still be booked."""
-        booking = appointment_for(self.catalogue.offices[office], service)
+        booking = appointment_for(self.catalogue.offices[offer.office], offer.service)
         ahead = booking["days_ahead"] + 1 if booking else 0
         coming = (self.now.date() + timedelta(days=number) for number in range(ahead))
         return [slot for day in coming if 0 <= (day - first).days < days
-                for slot in slots_on(self.catalogue, service, office, day) if slot.start >= self.now + NOTICE]
+                for slot in slots_on(self.catalogue, offer, day) if slot.start >= self.now + NOTICE]
 
     def find(self, slot: str) -> Slot | None:
         """The slot of this id, also when it is past; None when there never was one."""
         parts = SLOT_ID.fullmatch(slot)
-        if not parts or parts[1] not in self.catalogue.services or parts[2] not in self.catalogue.offices:
+        offer = Offer(parts[1], parts[2], parts[3]) if parts else None
+        if offer is None or not self.offers(offer):
             return None
         try:
-            day = datetime.strptime(parts[3], "%Y%m%d%H%M").date()
+            day = datetime.strptime(parts[4], "%Y%m%d%H%M").date()
         except ValueError:
             return None
-        return next((found for found in slots_on(self.catalogue, parts[1], parts[2], day) if found.id == slot), None)
+        return next((found for found in slots_on(self.catalogue, offer, day) if found.id == slot), None)
+
+    def offers(self, offer: Offer) -> bool:
+        """Whether the catalogue knows this service, this office and this option."""
+        definition = self.catalogue.services.get(offer.service)
+        return definition is not None and offer.office in self.catalogue.offices and (
+            offer.option is None or offer.option in narrowing_options(definition))
 
     def bookable(self, slot: Slot) -> bool:
         place = self.catalogue.offices[slot.office]

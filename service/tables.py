@@ -74,3 +74,14 @@ attempts = Table(
     Column("since", BigInteger, nullable=False),
     Column("count", Integer, nullable=False),
 )
+
+uploads = Table(
+    "uploads", metadata,
+    Column("id", Text, primary_key=True),
+    Column("type", Text, nullable=False),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+    Column("content", Text, nullable=False),  # base64
+    Column("case_number", Text),  # of the case that names it, or null
+    Column("created", BigInteger, nullable=False),
+)

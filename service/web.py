@@ -13,15 +13,14 @@ from starlette.routing import Route
 
 from service.calls import Call, Context
 from service.catalogue import without_repeats
-from service.contract import DOCUMENT, Operation, operations
+from service.contract import DOCUMENT, JSON, Operation, operations
 from service.encoding import Prepared, prepared
 from service.handlers import HANDLERS, case_counts
 from service.metrics import Metrics
-from service.middleware import Headers, LastResort, Measured, body_of
+from service.middleware import LARGEST_PHOTO, Headers, LastResort, Measured, body_of
 from service.problems import Problem
 from service.replies import answer_response, prepared_response, problem_response
 
-JSON = "application/json"
 REVALIDATE = {"Cache-Control": "no-cache"}
 NOWHERE = "This address leads nowhere."
 HOST = re.compile(r"[A-Za-z0-9.:\[\]-]{1,255}")
@@ -88,10 +87,10 @@ class Endpoint:
     async def respond(self, request: Request, operation: Operation) -> Response:
         if "\0" in request.url.path:
             raise Problem("not_found", NOWHERE)  # no id holds one, and PostgreSQL refuses it as text
-        body = await json_body(request)
+        body = await body_of(request, LARGEST_PHOTO) if operation.takes_photo else await json_body(request)
         query = operation.check_query(request.query_params.multi_items())
         if operation.id in HANDLERS:
-            call = self.call(request, query, operation.check_body(body))
+            call = self.call(request, query, body if operation.takes_photo else operation.check_body(body))
             return answer_response(request, await run_in_threadpool(HANDLERS[operation.id], call))
         if operation.id == "getMetrics":
             return await self.measurements(request)

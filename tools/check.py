@@ -35,6 +35,7 @@ STEPS = (
     Step("types", checks.types, "web"),
     Step("lint", checks.lint, "src"),
     Step("service", checks.service_tests, "tests/service"),
+    Step("postgresql", checks.postgresql_tests, "tests/service"),
     Step("native", checks.native, "tests", by_request=True),
     Step("asan", checks.asan, "tests"),
     Step("site", checks.site, "web"),

@@ -7,6 +7,7 @@ import unittest
 from pathlib import Path
 
 from service.catalogue import CatalogueFaults, load_catalogue
+from service.definitions import KINDS
 
 COMMON = Path(__file__).resolve().parents[2] / "tools/data/common-characters.txt"
 DEMONSTRATION = Path(__file__).resolve().parents[2] / "service/catalogue"
@@ -37,7 +38,30 @@ class Demonstration(unittest.TestCase):
         for service in self.catalogue.services.values():
             for step in service["steps"]:
                 self.assertLessEqual(len(step["prompt"]["zh-CN"]), 20)
-                self.assertNotIn("你", step["prompt"]["zh-CN"])
+        for words in texts([*self.catalogue.services.values()]):
+            self.assertNotIn("你", words["zh-CN"])
+
+    def test_labels_fit_on_a_button(self):
+        for service in self.catalogue.services.values():
+            labels = [option["label"] for step in service["steps"] for option in step.get("options", [])]
+            for label in [service["title"], *labels]:
+                self.assertLessEqual(len(label["zh-CN"]), 8, label)
+                self.assertLessEqual(len(label["en"]), 28, label)
+
+    def test_every_kind_of_step_is_used(self):
+        used = {step["kind"] for service in self.catalogue.services.values() for step in service["steps"]}
+        self.assertEqual(used, set(KINDS))
+
+    def test_everyday_services_are_there(self):
+        self.assertGreaterEqual(set(self.catalogue.services), {
+            "water-bill", "electricity-bill", "gas-bill", "heating-bill", "phone-bill", "certificate-appointment",
+            "hospital-registration", "consultation", "complaint", "repair", "home-service", "return-exchange",
+            "senior-card", "canteen-meal", "pension-check"})
+
+    def test_no_service_asks_without_end(self):
+        for service in self.catalogue.services.values():
+            self.assertLessEqual(len(service["steps"]), 13, service["id"])
+            self.assertTrue(service["steps"][0].get("when") is None)
 
     def test_prompts_and_labels_use_the_commonest_characters(self):
         """ACCESSIBILITY.md T-01: who can just read knows about 1,500 characters."""

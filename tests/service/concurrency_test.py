@@ -1,7 +1,6 @@
 """Many at once: a seat is given once, a key makes one thing, whatever the number of workers."""
 import hashlib
 import json
-import sqlite3
 import threading
 import unittest
 from collections import Counter
@@ -31,10 +30,6 @@ class Concurrency(unittest.TestCase):
         cls.server = Server(workers=3)
         cls.addClassCleanup(cls.server.close)
 
-    def rows(self, query: str, *values) -> list:
-        with sqlite3.connect(self.server.database) as database:
-            return database.execute(query, values).fetchall()
-
     def test_a_seat_is_held_once(self):
         slot = self.server.free_slot("north-station")
         self.assertEqual(slot["left"], 1)
@@ -53,7 +48,7 @@ class Concurrency(unittest.TestCase):
         slot = self.server.free_slot("east-hall", left=3)
         replies = at_once(lambda number: self.server.hold(slot) if number % 2 else self.server.case(slot))
         self.assertEqual(sum(reply.status == 201 for reply in replies), 3)
-        self.assertEqual(self.rows("SELECT count(*) FROM seats WHERE slot = ?", slot["id"]), [(3,)])
+        self.assertEqual(self.server.rows("SELECT count(*) FROM seats WHERE slot = ?", slot["id"]), [(3,)])
 
     def test_one_key_makes_one_case(self):
         slot = self.server.free_slot("river-town", left=3)
@@ -62,7 +57,7 @@ class Concurrency(unittest.TestCase):
         self.assertEqual({reply.status for reply in replies}, {201})
         self.assertEqual(len({reply.json["number"] for reply in replies}), 1)
         self.assertEqual(sum("idempotent-replayed" not in reply.headers for reply in replies), 1)
-        self.assertEqual(self.rows("SELECT count(*) FROM seats WHERE slot = ?", slot["id"]), [(1,)])
+        self.assertEqual(self.server.rows("SELECT count(*) FROM seats WHERE slot = ?", slot["id"]), [(1,)])
 
     def test_two_people_moving_to_the_last_seat(self):
         slot = self.server.free_slot("north-station")
@@ -77,16 +72,15 @@ class Concurrency(unittest.TestCase):
         slots = [slot for slot in self.server.slots("west-center") if slot["left"]]
         replies = at_once(lambda number: self.server.case(slots[number]), 20)
         self.assertEqual({reply.status for reply in replies}, {201})
-        database = Database(f"sqlite:///{self.server.database}")
+        database = Database(self.server.url)
         with database.reading() as connection:
             self.assertIsNone(first_break(connection))
         database.engine.dispose()
         previous = ""
-        for content, link in self.rows("SELECT content, hash FROM receipts ORDER BY position"):
+        for content, link in self.server.rows("SELECT content, hash FROM receipts ORDER BY position"):
             previous = hashlib.sha256((previous + content).encode()).hexdigest()
             self.assertEqual(link, previous)
-        with sqlite3.connect(self.server.database) as changed:
-            changed.execute("UPDATE receipts SET content = replace(content, '12345', '99999') WHERE position = 2")
+        self.server.change("UPDATE receipts SET content = replace(content, '12345', '99999') WHERE position = 2")
         with database.reading() as connection:
             self.assertEqual(first_break(connection), 2)
         database.engine.dispose()

@@ -37,7 +37,7 @@ class Catalogue(WithServer):
 
     def test_catalogue_leads_to_the_definition(self):
         catalogue = self.server.get("/api/v1/catalogue").json
-        summary = catalogue["services"][0]
+        summary = next(service for service in catalogue["services"] if service["id"] == SERVICE)
         definition = self.server.get(f"/api/v1/services/{summary['id']}").json
         self.assertEqual({name: definition[name] for name in summary}, summary)
         steps = [step["id"] for step in definition["steps"]]
@@ -75,7 +75,8 @@ class Catalogue(WithServer):
         offices = self.server.get("/api/v1/offices").json
         self.assertGreaterEqual(len(offices), 4)
         booked = self.server.get(f"/api/v1/offices?service={SERVICE}").json
-        self.assertEqual([office["id"] for office in booked], [office["id"] for office in offices])
+        self.assertEqual([office["id"] for office in booked],
+                         [office["id"] for office in offices if not office["id"].startswith("hospital")])
         self.assertEqual(self.server.get("/api/v1/offices/east-hall").json["id"], "east-hall")
         self.refused(self.server.get("/api/v1/offices/moon"), 404, "office_not_found")
         self.refused(self.server.get("/api/v1/offices?service=haircut"), 404, "service_not_found")

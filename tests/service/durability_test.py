@@ -3,7 +3,6 @@ import hashlib
 import os
 import signal
 import socket
-import sqlite3
 import tempfile
 import threading
 import time
@@ -16,6 +15,7 @@ from service.database import Database, DatabaseFault
 from service.migrations import FOLDER, migrate, migration_files
 from service.numbers import new_number
 from service.tables import metadata
+from tests.service import storage
 from tests.service.server import Server, case_body, children, is_running
 
 
@@ -143,21 +143,25 @@ class Expiry(unittest.TestCase):
         self.change("UPDATE seats SET expires = 1 WHERE hold = ?", hold["id"])
 
     def change(self, statement: str, *values):
-        with sqlite3.connect(self.server.database, timeout=20) as database:
-            self.assertEqual(database.execute(statement, values).rowcount, 1)
+        self.assertEqual(self.server.change(statement, *values), 1)
 
 
 class Migrations(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory(prefix="handrail-test-")
         self.addCleanup(folder.cleanup)
-        self.file = Path(folder.name) / "old.db"
-        self.database = Database(f"sqlite:///{self.file}")
+        self.url = storage.new_database(Path(folder.name), "old.db")
+        self.addCleanup(storage.drop_database, self.url)
+        self.database = Database(self.url)
         self.addCleanup(self.database.engine.dispose)
 
-    def test_migrations_are_numbered_without_a_gap(self):
-        self.assertEqual([number for number, _ in migration_files()],
-                         list(range(1, len(list(FOLDER.glob("*.sql"))) + 1)))
+    def rows(self, query: str) -> list[tuple]:
+        return storage.rows(self.url, query)
+
+    def test_each_migration_has_a_number_of_its_own(self):
+        numbers = [number for number, _ in migration_files()]
+        self.assertEqual((len(numbers), numbers[0]), (len(list(FOLDER.glob("*.sql"))), 1))
+        self.assertEqual(numbers, sorted(set(numbers)))
 
     def test_they_make_the_tables_that_the_code_sees(self):
         self.database.prepare()
@@ -181,21 +185,19 @@ class Migrations(unittest.TestCase):
             self.assertEqual(migrate(connection, upto=1), [1])
         number, secret_hash = new_number(), hashlib.sha256(b"an old secret").hexdigest()
         slot = "certificate-appointment.east-hall.202601050900"
-        with sqlite3.connect(self.file) as old:
-            case = (number, secret_hash, "5678", "certificate-appointment", 1, "zh-CN", "web", "{}", "booked", slot, 1)
-            old.execute(f"INSERT INTO cases VALUES ({', '.join('?' * len(case))})", case)
-            old.execute("INSERT INTO events VALUES (?, 1, 'booked', 1)", (number,))
-            old.execute("INSERT INTO seats VALUES (?, 1, NULL, ?, 1, NULL)", (slot, number))
-        server = Server("--database", f"sqlite:///{self.file}")
+        case = (number, secret_hash, "5678", "certificate-appointment", 1, "zh-CN", "web", "{}", "booked", slot, 1)
+        storage.change(self.url, f"INSERT INTO cases VALUES ({', '.join('?' * len(case))})", *case)
+        storage.change(self.url, "INSERT INTO events VALUES (?, 1, 'booked', 1)", number)
+        storage.change(self.url, "INSERT INTO seats VALUES (?, 1, NULL, ?, 1, NULL)", slot, number)
+        server = Server("--database", self.url)
         self.addCleanup(server.close)
         found = server.get(f"/api/v1/cases/{number}", Case_Secret="an old secret")
         self.assertEqual((found.status, found.json["when"]["start"]), (200, "2026-01-05T09:00:00+08:00"))
         self.assertEqual(server.get(f"/api/v1/cases/{number}/receipt", Case_Secret="an old secret").code, "no_receipt")
-        with sqlite3.connect(self.file) as new:
-            kept = new.execute("SELECT number, secret_hash, phone_last4, slot, on_behalf_of FROM cases").fetchall()
-            self.assertEqual(kept, [(number, secret_hash, "5678", slot, None)])
-            self.assertEqual(new.execute("SELECT slot, seat, case_number FROM seats").fetchall(), [(slot, 1, number)])
-            self.assertEqual(new.execute("SELECT position, hash FROM chain").fetchall(), [(0, "")])
+        kept = self.rows("SELECT number, secret_hash, phone_last4, slot, on_behalf_of FROM cases")
+        self.assertEqual(kept, [(number, secret_hash, "5678", slot, None)])
+        self.assertEqual(self.rows("SELECT slot, seat, case_number FROM seats"), [(slot, 1, number)])
+        self.assertEqual(self.rows("SELECT position, hash FROM chain"), [(0, "")])
 
     def test_a_failed_migration_leaves_the_file_as_it_was(self):
         with self.database.writing() as connection:
@@ -203,13 +205,11 @@ class Migrations(unittest.TestCase):
             connection.exec_driver_sql("CREATE TABLE attempts (other TEXT)")  # in the way of the third
         with self.assertRaises(DatabaseFault):
             self.database.prepare()
-        with sqlite3.connect(self.file) as old:
-            self.assertEqual(old.execute("SELECT max(version) FROM migrations").fetchall(), [(1,)])
-            self.assertEqual(old.execute("SELECT name FROM sqlite_master WHERE name = 'receipts'").fetchall(), [])
+        self.assertEqual(self.rows("SELECT max(version) FROM migrations"), [(1,)])
+        self.assertNotIn("receipts", inspect(self.database.engine).get_table_names())
 
     def test_a_newer_file_is_refused(self):
         self.database.prepare()
-        with sqlite3.connect(self.file) as later:
-            later.execute("INSERT INTO migrations VALUES (999)")
+        storage.change(self.url, "INSERT INTO migrations VALUES (999)")
         with self.assertRaisesRegex(DatabaseFault, "schema 999 is newer"):
             self.database.prepare()

@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from tests.service import contract
+from tests.service import contract, storage
 
 ROOT = Path(__file__).resolve().parents[2]
 PYTHON = "/usr/bin/python3"
@@ -55,6 +55,8 @@ class Server:
         self.folder = Path(tempfile.mkdtemp(prefix="handrail-test-"))
         self.options = ["--port", "0", "--data", str(self.folder), "--workers", str(workers), *map(str, options)]
         self.options += [] if front_end else ["--no-front-end"]
+        self.url = storage.new_database(self.folder) if "--database" not in options else None
+        self.options += ["--database", self.url] if self.url else []
         self.start()
 
     def start(self):
@@ -82,11 +84,16 @@ class Server:
     def close(self):
         if self.process.poll() is None:
             self.stop()
+        if self.url:
+            storage.drop_database(self.url)
         shutil.rmtree(self.folder)
 
-    @property
-    def database(self) -> Path:
-        return self.folder / "handrail.db"
+    def rows(self, query: str, *values) -> list[tuple]:
+        """What the database holds; `?` stands for a value."""
+        return storage.rows(self.url, query, *values)
+
+    def change(self, statement: str, *values) -> int:
+        return storage.change(self.url, statement, *values)
 
     def call(self, method: str, path: str, body=None, headers: dict | None = None) -> Reply:
         """One request on a connection of its own; `body` is sent as JSON unless it is bytes."""

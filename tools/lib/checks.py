@@ -42,6 +42,11 @@ def service_tests():
     return [[service_python(), "-m", "unittest", "discover", "-s", "tests/service", "-p", "*_test.py", "-t", "."]]
 
 
+def postgresql_tests():
+    """Once more on another database, those that it matters to."""
+    return [[service_python(), "-m", "tests.service.on_postgresql"]]
+
+
 def openapi():
     return [[str(NPM_PROGRAMS / "redocly"), "lint", "service/openapi.json", "--config", "tools/redocly.yaml"]]
 

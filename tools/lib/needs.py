@@ -13,18 +13,19 @@ SERVE_PROGRAMS = {
 }
 CHECK_PROGRAMS = {
     "chromium": "chromium", "firefox-esr": "firefox-esr", "webkit2gtk-driver": "WebKitWebDriver", "xvfb": "Xvfb",
-    "xauth": "xauth", "clang-format": "clang-format", "cppcheck": "cppcheck", "git": "git",
+    "xauth": "xauth", "postgresql": "pg_createcluster", "clang-format": "clang-format", "cppcheck": "cppcheck", "git": "git",
 }
 CHECK_FILES = {
     "fonts-noto-cjk": "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
     "fonts-noto-core": "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf",
+    "python3-psycopg2": "/usr/lib/python3/dist-packages/psycopg2/__init__.py",
     "fonts-dejavu-core": "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
 }
 OWN_PROGRAMS = {"chromium": "HANDRAIL_CHROMIUM", "firefox-esr": "HANDRAIL_FIREFOX", "webkit2gtk-driver": "HANDRAIL_WEBKIT"}
 PYTHON_MODULES = {
     "python3-starlette": "starlette", "python3-uvicorn": "uvicorn", "python3-sqlalchemy": "sqlalchemy",
     "python3-jsonschema": "jsonschema", "python3-qrcode": "qrcode", "python3-brotli": "brotli",
-    "python3-uvloop": "uvloop", "python3-httptools": "httptools",
+    "python3-uvloop": "uvloop", "python3-httptools": "httptools", "python3-pil": "PIL",
 }
 WHY = {
     "serve": "to compile the front end and to run the service",

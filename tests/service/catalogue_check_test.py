@@ -1,0 +1,111 @@
+"""A catalogue is checked without serving it, and what is dropped into its folder is there after a restart."""
+import json
+import re
+import shutil
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+from tests.service import front_end
+from tests.service.server import ROOT, Server, refused
+
+CATEGORY = {"id": "garden", "title": {"zh-CN": "花园", "en": "Garden"}, "icon": "flower-tulip"}
+
+
+class WithFolder(unittest.TestCase):
+    def setUp(self):
+        self.folder = Path(tempfile.mkdtemp(prefix="handrail-test-"))
+        self.addCleanup(shutil.rmtree, self.folder)
+        self.catalogue = self.folder / "catalogue"
+        shutil.copytree(ROOT / "service/catalogue", self.catalogue)
+        self.icons = self.folder / "icons"
+        self.icons.mkdir()
+
+    def read(self, name: str):
+        return json.loads((self.catalogue / name).read_text(encoding="utf-8"))
+
+    def write(self, name: str, value):
+        (self.catalogue / name).write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
+
+    def know_icons(self, *names: str):
+        """The icon package has those of the catalogue, and these."""
+        used = set(re.findall(r'"icon": "([a-z-]+)"', "".join(
+            path.read_text(encoding="utf-8") for path in (ROOT / "service/catalogue").glob("*.json"))))
+        needs = {icon for path in (ROOT / "service/catalogue").glob("*.json")
+                 for value in [json.loads(path.read_text(encoding="utf-8"))] if isinstance(value, dict)
+                 for icon in value.get("needs_icons", [])}
+        (self.icons / "duotone.json").write_text(json.dumps({name: {} for name in {*used, *needs, *names}}))
+
+    def drop_in(self):
+        """A service, its category, and an icon that nothing else uses."""
+        definition = self.read("consultation.json") | {"id": "garden-plot", "category": "garden", "icon": "carrot"}
+        self.write("garden-plot.json", definition)
+        self.write("categories.json", [*self.read("categories.json"), CATEGORY])
+
+
+class Checking(WithFolder):
+    def check(self):
+        return refused("--check-catalogue", self.catalogue, "--icons", self.icons)
+
+    def test_a_right_one(self):
+        done = self.check()
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertIn("17 services", done.stdout)
+
+    def test_every_fault_is_told(self):
+        self.know_icons()
+        broken = self.read("repair.json")
+        broken["steps"][0]["kind"] = "colour"
+        broken["steps"][3]["max"] = 5
+        self.write("repair.json", broken)
+        self.write("places.json", [{"id": "a", "name": "A", "area": "B", "lat": 91, "lon": 0}])
+        self.drop_in()
+        (self.catalogue / "water-bill.json").write_text("{")
+        done = self.check()
+        self.assertEqual((done.returncode, done.stdout), (2, ""))
+        self.assertEqual([line.removeprefix("handrail: ") for line in done.stderr.splitlines()], [
+            "categories.json#/5/icon: there is no icon 'flower-tulip'",
+            "places.json#/0/lat: a number from -90 to 90 is needed here, not 91",
+            "garden-plot.json#/icon: there is no icon 'carrot'",
+            "repair.json#/steps/0/kind: kind 'colour' is not known",
+            "repair.json#/steps/3/max: field 'max' is not known",
+            "water-bill.json#: not JSON: Expecting property name enclosed in double quotes at line 1, column 2"])
+
+    def test_a_start_is_refused_for_the_same_faults(self):
+        self.know_icons()
+        self.drop_in()
+        done = refused("--no-front-end", "--port", "0", "--data", self.folder / "data", "--catalogue", self.catalogue,
+                       "--icons", self.icons)
+        self.assertEqual((done.returncode, done.stderr), (2, self.check().stderr))
+
+    def test_through_serve(self):
+        def run(folder):
+            return subprocess.run(["python3", "serve.py", "--check-catalogue", str(folder)], cwd=ROOT,
+                                  capture_output=True, text=True, timeout=60)
+        self.assertEqual(run(self.catalogue).returncode, 0)
+        (self.catalogue / "repair.json").write_text("[]")
+        done = run(self.catalogue)
+        self.assertEqual((done.returncode, done.stderr), (2, "handrail: repair.json#: an object is needed here, "
+                                                             "not a list\n"))
+        self.assertEqual(run(self.folder / "none").returncode, 2)
+
+
+class DroppingIn(WithFolder):
+    def test_it_is_there_after_a_restart(self):
+        self.know_icons("carrot", "flower-tulip")
+        options = [*front_end.build(self.folder), "--catalogue", self.catalogue, "--icons", self.icons]
+        server = Server(*options, workers=1, front_end=True)
+        self.addCleanup(server.close)
+        before = server.get("/api/v1/catalogue")
+        self.drop_in()
+        server.stop()
+        server.start()
+        after = server.get("/api/v1/catalogue", If_None_Match=before.headers["etag"])
+        self.assertEqual(after.json["categories"][-1], CATEGORY)
+        self.assertIn("garden-plot", [service["id"] for service in after.json["services"]])
+        self.assertEqual(server.get("/api/v1/services/garden-plot").json["icon"], "carrot")
+        icons = re.search(r'data-icons="([^"]+)"', server.get("/").body.decode())[1]
+        self.assertLessEqual({"carrot", "flower-tulip"}, set(server.get(icons).json))
+        slots = server.get("/api/v1/slots?service=garden-plot&office=west-center").json
+        self.assertTrue(slots)
