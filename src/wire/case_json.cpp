@@ -59,7 +59,44 @@ api::TimelineEntry timeline_entry(Cursor const& at) {
     return entry;
 }
 
+api::Message message(Cursor const& at) {
+    api::Message message;
+    message.at = field(at, "at", moment);
+    message.from_staff = field(at, "from", word) == "staff";
+    message.text = member_or(at, "text", text::Localised{}, localised);
+    message.photo = member_or(at, "photo", false, truth);
+    return message;
+}
+
+int face(Cursor const& at) { return field(at, "face", integer); }
+
+// Where it stands and who has it, for whoever follows it (docs/service-api.md, Following a case).
+void read_standing(Cursor const& at, api::Case& found) {
+    auto const all = [](Cursor const& messages) { return list(messages, message); };
+    found.now = member_or(at, "now", text::Localised{}, localised);
+    found.next = member_or(at, "next", text::Localised{}, localised);
+    found.expected = member_or(at, "expected", std::string{}, string);
+    found.waiting_reason = member_or(at, "waiting_reason", text::Localised{}, localised);
+    found.to_do = member_or(at, "to_do", text::Localised{}, localised);
+    found.worker = member_or(at, "worker", std::optional<api::Badge>{}, badge);
+    found.messages = member_or(at, "messages", std::vector<api::Message>{}, all);
+    found.rating = member_or(at, "rating", 0, face);
+    found.version = member_or(at, "version", 0, integer);
+}
+
 }  // namespace
+
+// A worker of a case is told without role and validity.
+api::Badge badge(Cursor const& at) {
+    api::Badge badge;
+    badge.badge = field(at, "badge", word);
+    badge.name = field(at, "name", localised);
+    badge.organisation = field(at, "organisation", localised);
+    badge.role = member_or(at, "role", text::Localised{}, localised);
+    badge.valid_until = member_or(at, "valid_until", std::string{}, string);
+    badge.valid = member_or(at, "valid", false, truth);
+    return badge;
+}
 
 api::Receipt receipt(Cursor const& at) {
     api::Receipt receipt;
@@ -87,6 +124,7 @@ api::Case case_of(Cursor const& at) {
     read_appointment(at, result);
     result.timeline = member_or(at, "timeline", std::vector<api::TimelineEntry>{}, entries);
     result.can = member_or(at, "can", std::vector<std::string>{}, words);
+    read_standing(at, result);
     result.receipt = member_or(at, "receipt", std::optional<api::Receipt>{}, receipt);
     return result;
 }

@@ -8,5 +8,6 @@ namespace handrail::wire {
 
 api::Case case_of(Cursor const& at);
 api::Receipt receipt(Cursor const& at);
+api::Badge badge(Cursor const& at);
 
 }  // namespace handrail::wire

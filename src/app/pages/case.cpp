@@ -1,4 +1,4 @@
-// A case: what has happened, what comes next, and what the person can do about it.
+// A case: what has happened, who has it, what comes next and by when, and what the person can do about it.
 #include <algorithm>
 #include <utility>
 
@@ -11,58 +11,159 @@ using screen::StageState;
 
 namespace {
 
-bool can(api::Case const& found, char const* what) {
-    return std::find(found.can.begin(), found.can.end(), what) != found.can.end();
-}
-
-void add_timeline(Composer& page, api::Case const& found) {
-    screen::Stages stages;
-    for (auto const& entry : found.timeline) {
-        bool const last = &entry == &found.timeline.back();
-        stages.stages.push_back({.state = last ? StageState::now : StageState::done,
-                                 .icon = {last ? "hand-grabbing" : "check-fat", IconStyle::sign},
-                                 .label = page.text_of(entry.text),
-                                 .detail = when_words(page, entry.at) + " " + time_of(page, entry.at)});
-    }
-    if (found.start && found.state == "booked") {
-        auto const& start = *found.start;
-        stages.stages.push_back({.state = StageState::ahead,
-                                 .label = page.words("case.go"),
-                                 .detail = when_words(page, start) + " " + time_of(page, start)});
-    }
-    page.add(std::move(stages));
-}
-
-void add_ways(Composer& page, api::Case const& found) {
-    screen::Rows rows{.name = page.words("case.ways")};
-    if (found.state == "booked")
-        rows.choices.push_back({.id = page.control("receipt", ReceiptTapped{}),
-                                .picture = {"receipt", IconStyle::picture},
-                                .label = {page.words("case.receipt"), {}}});
-    if (can(found, "reschedule"))
-        rows.choices.push_back({.id = page.control("reschedule", RescheduleTapped{}),
-                                .picture = {"calendar-check", IconStyle::picture},
-                                .label = {page.words("case.reschedule"), {}}});
-    if (can(found, "cancel"))
-        rows.choices.push_back({.id = page.control("cancel", CancelTapped{}),
-                                .picture = {"calendar-x", IconStyle::picture},
-                                .label = {page.words("case.cancel"), {}}});
-    if (!rows.choices.empty()) page.add(std::move(rows));
-}
-
-std::string title_of(Composer const& page, api::Case const& found) {
-    for (auto const& service : page.model().catalogue.services)
-        if (service.id == found.service) return page.text_of(service.title);
-    return page.words("case.heading");
-}
-
 std::string icon_of(Model const& model, api::Case const& found) {
     for (auto const& service : model.catalogue.services)
         if (service.id == found.service) return service.icon;
     return "list-checks";
 }
 
+std::string at_words(Composer const& page, Moment const& at) { return when_words(page, at) + " " + time_of(page, at); }
+
+bool is_over(api::Case const& found) {
+    for (auto const* state : {"done", "declined", "cancelled", "paid", "refunded"})
+        if (found.state == state) return true;
+    return false;
+}
+
+// "王大山，云河市上门服务队"
+std::string worker_words(Composer const& page, api::Badge const& worker) {
+    return page.text_of(worker.name) + page.words("list.separator") + page.text_of(worker.organisation);
+}
+
+char const* icon_of_state(std::string const& state) {
+    if (state == "working") return "wrench";
+    if (state == "waiting") return "hourglass-medium";
+    if (state == "cancelled" || state == "declined") return "prohibit";
+    if (state == "assigned") return "user";
+    return "hand-grabbing";
+}
+
+screen::Stage last_stage(Composer const& page, api::Case const& found, api::TimelineEntry const& entry) {
+    bool const over = is_over(found), well = over && found.state != "cancelled" && found.state != "declined";
+    screen::Stage stage{.state = well ? StageState::done : StageState::now,
+                        .icon = {well ? "check-fat" : icon_of_state(found.state), IconStyle::sign},
+                        .label = page.text_of(entry.text),
+                        .detail = at_words(page, entry.at)};
+    if (over || found.now.by_language.empty()) return stage;
+    stage.label = page.words("case.now", {{"what", stage.label}});
+    stage.detail = page.text_of(found.now);
+    if (found.worker) stage.detail = worker_words(page, *found.worker);
+    if (!found.waiting_reason.by_language.empty()) stage.detail = page.text_of(found.waiting_reason);
+    return stage;
+}
+
+// "3月6日 星期五前"; the service says a day or a moment.
+std::string by_words(Composer const& page, std::string const& expected) {
+    auto const day = parse_date(expected);
+    auto const moment = day ? std::nullopt : parse_moment(expected);
+    if (!day && !moment) return {};
+    return page.words("case.by",
+                      {{"when", day ? text::date_words(page.model().messages, *day) : at_words(page, *moment)}});
+}
+
+void add_timeline(Composer& page, api::Case const& found) {
+    screen::Stages stages;
+    for (auto const& entry : found.timeline)
+        stages.stages.push_back(&entry == &found.timeline.back()
+                                    ? last_stage(page, found, entry)
+                                    : screen::Stage{.state = StageState::done,
+                                                    .icon = {"check-fat", IconStyle::sign},
+                                                    .label = page.text_of(entry.text),
+                                                    .detail = at_words(page, entry.at)});
+    auto const next = page.text_of(found.next);
+    bool const to_go = found.start && (found.state == "booked" || found.state == "moved");
+    if (to_go || (!next.empty() && !is_over(found)))
+        stages.stages.push_back({.state = StageState::ahead,
+                                 .label = to_go ? page.words("case.go") : next,
+                                 .detail = to_go ? at_words(page, *found.start) : by_words(page, found.expected)});
+    page.add(std::move(stages));
+}
+
+// What the person has to do; usually nothing.
+void add_to_do(Composer& page, api::Case const& found) {
+    bool const something = !found.to_do.by_language.empty();
+    bool const in_time = found.start && found.state != "cancelled";
+    page.add(screen::Facts{
+        .panel = true,
+        .facts = {{.icon = {something ? "hand-pointing" : "hand-heart", IconStyle::sign},
+                   .text = something ? page.text_of(found.to_do)
+                                     : page.words(in_time ? "case.on_time" : "case.nothing_to_do")}}});
+}
+
+// What both sides wrote, the newest first.
+void add_messages(Composer& page, api::Case const& found) {
+    if (found.messages.empty()) return;
+    page.add(screen::Paragraph{.text = page.words("case.messages"), .look = screen::ParagraphLook::strong});
+    screen::Facts facts{.panel = true};
+    for (auto message = found.messages.rbegin(); message != found.messages.rend(); ++message) {
+        auto text = page.text_of(message->text);
+        if (text.empty()) text = page.words("case.photo");
+        facts.facts.push_back({.icon = {message->from_staff ? "chat-circle-text" : "user", IconStyle::sign},
+                               .text = std::move(text),
+                               .detail = page.words(message->from_staff ? "case.from_staff" : "case.from_you",
+                                                    {{"when", at_words(page, message->at)}})});
+    }
+    page.add(std::move(facts));
+}
+
+struct Way {
+    char const* words;  // "case.receipt"; what comes after "case." names the control
+    char const* icon;
+    Event event;
+    std::string caption = {};
+};
+
+void add_row(Composer& page, screen::Rows& rows, Way const& way) {
+    rows.choices.push_back({.id = page.control(way.words + 5, way.event),
+                            .picture = {way.icon, IconStyle::picture},
+                            .label = {page.words(way.words), {}},
+                            .caption = way.caption});
+}
+
+// The likeliest thing to do now stands in the dock, the others in rows.
+void add_likely(Composer& page, screen::Rows& rows, api::Case const& found) {
+    Way likely[] = {{"case.pay", "hand-coins", PayTapped{}},
+                    {"case.rate", "smiley", RateTapped{}},
+                    {"case.message", "chat-circle-text", MessageTapped{}}};
+    if (found.rating) {
+        likely[1].caption = page.words("rating." + std::to_string(found.rating));
+        std::swap(likely[1], likely[2]);
+    }
+    page.dock_back();
+    for (auto const& way : likely) {
+        if (!can(found, way.words + 5)) continue;
+        if (page.screen().dock.size() == 1)
+            page.dock_secondary(way.words, way.icon, way.event);
+        else
+            add_row(page, rows, way);
+    }
+    if (page.screen().dock.size() == 1) page.dock_call("action.call_person");
+}
+
+void add_ways(Composer& page, api::Case const& found) {
+    screen::Rows rows{.name = page.words("case.ways")};
+    if (found.worker)
+        add_row(page, rows, {"case.badge", "identification-badge", BadgeTapped{}, worker_words(page, *found.worker)});
+    add_likely(page, rows, found);
+    if (found.state != "cancelled") add_row(page, rows, {"case.receipt", "receipt", ReceiptTapped{}});
+    if (can(found, "reschedule")) add_row(page, rows, {"case.reschedule", "calendar-check", RescheduleTapped{}});
+    if (can(found, "cancel"))
+        add_row(page, rows, {found.start ? "case.cancel" : "case.withdraw", "calendar-x", CancelTapped{}});
+    if (!rows.choices.empty()) page.add(std::move(rows));
+}
+
 }  // namespace
+
+bool can(api::Case const& found, std::string_view what) {
+    return std::find(found.can.begin(), found.can.end(), what) != found.can.end();
+}
+
+std::string title_of(Composer const& page, api::Case const& found) {
+    for (auto const& service : page.model().catalogue.services)
+        if (service.id == found.service) return page.text_of(service.title);
+    auto const own = page.text_of(found.title);
+    return own.empty() ? page.words("case.heading") : own;
+}
 
 View view_case(Model const& model) {
     if (!model.look_up.found) return view_look_up(model);
@@ -74,60 +175,23 @@ View view_case(Model const& model) {
                    .heading = {title_of(page, found), {}}};
     screen.title = screen.head.heading.text;
     page.add_alert();
-    add_timeline(page, found);
-    page.add(screen::Facts{
-        .panel = true,
-        .facts = {{.icon = {"hand-heart", IconStyle::sign},
-                   .text = page.words(found.state == "booked" ? "case.on_time" : "case.nothing_to_do")}}});
-    add_ways(page, found);
-    page.dock_back();
-    page.dock_call("action.call_person");
-    return page.finish();
-}
-
-View view_cancel(Model const& model) {
-    if (!model.look_up.found) return view_look_up(model);
-    auto const& found = *model.look_up.found;
-    Composer page(model, "cancel");
-    auto& screen = page.screen();
-    screen.head = {.caption = title_of(page, found), .heading = {page.words("cancel.heading"), {}}};
-    screen.title = screen.head.heading.text;
-    screen.head.hint = page.words("cancel.hint");
-    if (found.start) {
-        auto const& start = *found.start;
-        page.add(screen::Facts{.panel = true,
-                               .facts = {{.icon = {"calendar-x", IconStyle::sign},
-                                          .text = when_words(page, start),
-                                          .detail = time_of(page, start)}}});
+    if (!screen.blocks.empty()) {  // what is said here is that something was done
+        auto& alert = std::get<screen::Alert>(screen.blocks.back());
+        alert.look = screen::AlertLook::saved;
+        alert.icon.symbol = "check-fat";
     }
-    page.screen().dock.push_back({.id = page.control("keep", BackTapped{}),
-                                  .look = screen::ButtonLook::secondary,
-                                  .icon = {"arrow-left", IconStyle::stroke},
-                                  .label = page.words("cancel.keep")});
-    page.dock_last("cancel.confirm", "calendar-x", CancelConfirmed{}, true);
+    bool const to_do = !found.to_do.by_language.empty();
+    if (to_do) add_to_do(page, found);
+    add_timeline(page, found);
+    if (!to_do) add_to_do(page, found);
+    add_messages(page, found);
+    add_ways(page, found);
     return page.finish();
 }
 
 Effects on(Model& model, ReceiptTapped const&) {
     Effects effects;
     if (model.look_up.key) send(model, api::GetReceipt{*model.look_up.key}, effects);
-    return effects;
-}
-
-Effects on(Model& model, CancelTapped const&) {
-    Effects effects;
-    enter(model, {.kind = PageKind::cancel}, effects);
-    return effects;
-}
-
-Effects on(Model& model, CancelConfirmed const&) {
-    Effects effects;
-    if (model.look_up.key) {
-        auto const of = *model.look_up.key;
-        enter(model, {.kind = PageKind::sending}, effects);
-        send(model, api::CancelCase{fresh_key(model), of}, effects);
-        effects.push_back(Wait{"slow", 10});
-    }
     return effects;
 }
 
