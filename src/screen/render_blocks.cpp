@@ -101,11 +101,11 @@ Element render_it(Stages const& stages, Screen const&) {
 
 Element render_qr(Qr const& qr) {
     Element path{.tag = "path", .attributes = {{"class", "dark"}, {"d", qr.path}}};
-    // Two modules of quiet zone on each side belong to the code (ISO/IEC 18004 asks for four; the panel is white too).
-    auto const side = std::to_string(qr.modules + 4);
+    // Four modules of quiet zone on each side belong to the code (ISO/IEC 18004).
+    auto const side = std::to_string(qr.modules + 8);
     return {.tag = "svg",
             .attributes = {{"class", "qr"},
-                           {"viewBox", "-2 -2 " + side + " " + side},
+                           {"viewBox", "-4 -4 " + side + " " + side},
                            {"role", "img"},
                            {"aria-label", qr.name}},
             .children = {std::move(path)}};

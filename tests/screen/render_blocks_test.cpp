@@ -37,7 +37,7 @@ TEST_CASE("a case number stands in groups, beside a code with a quiet zone and a
     CHECK(heard(classed(panel, "group-of-digits")) == Texts{"4827", "3061"});
     auto const codes = tagged(panel, "svg");
     REQUIRE(codes.size() == 1);
-    CHECK(to_html(codes[0]) == R"(<svg class="qr" viewBox="-2 -2 29 29" role="img" aria-label="4827 3061">)"
+    CHECK(to_html(codes[0]) == R"(<svg class="qr" viewBox="-4 -4 33 33" role="img" aria-label="4827 3061">)"
                                R"(<path class="dark" d="M0 0h1v1h-1z"></path></svg>)");
     number.qr.reset();
     CHECK(tagged(rendered(number), "svg").empty());
