@@ -129,7 +129,8 @@ std::vector<std::pair<std::string, std::string>> root_attributes(Screen const& s
             {"dir", screen.direction == Direction::right_to_left ? "rtl" : "ltr"},
             {"data-mode", name_of(screen.mode)},
             {"data-palette", name_of(screen.palette)},
-            {"data-size", std::to_string(screen.text_size)}};
+            {"data-size", std::to_string(screen.text_size)},
+            {"data-reach", screen.low ? "low" : "full"}};
 }
 
 std::vector<Op> diff(Element const& before, Element const& after) {

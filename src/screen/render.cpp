@@ -14,6 +14,7 @@ Element render_tools(Screen const& screen) {
     for (auto const& tool : screen.tools) {
         auto button = control(tool.id, tool.wide_only ? "tool wide-only" : "tool", {});
         if (tool.pressed) button.attributes.emplace_back("aria-pressed", "true");
+        if (!tool.language.empty()) button.attributes.emplace_back("lang", tool.language);
         add_icon(button, tool.icon);
         add_words(button, "word", tool.label);
         add(nav, std::move(button));
@@ -52,8 +53,9 @@ Element render_heading(Screen const& screen) {
 
 Element render_title(Screen const& screen) {
     auto const& head = screen.head;
-    auto title = tagged("div", head.disc.symbol.empty() ? "title" : "title with-disc");
-    if (!head.disc.symbol.empty()) {
+    bool const on_stub = !head.disc.symbol.empty() && !head.stairs;
+    auto title = tagged("div", on_stub ? "title with-disc" : "title");
+    if (on_stub) {
         add(title, tagged("span", "stub"));
         title.children.back().attributes.emplace_back("aria-hidden", "true");
         add(title, disc("disc", drawn(head.disc)));
@@ -67,12 +69,29 @@ Element render_title(Screen const& screen) {
 
 Element render_summary(Screen const& screen) {
     auto summary = tagged("div", "summary", {render_title(screen)});
+    add_icon(summary, screen.head.picture);
     if (!screen.head.hint.empty()) {
         add(summary, worded("p", "hint", screen.head.hint));
         summary.children.back().attributes.emplace_back("id", "hint");
     }
     for (auto const& block : screen.aside) add(summary, render_block(block, screen));
     return summary;
+}
+
+// The rail goes up six stairs from edge to edge; the hand has got as far as the second post. Each stair stands on the
+// one before, so that the lines are the edges of boxes.
+Element render_stairs(Head const& head) {
+    auto stair = tagged("span", "stair");
+    for (int count = 1; count < 6; ++count) stair = tagged("span", "stair", {std::move(stair)});
+    Element const path{.tag = "path",
+                       .attributes = {{"class", "ink"},
+                                      {"d",
+                                       "M0 267H160L903 8h177v59H910L170 327H0zM290 265h24v209h-24zM475 200h24v209h-24z"
+                                       "M660 140h24v204h-24zM846 75h24v204h-24z"}}};
+    Element svg{.tag = "svg", .attributes = {{"class", "climb"}, {"viewBox", "0 0 1080 592"}}, .children = {path}};
+    auto stairs = tagged("div", "stairs", {std::move(stair), std::move(svg), disc("disc", drawn(head.disc))});
+    stairs.attributes.emplace_back("aria-hidden", "true");
+    return stairs;
 }
 
 char const* classes_of(ButtonLook look) {
@@ -127,6 +146,7 @@ Element render_main(Screen const& screen) {
     main.key = screen.page;
     if (screen.head.rail) add(main, render_rail(*screen.head.rail));
     add(main, render_summary(screen));
+    if (screen.head.stairs) add(main, render_stairs(screen.head));
     auto content = tagged("div", "content");
     for (auto const& block : screen.blocks) add(content, render_block(block, screen));
     add(main, std::move(content));

@@ -21,6 +21,7 @@ struct Tool {
     std::string label;
     bool wide_only = false;  // not shown on a phone, where the same is inside Help
     bool pressed = false;    // a toggle that is on (listening)
+    std::string language;    // of the label where it is not the page's
     bool operator==(Tool const&) const = default;
 };
 
@@ -39,6 +40,8 @@ struct Head {
     std::string caption;  // above the h1
     Words heading;        // the h1
     std::string hint;     // below the h1
+    Icon picture;         // what it is about, large, where lower reach leaves room above
+    bool stairs = false;  // the disc stands on the rail up the stairs, where a session begins
     bool operator==(Head const&) const = default;
 };
 
@@ -67,6 +70,7 @@ struct Screen {
     Mode mode = Mode::home;
     Palette palette = Palette::paper;
     int text_size = 1;       // 1..5
+    bool low = false;        // lower reach: all that can be pressed stands at the bottom of a kiosk
     std::string title;       // of the document
     std::string tools_name;  // accessible name of the tools' landmark
     std::vector<Tool> tools;

@@ -118,3 +118,13 @@ TEST_CASE("another page moves the focus to its heading and scrolls to the top") 
     CHECK(change.top);
     CHECK(patch(after, after).empty());
 }
+
+TEST_CASE("lower reach is a matter of the root alone") {
+    Screen before{.page = "home"};
+    auto after = before;
+    after.low = true;
+    auto const change = patch(before, after);
+    CHECK(change.root == std::vector<std::pair<std::string, std::string>>{{"data-reach", "low"}});
+    CHECK((change.ops.empty() && !change.top));
+    CHECK(patch(after, before).root.at(0).second == "full");
+}

@@ -249,3 +249,24 @@ TEST_CASE("the progress line has a post or the disc for every step", "[screen]")
 TEST_CASE("the same screen always gives the same tree", "[screen]") {
     for_each_sample([](Screen const& screen, Element const& page) { CHECK(render(screen) == page); });
 }
+
+TEST_CASE("where a session begins, the disc stands on the rail up the stairs", "[screen]") {
+    Screen screen{.page = "welcome", .tools = {{.id = {"tools/en"}, .label = "English", .language = "en"}}};
+    screen.head = {.disc = {"hand-grabbing", IconStyle::stroke}, .heading = {"Slowly", {}}, .stairs = true};
+    auto const page = render(screen);
+    REQUIRE(classed(page, "stairs").size() == 1);
+    auto const stairs = classed(page, "stairs")[0];
+    CHECK(attribute(stairs, "aria-hidden"));
+    CHECK(classed(stairs, "stair").size() == 6);
+    CHECK(classed(page, "disc").size() == 1);
+    CHECK(classed(page, "stub").empty());
+    CHECK(value_of(classed(page, "tool")[0], "lang") == "en");
+}
+
+TEST_CASE("the picture of what it is about stands before the hint", "[screen]") {
+    Screen screen{.page = "step"};
+    screen.head = {.heading = {"Which?", {}}, .hint = "Press one", .picture = {"house", IconStyle::picture}};
+    auto const summary = classed(render(screen), "summary").at(0);
+    REQUIRE(summary.children.size() == 3);
+    CHECK((summary.children[1].tag == "svg" && is_a(summary.children[2], "hint")));
+}
