@@ -14,6 +14,13 @@
         const value = kept('sessionStorage', name) ?? params.get(name) ?? kept('localStorage', name);
         if (value && /^[a-z0-9]{1,9}$/.test(value)) root.dataset[name] = value;
     }
+    // A kiosk greets first: its page waits in the document and takes the place of home before any module runs.
+    if (root.dataset.mode === 'kiosk') {
+        document.addEventListener('readystatechange', () => {
+            const kiosk = /** @type {HTMLTemplateElement} */ (document.getElementById('kiosk'));
+            document.getElementById('page').replaceWith(kiosk.content);
+        }, { once: true });
+    }
     /** The node tapped first, its look meanwhile, and who takes over once core runs. */
     const early = (window.handrailEarly = { id: '', take: false, timer: 0, give_up: () => {} });
     addEventListener('click', (event) => {

@@ -48,6 +48,8 @@ void add_tools(Composer& page) {
     }
     tools.push_back(tool_of(page, "help", "lifebuoy", HelpTapped{}));
     if (kiosk) {
+        tools.push_back(tool_of(page, model.low ? "raise" : "lower", "wheelchair", ReachTapped{}));
+        tools.back().icon.style = IconStyle::stroke;
         tools.push_back(tool_of(page, "language", "globe", LanguagesTapped{}));
         tools.back().icon.style = IconStyle::stroke;
     }
@@ -64,6 +66,7 @@ Composer::Composer(Model const& model, std::string page) : m_model(model) {
     screen.mode = model.mode;
     screen.palette = model.palette;
     screen.text_size = model.text_size;
+    screen.low = model.low;
     screen.said = model.said;
     screen.tools_name = words("tools.name");
     add_tools(*this);
@@ -153,8 +156,9 @@ Part part_of(Model const& model, int total, int capacity) {
 }
 
 // The numbers are LOOK.md's phone: head and dock take about 310 px, a row with its gap 105, a card 159.
-int row_capacity(Model const& model, int row_height) {
+int row_capacity(Model const& model, bool wordy) {
     if (model.width >= 700) return 4;
+    int const row_height = wordy && !model.messages.language.starts_with("zh") ? 140 : 105;
     double const scale = 1 + (model.text_size - 1) * 0.25;
     return std::clamp(static_cast<int>((model.height - 310 * scale + 21) / (row_height * scale)), 2, 4);
 }

@@ -62,7 +62,7 @@ Part part_of(Model const& model, int total, int capacity);
 
 // How many cards or rows fit the screen without scrolling: at most 6 on the home page, 4 elsewhere (O-20).
 int card_capacity(Model const& model);
-// `row_height` is that of a row with its gap on a phone, in CSS pixels: 105 with two lines of text, more with three.
-int row_capacity(Model const& model, int row_height = 105);
+// `wordy` rows need a third line where words are longer than in Chinese.
+int row_capacity(Model const& model, bool wordy = false);
 
 }  // namespace handrail::app

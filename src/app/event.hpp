@@ -75,6 +75,6 @@ using Event =
                  SizeChosen, PaletteChosen, MoreTapped, ServiceChosen, ResumeTapped, StartTapped, AnswerChosen,
                  DayChosen, UnavailableTapped, KeyPressed, NextTapped, ChangeTapped, SendTapped, RetryTapped,
                  StayTapped, LeaveTapped, DoneTapped, PrintTapped, SaveTapped, LookUpTapped, NumberWanted, CaseChosen,
-                 ReceiptTapped, CancelTapped, CancelConfirmed, RescheduleTapped>;
+                 ReceiptTapped, CancelTapped, CancelConfirmed, RescheduleTapped, ReachTapped>;
 
 }  // namespace handrail::app

@@ -206,6 +206,7 @@ void go_back(Model& model, Effects& effects) {
         }
         case PageKind::look_up: return go_back_from_look_up(model, effects);
         case PageKind::cancel: return enter(model, {.kind = PageKind::case_page}, effects);
+        case PageKind::welcome: return;
         case PageKind::sending: return;  // what is on its way cannot be taken back by a tap
         case PageKind::intro:
         case PageKind::receipt:
@@ -222,6 +223,28 @@ void forget_visit(Model& model, Effects& effects) {
     model.visit.reset();
     model.draft.reset();
     if (model.mode == screen::Mode::home) effects.emplace_back(ForgetDraft{});
+}
+
+// Nothing of a person stays but what surrounds everybody. Requests are never numbered twice.
+void begin_anew(Model& model, Effects& effects) {
+    if (model.speaking) effects.push_back(Hush{});
+    release_hold(model, effects);
+    Model next;
+    next.config = std::move(model.config);
+    next.catalogue = std::move(model.catalogue);
+    next.voices = std::move(model.voices);
+    next.mode = model.mode;
+    next.width = model.width;
+    next.height = model.height;
+    next.now = model.now;
+    next.seed = std::move(model.seed);
+    next.spent = model.spent;
+    next.messages = model.fresh->messages;
+    next.palette = model.fresh->palette;
+    next.text_size = model.fresh->text_size;
+    next.fresh = std::move(model.fresh);
+    next.page.kind = PageKind::welcome;
+    model = std::move(next);
 }
 
 void hold_slot(Model& model, Effects& effects) {

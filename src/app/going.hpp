@@ -33,6 +33,8 @@ std::string fresh_key(Model& model);  // an idempotency key out of the seed
 // Keeps the answers so far on a personal device; answers to sensitive steps are left out.
 void keep_draft(Model const& model, Effects& effects);
 void forget_visit(Model& model, Effects& effects);
+// The session at a kiosk ends: back to its first page, and nothing is left of the person.
+void begin_anew(Model& model, Effects& effects);
 
 // Holds the chosen slot, and longer while the person is active.
 void hold_slot(Model& model, Effects& effects);

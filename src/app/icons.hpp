@@ -28,6 +28,7 @@ inline constexpr std::array product_icons = {
     IconName{"coins", screen::IconStyle::sign},
     IconName{"dots-three-circle", screen::IconStyle::picture},
     IconName{"dots-three-circle", screen::IconStyle::sign},
+    IconName{"door", screen::IconStyle::sign},
     IconName{"download-simple", screen::IconStyle::picture},
     IconName{"file-text", screen::IconStyle::picture},
     IconName{"globe", screen::IconStyle::picture},
@@ -36,6 +37,7 @@ inline constexpr std::array product_icons = {
     IconName{"hand-grabbing", screen::IconStyle::stroke},
     IconName{"hand-heart", screen::IconStyle::sign},
     IconName{"hand-palm", screen::IconStyle::sign},
+    IconName{"hand-waving", screen::IconStyle::sign},
     IconName{"handshake", screen::IconStyle::sign},
     IconName{"hourglass-medium", screen::IconStyle::sign},
     IconName{"house", screen::IconStyle::sign},
@@ -68,6 +70,7 @@ inline constexpr std::array product_icons = {
     IconName{"text-aa", screen::IconStyle::stroke},
     IconName{"user", screen::IconStyle::sign},
     IconName{"warning", screen::IconStyle::sign},
+    IconName{"wheelchair", screen::IconStyle::stroke},
     IconName{"x", screen::IconStyle::stroke},
     IconName{"x-square", screen::IconStyle::picture},
 };

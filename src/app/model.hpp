@@ -30,7 +30,9 @@ enum class PageKind {
     help,
     settings,
     leave,
-    problem
+    problem,
+    welcome,
+    still_there
 };
 struct Page {
     PageKind kind = PageKind::home;
@@ -82,6 +84,14 @@ struct Trouble {
     bool operator==(Trouble const&) const = default;
 };
 
+// How everybody finds a kiosk, whatever the one before has chosen.
+struct Beginning {
+    text::Messages messages;
+    screen::Palette palette = screen::Palette::paper;
+    int text_size = 1;
+    bool operator==(Beginning const&) const = default;
+};
+
 struct Model {
     // Surroundings
     api::Config config;
@@ -90,9 +100,12 @@ struct Model {
     screen::Mode mode = screen::Mode::home;
     screen::Palette palette = screen::Palette::paper;
     int text_size = 1;
+    bool low = false;  // lower reach, at a kiosk
     int width = 360;
     int height = 740;
     std::int64_t now = 0;
+    std::int64_t acted = 0;          // when the person last did anything
+    std::optional<Beginning> fresh;  // at a kiosk
     std::vector<std::string> voices;
     bool speaking = false;
     // Chance, spent one number at a time

@@ -42,6 +42,11 @@ Effects on(Model& model, Started const& event) {
         if (event.draft && model.now - event.draft->saved < draft_lifetime) model.draft = event.draft;
         if (event.draft && !model.draft) effects.push_back(ForgetDraft{});
     }
+    if (model.mode == screen::Mode::kiosk) {
+        model.page.kind = PageKind::welcome;
+        model.fresh = {event.messages, event.palette, event.text_size};
+        effects.push_back(Wait{"idle", 120});
+    }
     go_where_the_link_leads(model, event, effects);
     return effects;
 }

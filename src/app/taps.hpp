@@ -27,6 +27,9 @@ struct LanguagesTapped {
 struct ListenTapped {
     bool operator==(ListenTapped const&) const = default;
 };
+struct ReachTapped {
+    bool operator==(ReachTapped const&) const = default;
+};  // lower or full reach
 struct LanguageChosen {
     std::string language;
     bool operator==(LanguageChosen const&) const = default;

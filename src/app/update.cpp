@@ -25,6 +25,7 @@ Effects on(Model& model, Resized const& event) {
 }
 
 Effects on(Model& model, Elapsed const& event) {
+    if (event.timer == "idle") return watch_for_leaving(model);
     if (event.timer == "slow" && model.page.kind == PageKind::sending) model.slow = true;
     return {};
 }
@@ -38,6 +39,8 @@ Effects on(Model& model, WentOnline const&) {
 }
 
 Next update(Model model, Event const& event) {
+    bool const by_itself = std::holds_alternative<Elapsed>(event) || std::holds_alternative<Arrived>(event);
+    if (!by_itself) model.acted = model.now;
     auto effects = std::visit([&](auto const& happened) { return on(model, happened); }, event);
     return {std::move(model), std::move(effects)};
 }

@@ -21,6 +21,8 @@ View view(Model const& model) {
         case PageKind::settings: return view_settings(model);
         case PageKind::leave: return view_leave(model);
         case PageKind::problem: return view_problem(model);
+        case PageKind::welcome: return view_welcome(model);
+        case PageKind::still_there: return view_still_there(model);
     }
     return view_home(model);
 }

@@ -11,11 +11,12 @@ namespace {
 
 using screen::Element;
 
-app::View home(DocumentParts const& parts) {
+app::View first_view(DocumentParts const& parts, screen::Mode mode) {
     app::Started first;
     first.config = parts.config;
     first.catalogue = parts.catalogue;
     first.messages = parts.messages;
+    first.mode = mode;
     return app::view(app::update(app::Model{}, first).model);
 }
 
@@ -59,10 +60,17 @@ std::string sorry(DocumentParts const& parts) {
     return to_html(element);
 }
 
-std::string body(DocumentParts const& parts, screen::Screen const& screen) {
+std::string page_of(DocumentParts const& parts, screen::Screen const& screen) {
     auto page = screen::render(screen);
     draw_icons(page, parts.shapes);
-    std::string html = "<body>" + to_html(page);
+    return to_html(page);
+}
+
+// A kiosk's first page waits in a template: the boot script puts it in the place of home before any module runs.
+std::string body(DocumentParts const& parts, screen::Screen const& screen) {
+    auto const kiosk = first_view(parts, screen::Mode::kiosk).screen;
+    std::string html = "<body>" + page_of(parts, screen);
+    html += "<template id=\"kiosk\">" + page_of(parts, kiosk) + "</template>";
     html += "<canvas id=\"paint\" aria-hidden=\"true\" hidden></canvas>" + sorry(parts);
     html += "<script type=\"module\" src=\"" + address(parts, "main.mjs") + "\"></script>";
     return html + "</body>";
@@ -71,7 +79,7 @@ std::string body(DocumentParts const& parts, screen::Screen const& screen) {
 }  // namespace
 
 std::string document(DocumentParts const& parts) {
-    auto const view = home(parts);
+    auto const view = first_view(parts, screen::Mode::home);
     Element root{.tag = "html", .attributes = root_attributes(view.screen)};
     // Palette follows the person's system until the device remembers another; core sets it once it knows.
     std::erase_if(root.attributes, [](auto const& attribute) { return attribute.first == "data-palette"; });

@@ -18,13 +18,15 @@ api::Reply reply_of(app::Model const& model, wire::RawReply const& raw) {
     return wire::decode_reply(request->second, raw.status, raw.body, raw.retry_after);
 }
 
-// The page as the prerenderer wrote it: what home looks like before anything of the device or the link is known.
+// The page as the prerenderer wrote it: home, or a kiosk's first page, before anything of the device or the link is
+// known.
 app::View prerendered(app::Started const& event) {
     app::Model model;
     app::Started first;
     first.config = event.config;
     first.catalogue = event.catalogue;
     first.messages = event.messages;
+    if (event.mode == screen::Mode::kiosk) first.mode = event.mode;
     return app::view(app::update(std::move(model), first).model);
 }
 

@@ -33,7 +33,7 @@ Effects on(Model& model, LanguagesTapped const&) {
 Effects on(Model& model, LanguageChosen const& event) {
     if (event.language == model.messages.language) {
         Effects effects;
-        go_back(model, effects);
+        if (shown(model).kind == PageKind::languages) go_back(model, effects);
         return effects;
     }
     model.language_failed = false;
@@ -41,7 +41,7 @@ Effects on(Model& model, LanguageChosen const& event) {
 }
 
 Effects on(Model& model, LanguageLoaded const& event) {
-    Effects effects{Remember{"lang", event.messages.language}};
+    auto effects = remember(model, "lang", event.messages.language);
     model.messages = event.messages;
     model.language_failed = false;
     if (shown(model).kind == PageKind::languages) go_back(model, effects);

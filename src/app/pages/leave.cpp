@@ -12,7 +12,10 @@ View view_leave(Model const& model) {
                    .heading = {page.words("leave.heading"), {}},
                    .hint = page.words(model.mode == screen::Mode::home ? "leave.kept" : "leave.cleared")};
     screen.title = screen.head.heading.text;
-    page.dock_secondary("leave.go", "house", LeaveTapped{});
+    if (model.fresh)
+        page.dock_secondary("idle.go", "door", LeaveTapped{});
+    else
+        page.dock_secondary("leave.go", "house", LeaveTapped{});
     page.dock_last("leave.stay", "arrow-left", StayTapped{});
     page.screen().dock.back().icon.style = screen::IconStyle::stroke;
     return page.finish();
@@ -26,6 +29,10 @@ Effects on(Model& model, StayTapped const&) {
 
 Effects on(Model& model, LeaveTapped const&) {
     Effects effects;
+    if (model.fresh) {
+        begin_anew(model, effects);
+        return effects;
+    }
     model.over.clear();
     keep_draft(model, effects);
     for (auto const& effect : effects)

@@ -23,6 +23,8 @@ View view_help(Model const& model);
 View view_settings(Model const& model);
 View view_leave(Model const& model);
 View view_problem(Model const& model);
+View view_welcome(Model const& model);
+View view_still_there(Model const& model);
 
 // Parts of the step page that are large enough for a file of their own.
 void add_slot(Composer& page, service::Step const& step);
@@ -82,10 +84,14 @@ Effects on(Model& model, LanguageChosen const& event);
 Effects on(Model& model, LanguageLoaded const& event);
 Effects on(Model& model, LanguageFailed const&);
 Effects on(Model& model, ListenTapped const&);
-// leave.cpp, problem.cpp
+Effects on(Model& model, ReachTapped const&);
+// A wish is kept for the next visit, but not for the next person at a kiosk.
+Effects remember(Model const& model, std::string name, std::string value);
+// leave.cpp, problem.cpp, still_there.cpp
 Effects on(Model& model, StayTapped const&);
 Effects on(Model& model, LeaveTapped const&);
 Effects on(Model& model, RetryTapped const&);
+Effects watch_for_leaving(Model& model);
 // replies.cpp
 Effects on(Model& model, Arrived const& event);
 // update.cpp

@@ -113,6 +113,10 @@ Effects on(Model& model, DoneTapped const&) {
     Effects effects;
     model.receipt.reset();
     model.look_up = {};
+    if (model.fresh) {
+        begin_anew(model, effects);
+        return effects;
+    }
     enter(model, {.kind = PageKind::home}, effects);
     return effects;
 }

@@ -53,12 +53,22 @@ Effects on(Model& model, SettingsTapped const&) {
 
 Effects on(Model& model, SizeChosen const& event) {
     model.text_size = event.size;
-    return {Remember{"size", std::to_string(event.size)}};
+    return remember(model, "size", std::to_string(event.size));
 }
 
 Effects on(Model& model, PaletteChosen const& event) {
     model.palette = event.palette;
-    return {Remember{"palette", palette_names[static_cast<size_t>(event.palette)]}};
+    return remember(model, "palette", palette_names[static_cast<size_t>(event.palette)]);
+}
+
+Effects on(Model& model, ReachTapped const&) {
+    model.low = !model.low;
+    return {};
+}
+
+Effects remember(Model const& model, std::string name, std::string value) {
+    if (model.mode == screen::Mode::kiosk) return {};
+    return {Remember{std::move(name), std::move(value)}};
 }
 
 }  // namespace handrail::app

@@ -88,7 +88,7 @@ void add_offices(Composer& page, service::Step const& step) {
         return;
     }
     int const total = static_cast<int>(offices.size());
-    int const fit = row_capacity(page.model(), 140);
+    int const fit = row_capacity(page.model(), true);
     auto const part = part_of(page.model(), total, total > fit ? fit - 1 : fit);
     screen::Rows rows{.name = page.screen().head.heading.text, .choosing = Choosing::one};
     for (int index = part.first; index < part.first + part.count; ++index) {
@@ -127,11 +127,19 @@ void add_head(Composer& page, service::Step const& step) {
         head.caption = page.words("case.number", {{"number", text::grouped_case_number(model.visit->rescheduling)}});
         return;
     }
+    if (model.low) {
+        head.picture = {model.visit->definition.icon, IconStyle::picture};
+        if (head.hint.empty()) head.hint = page.words("step.choose_first_alert");
+    }
     auto const all = steps(model);
     int const number = index_of(all, step.id) + 1;
     int const count = static_cast<int>(all.size());
     head.rail = screen::Rail{.step = number, .steps = count};
-    head.caption = page.words("step.of", {{"step", std::to_string(number)}, {"steps", std::to_string(count)}});
+    // Rows and keys need the height that words of their own would take.
+    bool const roomy = step.kind == StepKind::choice || step.kind == StepKind::yesno || step.kind == StepKind::name;
+    bool const brief = model.width < 700 && !roomy;
+    head.caption = page.words(brief ? "step.brief" : "step.of",
+                              {{"step", std::to_string(number)}, {"steps", std::to_string(count)}});
 }
 
 bool is_field(StepKind kind) {

@@ -90,3 +90,21 @@ TEST_CASE("another office takes the slot and its hold with it, the same one does
     CHECK((!model.visit->slot && !model.visit->hold && !model.visit->day));
     CHECK(model.visit->answers.count({"slot"}) == 0);
 }
+
+TEST_CASE("lower reach says above what it is about and what to do") {
+    auto model = at_step("document");
+    CHECK(view(model).screen.head.picture.symbol.empty());
+    happen(model, ReachTapped{});
+    auto const screen = view(model).screen;
+    CHECK((screen.low && screen.head.picture.symbol == permit().icon));
+    CHECK(screen.head.hint == "Press one, then press Next.");
+    happen(model, ReachTapped{});
+    CHECK(!view(model).screen.low);
+}
+
+TEST_CASE("a list on a phone counts its steps in figures") {
+    auto model = at_step("office", {{{"document"}, "permit"}});
+    CHECK(view(model).screen.head.caption == "3 / 8");
+    happen(model, Resized{1280, 800});
+    CHECK(view(model).screen.head.caption == "Step 3 of 8");
+}

@@ -35,8 +35,15 @@ export class Journey {
         await this.visitor.see((seen) => seen.controls.some(chosen), `“${name}” is chosen`);
     }
 
+    /** Home, or first what a kiosk says to everybody. */
     async home() {
-        await this.#arrive(this.word('home.heading'));
+        const { word, visitor } = this;
+        const seen = await visitor.see((now) => [word('home.heading'), word('welcome.heading')].includes(now.heading), 'the first page');
+        if (seen.heading === word('welcome.heading')) {
+            await this.arrived(seen);
+            await visitor.press('button', word('welcome.start'));
+        }
+        await this.#arrive(word('home.heading'));
     }
 
     /** From home to the explanation, and on to the first question. */
@@ -140,7 +147,7 @@ export class Journey {
 
     async note() {
         await this.visitor.press('button', this.word('action.noted'));
-        await this.visitor.see_heading(this.word('home.heading'));
+        await this.home();
     }
 
     /** From home to the question for the number; a device that made cases shows them first. */
