@@ -19,7 +19,8 @@ DIRECTIVES = {
     "frame-ancestors": "'none'",
 }
 
-UNUSED_DEVICES = ("accelerometer", "camera", "geolocation", "gyroscope", "magnetometer", "microphone", "payment", "usb")
+UNUSED_DEVICES = ("accelerometer", "gyroscope", "magnetometer", "microphone", "payment", "usb")
+USED_DEVICES = ("camera", "geolocation")  # for a photo and the neighbourhood, when the person asks
 
 
 def source(text: str) -> str:
@@ -40,7 +41,8 @@ SECURITY = {
     "content-security-policy": policy(),
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
-    "permissions-policy": ", ".join(f"{name}=()" for name in UNUSED_DEVICES),
+    "permissions-policy": ", ".join(
+        [f"{name}=()" for name in UNUSED_DEVICES] + [f"{name}=(self)" for name in USED_DEVICES]),
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
 }

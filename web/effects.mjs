@@ -1,24 +1,32 @@
 // Effects: carries out what core wants from the world, and reports back as events.
 import { assets } from './assets.mjs';
+import { follower } from './follow.mjs';
 import * as memory from './memory.mjs';
+import { choose, made_small } from './photo.mjs';
 
 const timeout_ms = 15000;
+const photo_timeout_ms = 90000;
 const pauses_ms = [500, 1500]; // before the second and third try; a repeated POST carries the same idempotency key
 
 export class Effects {
     /** @type {(event: object) => void} */
     send = () => {};
+    #follow = follower((event) => this.send(event));
     /** What was said, for tests. */
     audio = [];
+    /** The photo that waits to be sent, and where the page shows it. */
+    #photo = { blob: null, url: '' };
 
     carry_out(effect) {
         this[effect.effect](effect);
     }
 
-    async Fetch({ request, method, path, headers, body }) {
+    async Fetch({ request, method, path, headers, body, photo }) {
+        const given = photo ? this.#photo.blob : body;
+        const patience = photo ? photo_timeout_ms : timeout_ms;
         for (let tries = 0; ; tries += 1) {
             try {
-                const response = await fetch(path, { method, headers, body, signal: AbortSignal.timeout(timeout_ms) });
+                const response = await fetch(path, { method, headers, body: given, signal: AbortSignal.timeout(patience) });
                 const text = await response.text();
                 const retry_after = Number(response.headers.get('retry-after')) || 0;
                 return this.send({ event: 'Replied', request, status: response.status, body: text, retry_after });
@@ -55,6 +63,10 @@ export class Effects {
         setTimeout(() => this.send({ event: 'Elapsed', timer }), seconds * 1000);
     }
 
+    Follow(wanted) {
+        this.#follow(wanted);
+    }
+
     Print() {
         print();
     }
@@ -77,5 +89,26 @@ export class Effects {
 
     Hush() {
         globalThis.speechSynthesis?.cancel();
+    }
+
+    async TakePhoto() {
+        const file = await choose();
+        if (!file) return;
+        try {
+            const blob = await made_small(file);
+            URL.revokeObjectURL(this.#photo.url);
+            this.#photo = { blob, url: URL.createObjectURL(blob) };
+            this.send({ event: 'PhotoTaken', url: this.#photo.url });
+        } catch {
+            this.send({ event: 'PhotoFailed' });
+        }
+    }
+
+    /** No nearer than about a hundred metres: enough to name the neighbourhood. */
+    Locate() {
+        const found = ({ coords }) =>
+            this.send({ event: 'Located', at: `${coords.latitude.toFixed(3)},${coords.longitude.toFixed(3)}` });
+        const failed = () => this.send({ event: 'LocateFailed' });
+        navigator.geolocation.getCurrentPosition(found, failed, { timeout: 10000, maximumAge: 300000 });
     }
 }

@@ -33,9 +33,9 @@ export class Page {
         this.on_change();
     }
 
-    /** The browser checks a radio button by itself; the core decides which one is chosen. */
+    /** The browser checks a radio button or a box by itself; the core decides which are chosen. */
     settle() {
-        for (const input of this.#root.querySelectorAll('input[type=radio]')) input.checked = input.hasAttribute('checked');
+        for (const input of this.#root.querySelectorAll('input.choice')) input.checked = input.hasAttribute('checked');
     }
 
     listen() {
@@ -65,6 +65,7 @@ export class Page {
             element.children[rest[0]].remove();
         } else if (kind === 'text') {
             element.textContent = rest[0];
+            if (element instanceof HTMLTextAreaElement) set_value(element, rest[0]);
         } else {
             this.#set(element, rest[0], rest[1]);
         }
@@ -92,19 +93,19 @@ export class Page {
 
     #clicked(event) {
         const node = event.target.closest('[data-id]');
-        if (!node || node.matches('input, a[href], h1')) return;
+        if (!node || node.matches('input, textarea, a[href], h1')) return;
         if (this.#taps.counts(event, node)) this.send({ event: 'Tapped', id: node.dataset.id });
     }
 
     #chosen(event) {
-        if (event.target.type !== 'radio') return;
+        if (!event.target.matches('.choice')) return;
         if (this.#taps.counts(event, event.target)) this.send({ event: 'Tapped', id: event.target.dataset.id });
         this.settle();
     }
 
     #typed(event) {
         const input = event.target;
-        if (this.#composing || event.isComposing || input.type === 'radio' || !input.dataset.id) return;
+        if (this.#composing || event.isComposing || input.matches('.choice') || !input.dataset.id) return;
         this.send({ event: 'Typed', id: input.dataset.id, value: input.value });
     }
 

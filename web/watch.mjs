@@ -14,6 +14,7 @@ export function watch(paint, page, canvas) {
 
     for (const type of restyling) on(window, type, () => paint.invalidate(), capture);
     on(document, 'pointerover', () => paint.invalidate(), capture);
+    on(document, 'load', () => paint.invalidate(), capture); // a photo has its size only now
     on(document, 'scroll', () => paint.moved(), capture);
     on(window, 'resize', () => paint.invalidate());
     on(document, 'visibilitychange', () => paint.invalidate());

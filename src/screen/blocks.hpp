@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "screen/inputs.hpp"
 #include "screen/node.hpp"
 
 namespace handrail::screen {
@@ -17,8 +18,8 @@ struct Paragraph {
     bool operator==(Paragraph const&) const = default;
 };
 
-// Cards and rows are either buttons that act, or the radio buttons of one question.
-enum class Choosing { acts, one };
+// Cards and rows are buttons that act, the radio buttons of one question, or its check boxes.
+enum class Choosing { acts, one, many };
 struct Choice {
     NodeId id;
     Icon picture;
@@ -108,30 +109,18 @@ struct CaseNumber {
     bool operator==(CaseNumber const&) const = default;
 };
 
-// A native text field. `label` is the h1 of the screen; `problem` names an Alert's id.
-enum class FieldKind { name, phone, identity, digits };
-struct Field {
-    NodeId id;
-    FieldKind kind = FieldKind::name;
-    std::string label;  // accessible name
-    std::string value;
-    std::string placeholder_digits;  // low lines for the digits still missing; shown, not a placeholder attribute
-    bool problem = false;
-    bool described = false;  // by the screen's hint
-    bool operator==(Field const&) const = default;
-};
-
-// The number pad beside a field: keys 1-9, clear, 0, erase; X instead of clear's place is not offered.
-struct PadKey {
-    NodeId id;
-    std::string label;
+// A sum of money, large: what is paid, and for what.
+struct Amount {
+    std::string words;
     Icon icon;
-    bool operator==(PadKey const&) const = default;
+    bool operator==(Amount const&) const = default;
 };
-struct Pad {
-    std::string name;
-    std::vector<PadKey> keys;  // in reading order, three a row
-    bool operator==(Pad const&) const = default;
+// A barcode, dark on white whatever the palette.
+struct Barcode {
+    int modules = 0;   // how many it is wide; it is a third as high
+    std::string path;  // SVG path of the dark bars, in units of one module
+    std::string name;  // accessible name
+    bool operator==(Barcode const&) const = default;
 };
 
 enum class AlertLook { alert, saved };
@@ -143,6 +132,7 @@ struct Alert {
     bool operator==(Alert const&) const = default;
 };
 
-using Block = std::variant<Paragraph, Cards, Rows, Pictures, Facts, Answers, Stages, CaseNumber, Field, Pad, Alert>;
+using Block = std::variant<Paragraph, Cards, Rows, Pictures, Facts, Answers, Stages, CaseNumber, Amount, Barcode, Field,
+                           Pad, Photo, Alert>;
 
 }  // namespace handrail::screen

@@ -134,6 +134,7 @@ FieldLook look_of(FieldKind kind) {
         case FieldKind::name: return {"field-frame", "text", "text", "name"};
         case FieldKind::phone: return {"field-frame phone", "tel", "tel", "tel-national"};
         case FieldKind::identity: return {"field-frame identity", "text", "text", "off"};
+        case FieldKind::text: return {"field-frame text", "", "text", "off"};
         case FieldKind::digits: break;
     }
     return {"field-frame", "text", "numeric", "off"};
@@ -147,19 +148,34 @@ Kind const* first(Screen const& screen) {
     return nullptr;
 }
 
-Element render_it(Field const& field, Screen const& screen) {
-    auto look = look_of(field.kind);
+// Several lines, which grow with what is in them as far as the stylesheet lets them.
+Element render_text_area(Field const& field) {
+    return {.tag = "textarea",
+            .attributes = {{"class", "field"},
+                           {"rows", "3"},
+                           {"autocomplete", "off"},
+                           {"aria-label", field.label},
+                           {"data-id", field.id.value}},
+            .text = field.value};
+}
+
+Element render_input(Field const& field, FieldLook look, bool keys) {
     // The system's keyboard stays closed where the screen has keys of its own.
-    if (first<Pad>(screen)) look.mode = "none";
-    Element input{.tag = "input",
-                  .attributes = {{"class", "field"},
-                                 {"type", look.type},
-                                 {"inputmode", look.mode},
-                                 {"autocomplete", look.autocomplete},
-                                 {"enterkeyhint", "next"},
-                                 {"aria-label", field.label},
-                                 {"data-id", field.id.value},
-                                 {"value", field.value}}};
+    if (keys) look.mode = "none";
+    return {.tag = "input",
+            .attributes = {{"class", "field"},
+                           {"type", look.type},
+                           {"inputmode", look.mode},
+                           {"autocomplete", look.autocomplete},
+                           {"enterkeyhint", "next"},
+                           {"aria-label", field.label},
+                           {"data-id", field.id.value},
+                           {"value", field.value}}};
+}
+
+Element render_it(Field const& field, Screen const& screen) {
+    auto const look = look_of(field.kind);
+    auto input = field.kind == FieldKind::text ? render_text_area(field) : render_input(field, look, first<Pad>(screen) != nullptr);
     if (field.problem) input.attributes.emplace_back("aria-invalid", "true");
     if (field.problem || field.described)
         input.attributes.emplace_back("aria-describedby", field.problem ? "problem" : "hint");
@@ -186,6 +202,10 @@ Element render_it(Pad const& pad, Screen const&) {
         add(group, std::move(button));
     }
     return group;
+}
+
+Element render_it(Photo const& photo, Screen const&) {
+    return {.tag = "img", .attributes = {{"class", "photo"}, {"src", photo.address}, {"alt", photo.name}}};
 }
 
 Element render_it(Alert const& alert, Screen const& screen) {

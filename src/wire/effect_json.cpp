@@ -35,6 +35,7 @@ Json effect_json(app::Send const& effect) {
     Json json{{"effect", "Fetch"}, {"request", effect.id.value}, {"method", http.method}, {"path", http.path}};
     json["headers"] = http.headers;
     if (!http.body.empty()) json["body"] = http.body;
+    if (std::holds_alternative<api::SendPhoto>(effect.request)) json["photo"] = true;
     return json;
 }
 Json effect_json(app::LoadLanguage const& effect) {
@@ -61,6 +62,14 @@ Json effect_json(app::Speak const& effect) {
     return {{"effect", "Speak"}, {"text", effect.text}, {"language", effect.language}};
 }
 Json effect_json(app::Hush const&) { return {{"effect", "Hush"}}; }
+Json effect_json(app::TakePhoto const&) { return {{"effect", "TakePhoto"}}; }
+Json effect_json(app::Locate const&) { return {{"effect", "Locate"}}; }
+
+// An empty path ends it.
+Json effect_json(app::Follow const& effect) {
+    auto const http = encode_follow(effect.of);
+    return {{"effect", "Follow"}, {"path", http.path}, {"headers", http.headers}};
+}
 
 Json element_json(screen::Element const& element) {
     Json json{{"tag", element.tag}};

@@ -64,6 +64,7 @@ Event started(Cursor const& object) {
     event.number = text_or_empty(object, "case");
     event.same_visit = member_or<bool>(object, "same_visit", false, truth);
     event.voices = field(object, "voices", [](Cursor const& voices) { return list(voices, string); });
+    event.locates = member_or<bool>(object, "locates", false, truth);
     take_kept(event, text_or_empty(object, "draft"), text_or_empty(object, "cases"));
     return Event{std::move(event)};
 }
@@ -97,6 +98,12 @@ Event language_loaded(Cursor const& object) {
     return Event{app::LanguageLoaded{std::move(messages).value()}};
 }
 
+Event case_changed(Cursor const& object) {
+    app::CaseChanged event{.number = text_at(object, "number")};
+    event.version = field(object, "version", integer);
+    return Event{std::move(event)};
+}
+
 Event plain_event(std::string const& name, Cursor const& object) {
     if (name == "Started") return started(object);
     if (name == "Typed") return typed(object);
@@ -104,7 +111,12 @@ Event plain_event(std::string const& name, Cursor const& object) {
     if (name == "Elapsed") return Event{app::Elapsed{text_at(object, "timer")}};
     if (name == "LanguageLoaded") return language_loaded(object);
     if (name == "LanguageFailed") return Event{app::LanguageFailed{}};
+    if (name == "CaseChanged") return case_changed(object);
     if (name == "WentOnline") return Event{app::WentOnline{}};
+    if (name == "PhotoTaken") return Event{app::PhotoTaken{text_at(object, "url")}};
+    if (name == "PhotoFailed") return Event{app::PhotoFailed{}};
+    if (name == "Located") return Event{app::Located{text_at(object, "at")}};
+    if (name == "LocateFailed") return Event{app::LocateFailed{}};
     return object.refused<Event>("event '" + name + "' is not known");
 }
 

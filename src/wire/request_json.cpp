@@ -3,8 +3,10 @@
 #include "wire/request_json.hpp"
 
 #include "wire/api_json.hpp"
+#include "wire/case_json.hpp"
 #include "wire/definition_json.hpp"
 #include "wire/json.hpp"
+#include "wire/place_json.hpp"
 
 namespace handrail::wire {
 namespace {
@@ -120,6 +122,31 @@ HttpRequest encode(api::RescheduleCase const& request) {
                      post(path_of({"cases", request.of.number, "reschedule"}), request.key, {{"slot", request.slot}}));
 }
 
+HttpRequest encode(api::GetPlaces const& request) {
+    return get(path_of({"places"}) + query_of({{"near", request.near}}));
+}
+
+// The page adds the body, for the photo never comes here.
+HttpRequest encode(api::SendPhoto const& request) {
+    return {"POST",
+            path_of({"uploads"}),
+            {{"Accept", "application/json"}, {"Content-Type", "image/jpeg"}, {"Idempotency-Key", request.key}},
+            {}};
+}
+
+HttpRequest encode(api::SendMessage const& request) {
+    Json body{{"text", request.text}};
+    if (!request.photo.empty()) body["photo"] = request.photo;
+    return opened_by(request.of, post(path_of({"cases", request.of.number, "messages"}), request.key, body));
+}
+
+HttpRequest encode(api::RateCase const& request) {
+    return opened_by(request.of,
+                     post(path_of({"cases", request.of.number, "rating"}), request.key, {{"face", request.face}}));
+}
+
+HttpRequest encode(api::GetBadge const& request) { return get(path_of({"staff", request.badge})); }
+
 api::Reply error_of(api::ApiError::Kind kind, int status) {
     api::ApiError error;
     error.kind = kind;
@@ -140,6 +167,18 @@ api::Reply reply_of(int status, Decoded<T> decoded) {
 
 }  // namespace
 
+// An address holds but one query, so the telephone stands in it from the beginning.
+HttpRequest encode_follow(api::CaseKey const& of) {
+    if (of.number.empty()) return {};
+    auto const phone = of.secret.empty() ? of.phone_last4 : std::string{};
+    HttpRequest request{"GET",
+                        path_of({"stream"}) + query_of({{"case", of.number}, {"phone_last4", phone}}),
+                        {{"Accept", "text/event-stream"}},
+                        {}};
+    if (!of.secret.empty()) request.headers["Case-Secret"] = of.secret;
+    return request;
+}
+
 HttpRequest encode_request(api::Request const& request) {
     return match(request, [](auto const& specific) { return encode(specific); });
 }
@@ -149,6 +188,7 @@ api::Reply decode_reply(api::Request const& request, int status, std::string_vie
     if (status < 200 || status > 299) return decode_problem(status, body, retry_after);
     auto const offices = [](std::vector<api::Office> all) { return api::Reply{api::Offices{std::move(all)}}; };
     auto const slots = [](std::vector<api::Slot> all) { return api::Reply{api::Slots{std::move(all)}}; };
+    auto const places = [](std::vector<api::Place> all) { return api::Reply{api::Places{std::move(all)}}; };
     auto const hold = [&] { return reply_of(status, decode_hold(body)); };
     auto const a_case = [&] { return reply_of(status, decode_case(body)); };
     return match(
@@ -159,7 +199,13 @@ api::Reply decode_reply(api::Request const& request, int status, std::string_vie
         [&](api::ReleaseHold const&) { return api::Reply{api::Released{}}; },
         [&](api::CreateCase const&) { return a_case(); }, [&](api::GetCase const&) { return a_case(); },
         [&](api::GetReceipt const&) { return reply_of(status, decode_receipt(body)); },
-        [&](api::CancelCase const&) { return a_case(); }, [&](api::RescheduleCase const&) { return a_case(); });
+        [&](api::GetPlaces const&) {
+            return reply_of(status, document(body, [](Cursor const& at) { return list(at, place); }), places);
+        },
+        [&](api::SendPhoto const&) { return reply_of(status, document(body, upload)); },
+        [&](api::CancelCase const&) { return a_case(); }, [&](api::RescheduleCase const&) { return a_case(); },
+        [&](api::SendMessage const&) { return a_case(); }, [&](api::RateCase const&) { return a_case(); },
+        [&](api::GetBadge const&) { return reply_of(status, document(body, badge)); });
 }
 
 }  // namespace handrail::wire

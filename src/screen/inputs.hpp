@@ -1,0 +1,43 @@
+// Inputs: native fields, the pad beside them, and a photo that was taken.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "screen/node.hpp"
+
+namespace handrail::screen {
+
+// A native text field. `label` is the h1 of the screen; `problem` names an Alert's id. Only `text` has several lines.
+enum class FieldKind { name, phone, identity, digits, text };
+struct Field {
+    NodeId id;
+    FieldKind kind = FieldKind::name;
+    std::string label;  // accessible name
+    std::string value;
+    std::string placeholder_digits;  // low lines for the digits still missing; shown, not a placeholder attribute
+    bool problem = false;
+    bool described = false;  // by the screen's hint
+    bool operator==(Field const&) const = default;
+};
+
+// The number pad beside a field: keys 1-9, clear, 0, erase; X instead of clear's place is not offered.
+struct PadKey {
+    NodeId id;
+    std::string label;
+    Icon icon;
+    bool operator==(PadKey const&) const = default;
+};
+struct Pad {
+    std::string name;
+    std::vector<PadKey> keys;  // in reading order, three a row
+    bool operator==(Pad const&) const = default;
+};
+
+struct Photo {
+    std::string address;  // in the page
+    std::string name;     // accessible name
+    bool operator==(Photo const&) const = default;
+};
+
+}  // namespace handrail::screen
