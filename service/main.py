@@ -52,14 +52,20 @@ def catalogue_options(parser: argparse.ArgumentParser):
     add("--icons", type=Path, default=ROOT / "build/icons", metavar="DIR", help="the icon package, as built")
 
 
+def storage_options(parser: argparse.ArgumentParser):
+    """Where the service keeps things, which the operator's commands must know too."""
+    add = parser.add_argument
+    add("--database", metavar="URL", help="any that SQLAlchemy knows (default: a SQLite file in the data folder)")
+    add("--data", type=Path, default=ROOT / "var", metavar="DIR", help="what the service keeps")
+
+
 def parsed(arguments: list[str]) -> argparse.Namespace:
     parser = Options(prog="handrail", allow_abbrev=False,
                      description="Serves the shared service API and the front end.")
     add = parser.add_argument
     add("--host", default="127.0.0.1", help="address to listen at (default: %(default)s)")
     add("--port", type=number(0, 65535), default=8080, help="0 takes any that is free (default: %(default)s)")
-    add("--database", metavar="URL", help="any that SQLAlchemy knows (default: a SQLite file in the data folder)")
-    add("--data", type=Path, default=ROOT / "var", metavar="DIR", help="what the service keeps")
+    storage_options(parser)
     add("--workers", type=number(1, MOST_WORKERS), default=min(4, os.cpu_count() or 1), metavar="N")
     add("--check-catalogue", type=Path, metavar="DIR", help="tell what is wrong with a catalogue, and serve nothing")
     add("--no-front-end", action="store_true", help="serve the API alone")
@@ -103,6 +109,10 @@ def front_end(options: argparse.Namespace, catalogue: Catalogue) -> list:
     return [home_route(made, catalogue), *asset_routes(options.www, made.files)]
 
 
+def database_url(options: argparse.Namespace, data: Path) -> str:
+    return options.database or f"sqlite:///{data.resolve() / 'handrail.db'}"
+
+
 def prepare(database: Database):
     database.prepare()
     with database.writing() as connection:
@@ -114,7 +124,7 @@ def serve(options: argparse.Namespace) -> int:
     with listen(options.host, options.port) as listener:
         catalogue = load_catalogue(options.catalogue, icons_of(options))
         data = data_folder(options.data)
-        url = options.database or f"sqlite:///{data.resolve() / 'handrail.db'}"
+        url = database_url(options, data)
         prepare(Database(url))
         pages = front_end(options, catalogue)
         metrics = Metrics(options.workers)
