@@ -6,6 +6,7 @@ import unittest
 from datetime import datetime
 
 from service.numbers import is_number
+from tests.service import storage
 from tests.service.server import SERVICE, Server, answers, case_body
 
 
@@ -28,6 +29,7 @@ class WithServer(unittest.TestCase):
         self.assertEqual((reply.status, reply.json.get("code")), (status, code), reply.body)
 
 
+@storage.same_with_any
 class Catalogue(WithServer):
     def test_config(self):
         config = self.server.get("/api/v1/config").json
