@@ -160,6 +160,3 @@ def tool_for(url: str):
     if name not in tools:
         raise StartFault(f"'{url}' is no database that can be copied here; use sqlite:///FILE or postgresql://…")
     return tools[name]
-
-
-COMMANDS = {"backup": backup, "restore": restore}
