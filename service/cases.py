@@ -65,14 +65,14 @@ def unknown_names(call: Call, connection: Connection, definition: dict):
     """The steps whose answer is an id that names nothing, or a slot that this office never had."""
     catalogue, answers = call.context.catalogue, call.body["answers"]
     names = {
-        "office": lambda it: it in catalogue.offices,
-        "place": lambda it: it in catalogue.places,
-        "photo": lambda it: is_free(connection, it),
-        "slot": lambda it: fits(Timetable(catalogue, call.moment).find(it), definition, answers),
+        "office": lambda step, it: it in catalogue.offices,
+        "place": lambda step, it: it in catalogue.places,
+        "photo": lambda step, it: is_free(connection, it),
+        "slot": lambda step, it: fits(Timetable(catalogue, call.moment).find(it), definition, answers),
     }
     for step in asked_steps(definition, answers):
         answer = answers.get(step["id"])
-        if step["kind"] in names and isinstance(answer, str) and not names[step["kind"]](answer):
+        if step["kind"] in names and isinstance(answer, str) and not names[step["kind"]](step, answer):
             yield step["id"]
 
 
