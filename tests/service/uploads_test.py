@@ -14,6 +14,7 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from service.photos import LONGEST_SIDE, NotAPhoto, cleaned
+from service.throttle import PER_CLIENT
 from tests.service.server import Server, refused
 
 PLACE = b"31.2304N 121.4737E"
@@ -181,7 +182,8 @@ class Throttled(unittest.TestCase):
     def test_too_many_photos(self):
         server = Server(workers=1)
         self.addCleanup(server.close)
-        server.change("INSERT INTO attempts VALUES ('uploads:127.0.0.1', ?, 119)", int(time.time()))
+        almost = PER_CLIENT["uploads"] - 1
+        server.change("INSERT INTO attempts VALUES ('uploads:127.0.0.1', ?, ?)", int(time.time()), almost)
         self.assertEqual(server.post("/api/v1/uploads", encoded(picture())).status, 201)
         refused = server.post("/api/v1/uploads", encoded(picture()))
         self.assertEqual((refused.status, refused.code), (429, "too_many_requests"))
