@@ -109,6 +109,7 @@ KINDS = {
     "consent": (bool, consent_verdict),
     "office": (str, reference_verdict),
     "slot": (str, reference_verdict),
+    "bill": (str, reference_verdict),
     "name": (str, name_verdict),
     "phone": (str, phone_verdict),
     "id-number": (str, id_verdict),

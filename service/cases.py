@@ -6,8 +6,10 @@ from sqlalchemy import insert
 from sqlalchemy.engine import Connection
 
 from service import receipts
+from service.accounts import Bill
 from service.answers import normalised, verdicts
 from service.availability import claimed_seat
+from service.bills import find_bill, paid_ids
 from service.calls import Answer, Call
 from service.conditions import asked_steps
 from service.database import added
@@ -17,8 +19,9 @@ from service.numbers import new_number
 from service.problems import Problem
 from service.slots import Slot, Timetable
 from service.tables import cases, events
+from service.throttle import spend
 
-FIRST_STATE = {"appointment": "booked"}  # by outcome; any other begins as received
+FIRST_STATE = {"appointment": "booked", "payment": "awaiting_payment"}  # by outcome; any other begins as received
 
 
 def create_case(call: Call) -> Answer:
@@ -26,17 +29,25 @@ def create_case(call: Call) -> Answer:
 
 
 def made_case(call: Call, connection: Connection) -> Answer:
+    spend(call, connection, "cases")
     definition = wanted_definition(call)
     answers = right_answers(call, definition)
-    slot = wanted_slot(call, definition, answers)
-    secret, state = secrets.token_urlsafe(24), FIRST_STATE.get(definition["outcome"], "received")
-    made = {"secret_hash": secret_hash(secret), "state": state, "slot": slot.id if slot else None}
+    slot, bill = wanted_slot(call, definition, answers), wanted_bill(call, connection, definition, answers)
+    secret, state = secrets.token_urlsafe(24), first_state(definition, bill)
+    made = {"secret_hash": secret_hash(secret), "state": state, "slot": slot.id if slot else None,
+            "bill": json.dumps(bill.view(), ensure_ascii=False) if bill else None}
     number = added_case(call, connection, answers, **made)
     seat = claimed_seat(call, connection, slot, number) if slot else None
     connection.execute(insert(events).values(case_number=number, position=1, state=state, at=call.now))
     receipt = receipts.issue(call, connection, case_row(connection, number), slot, seat)
     value = {"number": number, "secret": secret, "state": state, "created": call.at(call.now), "receipt": receipt}
     return Answer(201, value, {"Location": f"{call.path}/{number}"})
+
+
+def first_state(definition: dict, bill: Bill | None) -> str:
+    """Nothing is awaited where there is nothing to pay."""
+    is_free = definition["outcome"] == "payment" and bill is None
+    return "received" if is_free else FIRST_STATE.get(definition["outcome"], "received")
 
 
 def wanted_definition(call: Call) -> dict:
@@ -59,13 +70,15 @@ def right_answers(call: Call, definition: dict) -> dict:
 
 
 def unknown_places(call: Call, definition: dict, answers: dict):
-    """The steps whose answer names an office that does not exist, or a slot that this office never had."""
+    """The steps whose answer names no office or bill that exists, or a slot that this office never had."""
     timetable = Timetable(call.context.catalogue, call.moment)
     for step in asked_steps(definition, answers):
         answer = answers.get(step["id"])
         if not isinstance(answer, str):
             continue
         if step["kind"] == "office" and answer not in call.context.catalogue.offices:
+            yield step["id"]
+        if step["kind"] == "bill" and not find_bill(call, definition["id"], answers.get(step["account"]), answer):
             yield step["id"]
         if step["kind"] == "slot" and not fits(timetable.find(answer), definition, answers.get(step["office"])):
             yield step["id"]
@@ -83,6 +96,17 @@ def answer_of_kind(definition: dict, answers: dict, kind: str):
 def wanted_slot(call: Call, definition: dict, answers: dict) -> Slot | None:
     name = answer_of_kind(definition, answers, "slot")
     return Timetable(call.context.catalogue, call.moment).find(name) if name else None
+
+
+def wanted_bill(call: Call, connection: Connection, definition: dict, answers: dict) -> Bill | None:
+    """The open bill that a case is to pay."""
+    for step in asked_steps(definition, answers) if definition["outcome"] == "payment" else ():
+        if step["kind"] == "bill" and step["id"] in answers:
+            bill = find_bill(call, definition["id"], answers.get(step["account"]), answers[step["id"]])
+            if paid_ids(connection, [bill.id]):
+                raise Problem("bill_paid", "This bill is paid already. Nothing more is to be paid.")
+            return bill
+    return None
 
 
 def added_case(call: Call, connection: Connection, answers: dict, **made) -> str:

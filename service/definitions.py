@@ -10,8 +10,8 @@ from service.checks import (
     string, text, under, unique, whole,
 )
 
-UNSUPPORTED_KINDS = {"choices", "number", "money", "date", "digits", "text", "place", "photo", "bill"}
-UNSUPPORTED_OUTCOMES = {"payment"}
+UNSUPPORTED_KINDS = {"choices", "number", "money", "date", "digits", "text", "place", "photo"}
+UNSUPPORTED_OUTCOMES: set = set()
 MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}|today([+-]\d{1,5}[dwmy])?")
 
 moment = matching(MOMENT, "a date such as 2026-03-05 or today+90d")

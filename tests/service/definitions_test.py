@@ -43,7 +43,6 @@ WRONG = [
     ("unknown field", definition(colour="red"), "/colour", "not known"),
     ("unknown outcome", definition(outcome="refund"), "/outcome", "one of"),
     ("outcome of the wrong type", definition(outcome=["case"]), "/outcome", "one of"),
-    ("payments come later", definition(outcome="payment"), "/outcome", "not supported"),
     ("version nought", definition(version=0), "/version", "1 or more"),
     ("version true", definition(version=True), "/version", "whole number"),
     ("version in words", definition(version="1"), "/version", "whole number"),
