@@ -11,8 +11,8 @@ CANCEL_SECONDS = 10 * 60
 
 
 def payment_row(connection: Connection, payment: str):
-    """The payment, locked until the transaction ends where the database locks rows; None when there is none."""
-    return connection.execute(select(payments).where(payments.c.id == payment).with_for_update()).first()
+    """The payment; None when there is none. Whoever changes it locks its case first, always in this order."""
+    return connection.execute(select(payments).where(payments.c.id == payment)).first()
 
 
 def newest_payment(connection: Connection, number: str):

@@ -124,6 +124,7 @@ def cancel_payment(call: Call) -> Answer:
     """Takes a payment back; doing so again changes nothing."""
     payment = admitted_payment(call)
     with call.context.database.writing() as connection:
+        case_row(connection, payment.case_number)
         wished = wish_back(call, connection, payment_rows.payment_row(connection, payment.id))
     if wished:
         outcome = refunded(call, payment)

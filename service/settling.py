@@ -19,7 +19,7 @@ from service.payment_rows import payment_row
 from service.providers import NoAnswer, Outcome
 from service.tables import payments
 
-EVERY_SECONDS = 2
+EVERY_SECONDS = 1
 MOST_AT_ONCE = 50
 LONGEST_WAIT = 300
 
@@ -28,6 +28,7 @@ log = logging.getLogger("handrail")
 
 def move(connection: Connection, payment, states: tuple, **values) -> bool:
     """Changes the payment while it is in one of these states; whoever comes second changes nothing."""
+    case_row(connection, payment.case_number)
     mine = and_(payments.c.id == payment.id, payments.c.state.in_(states))
     settled = {"wish": None, "ask_at": None, **values}
     return connection.execute(update(payments).where(mine).values(**settled)).rowcount == 1
@@ -36,7 +37,8 @@ def move(connection: Connection, payment, states: tuple, **values) -> bool:
 def settle(call: Call, connection: Connection, payment, outcome: Outcome):
     """Writes down what the provider says; what it has said before, and what says nothing yet, changes nothing."""
     if outcome is Outcome.CHARGED:
-        succeed(call, connection, payment)
+        if not succeed(call, connection, payment) and payment.state in ("failed", "cancelled"):
+            log.error("the provider charged payment %s, which is %s here", payment.id, payment.state)
     elif outcome is Outcome.REFUNDED:
         give_back(call, connection, payment)
     elif outcome is Outcome.DECLINED:
@@ -50,8 +52,6 @@ def succeed(call: Call, connection: Connection, payment) -> bool:
     if moved:
         change(call, connection, payment.case_number, "paid", state="paid")
         receipts.issue(call, connection, case_row(connection, payment.case_number), None, None)
-    elif payment.state in ("failed", "cancelled"):
-        log.error("the provider charged payment %s, which is %s here", payment.id, payment.state)
     return moved
 
 

@@ -1,12 +1,15 @@
 """A catalogue for tests of money and of following: the demonstration's, with a bill to pay and something to mend."""
+import contextlib
+import io
 import json
 import shutil
-import subprocess
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
+from service import commands
 from tests.service.contract_test import WithServer
-from tests.service.server import NAMES, ROOT, Reply, arguments
+from tests.service.server import NAMES, ROOT, Reply
 
 BILL_SERVICE, REPAIR = "phone-bill", "mend-it"
 TEXT = {"zh-CN": "例子", "en": "Example"}
@@ -42,6 +45,15 @@ def written_catalogue(accounts: int = 200) -> Path:
     return folder
 
 
+@dataclass(frozen=True)
+class Done:
+    """How a command ended."""
+
+    status: int
+    said: str
+    faults: str
+
+
 class WithTown(WithServer):
     """A server with this catalogue and a provider that is quick to be given up."""
 
@@ -55,17 +67,26 @@ class WithTown(WithServer):
         cls.accounts = iter(range(200))
         super().setUpClass()
 
-    def command(self, *words) -> subprocess.CompletedProcess:
-        """What staff or an operator do beside the service that runs."""
-        said = arguments(*words, "--data", str(self.server.folder))
-        if words[0] != "sandbox":
-            said += ["--catalogue", str(self.catalogue)]
-        return subprocess.run(said, cwd=ROOT, capture_output=True, text=True, timeout=30)
+    def command(self, *words) -> Done:
+        """What staff or an operator do beside the service that runs; in this process, which spares the start of one."""
+        given = [*words, "--data", self.server.folder, "--catalogue", self.catalogue]
+        said, faults = io.StringIO(), io.StringIO()
+        with contextlib.redirect_stdout(said), contextlib.redirect_stderr(faults):
+            try:
+                status = commands.main([str(word) for word in given])
+            except SystemExit as ended:
+                status = ended.code
+        return Done(status, said.getvalue(), faults.getvalue())
 
     def commanded(self, *words) -> str:
         done = self.command(*words)
-        self.assertEqual((done.returncode, done.stderr), (0, ""))
-        return done.stdout
+        self.assertEqual((done.status, done.faults), (0, ""))
+        return done.said
+
+    def refuses(self, said: str, *words):
+        done = self.command(*words)
+        self.assertEqual((done.status, done.said, len(done.faults.splitlines())), (2, "", 1), done)
+        self.assertIn(said, done.faults)
 
     def bills(self, number: int, state: str = "open") -> list[dict]:
         query = f"service={BILL_SERVICE}&account={account(number)}&state={state}"
