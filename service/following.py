@@ -27,16 +27,16 @@ def sent_message(call: Call, connection: Connection, number: str) -> Answer:
     text, photo = call.body.get("text"), call.body.get("photo")
     if text is not None and not collapsed(text):
         raise Problem("invalid_field", "The text is empty.", {"pointer": "/text"})
-    if photo is not None and not is_upload(connection, photo):
+    if photo is not None and not claimed(connection, photo, number):
         raise Problem("invalid_field", "There is no such photo.", {"pointer": "/photo"})
     said = {"sender": "resident", "words": text and json.dumps(text, ensure_ascii=False), "photo": photo}
     add_message(call, connection, number, **said)
     return case_answer(call, connection, number)
 
 
-def is_upload(connection: Connection, photo: str) -> bool:
-    """Whether a photo of this id was uploaded."""
-    return False
+def claimed(connection: Connection, photo: str, number: str) -> bool:
+    """Makes a photo that was uploaded one of this case; false for what names none."""
+    return False  # TODO: ask the uploads, once there are any
 
 
 def add_message(call: Call, connection: Connection, number: str, **said):
