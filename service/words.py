@@ -36,9 +36,9 @@ NOW = {
 # What comes next, by state.
 NEXT = {
     "received": {"zh-CN": "接下来，我们找人来办。", "en": "Next, we find someone to do it."},
-    "assigned": {"zh-CN": "接下来，他会开始办。", "en": "Next, they will start on it."},
+    "assigned": {"zh-CN": "接下来，就开始办。", "en": "Next, they will start on it."},
     "working": {"zh-CN": "办好了，我们告诉您。", "en": "We will tell you when it is done."},
-    "waiting": {"zh-CN": "等好了，我们接着办。", "en": "Then we will go on with it."},
+    "waiting": {"zh-CN": "一有消息，我们就接着办。", "en": "We go on as soon as we can."},
     "done": {"zh-CN": "您不用再做什么。", "en": "There is nothing more to do."},
     "declined": {"zh-CN": "有问题，请打电话问我们。", "en": "If you have questions, please call us."},
     "booked": {"zh-CN": "到时间，请您过去办。", "en": "Next, please come at that time."},

@@ -5,8 +5,10 @@ import unittest
 from datetime import date
 
 from service.accounts import bill_of, check_bills, masked, month, winter
+from service.badges import check_staff
 from service.catalogue import load_catalogue
 from service.checks import Report
+from tests.service.catalogue_test import texts
 from tests.service.contract_test import WithServer
 from tests.service.server import ROOT, Server
 
@@ -53,6 +55,19 @@ class Demonstration(unittest.TestCase):
             counts = {len(entry["open"]) for entry in payee["accounts"]}
             self.assertLessEqual({0, 1, 2, 3}, counts)
             self.assertIn("示范", payee["payee"]["zh-CN"])
+
+    def test_every_text_is_in_every_language(self):
+        staff = json.loads((DEMONSTRATION / "staff.json").read_text(encoding="utf-8"))
+        for text in list(texts(PAYEES)) + list(texts(staff)):
+            self.assertEqual(set(text), {"zh-CN", "en"})
+
+    def test_badges_with_faults_are_told(self):
+        report = Report("staff.json")
+        person = {"badge": "YH-1", "name": "A", "organisation": "B", "role": "C", "valid_until": "2030-12-31"}
+        check_staff(report, [person, person])
+        check_staff(report, [{**person, "badge": "yh 1"}])
+        self.assertEqual(report.lines, ["staff.json#/1/badge: badge 'YH-1' stands here twice",
+                                        "staff.json#/0/badge: a badge such as YH-1024 is needed here, not 'yh 1'"])
 
     def test_icons_are_gathered_for_the_page(self):
         self.assertLessEqual({"drop", "wallet", "storefront"}, set(load_catalogue(DEMONSTRATION).icons()))
