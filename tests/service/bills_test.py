@@ -9,6 +9,7 @@ from service.accounts import bill_of, check_bills, masked, month, winter
 from service.badges import check_staff
 from service.catalogue import load_catalogue
 from service.checks import Report
+from service.throttle import PER_CLIENT
 from tests.service.catalogue_test import texts
 from tests.service.contract_test import WithServer
 from tests.service.server import ROOT
@@ -117,7 +118,8 @@ class Listing(WithServer):
         fisher, other = {"X_Forwarded_For": "192.0.2.6"}, {"X_Forwarded_For": "192.0.2.7"}
         self.refused(self.server.get(path, **fisher), 404, "account_not_found")
         with sqlite3.connect(self.server.database, timeout=20) as database:
-            database.execute("UPDATE attempts SET count = count + 118 WHERE bucket = 'bills:192.0.2.6'")
+            almost = PER_CLIENT["bills"] - 1
+            database.execute("UPDATE attempts SET count = ? WHERE bucket = 'bills:192.0.2.6'", (almost,))
         self.refused(self.server.get(path, **fisher), 404, "account_not_found")
         stopped = self.server.get(path, **fisher)
         self.refused(stopped, 429, "too_many_requests")
