@@ -21,6 +21,7 @@ from service.providers import Counter, NoAnswer, Order, Outcome
 from service.sandbox import HABITS, Sandbox
 from service.settling import Settler
 
+MEMORY = Path("/dev/shm")  # where files are, when they can be, since nothing here is to outlive the test
 QR = {"text": "x", "size": 21, "path": "M0 0h1v1h-1z"}  # drawing real ones would take most of the time
 
 
@@ -112,7 +113,7 @@ class Reply:
 
 class World:
     def __init__(self, catalogue: Catalogue, seed: int):
-        self.folder = Path(tempfile.mkdtemp(prefix="handrail-test-"))
+        self.folder = Path(tempfile.mkdtemp(prefix="handrail-test-", dir=MEMORY if MEMORY.is_dir() else None))
         self.catalogue, self.dice, self.now, self.restarts = catalogue, Dice(seed), 1_800_000_000, 0
         self.sandbox = Sandbox(self.folder / "sandbox.db", clock=lambda: self.now, sleep=lambda _: None,
                                synchronous="OFF")
