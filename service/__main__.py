@@ -1,11 +1,7 @@
-"""python3 -m service, or with a command: python3 -m service backup FILE, restore FILE, photos NUMBER FOLDER"""
+"""python3 -m service, or with one of the operator's commands: python3 -m service case NUMBER STATE …"""
 import sys
 
-from service.backup import backup, restore
-from service.case_photos import photos
+from service import commands
 from service.main import main
 
-COMMANDS = {"backup": backup, "restore": restore, "photos": photos}
-
-given = sys.argv[1:]
-sys.exit(COMMANDS[given[0]](given[1:]) if given and given[0] in COMMANDS else main())
+sys.exit(commands.main(sys.argv[1:]) if commands.is_command(sys.argv[1:]) else main())

@@ -105,7 +105,7 @@ class Cases(WithServer):
         self.assertEqual((case.status, case.json["state"]), (201, "booked"))
         self.assertEqual(case.headers["location"], f"/api/v1/cases/{case.json['number']}")
         found = self.server.get(case.headers["location"], Case_Secret=case.json["secret"]).json
-        self.assertEqual((found["when"]["start"], found["can"]), (slot["start"], ["cancel", "reschedule"]))
+        self.assertEqual((found["when"]["start"], found["can"]), (slot["start"], ["cancel", "reschedule", "message"]))
         left = self.left(slot)
         cancelled = self.server.post(f"{case.headers['location']}/cancel", key="", Case_Secret=case.json["secret"])
         self.assertEqual((cancelled.json["state"], cancelled.json["can"]), ("cancelled", []))
