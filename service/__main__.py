@@ -1,6 +1,7 @@
-"""python3 -m service"""
+"""python3 -m service, or with one of the operator's commands: python3 -m service case NUMBER STATE …"""
 import sys
 
+from service import commands
 from service.main import main
 
-sys.exit(main())
+sys.exit(commands.main(sys.argv[1:]) if commands.is_command(sys.argv[1:]) else main())

@@ -1,10 +1,11 @@
 """A request and its answer as values: what handlers see, without the web framework."""
 from dataclasses import dataclass, field
-from datetime import datetime, timezone
+from datetime import date, datetime, timezone
 from typing import Any, Mapping
 
 from service.catalogue import Catalogue
 from service.database import Database
+from service.providers import Provider
 
 
 @dataclass(frozen=True)
@@ -13,6 +14,9 @@ class Context:
 
     catalogue: Catalogue
     database: Database
+    providers: dict[str, Provider] = field(default_factory=dict)  # of payments, by kind of method
+    grace: int = 15  # seconds until somebody asks after a payment
+    allowance: int = 1  # how many times as much as usual one client may do
 
 
 @dataclass(frozen=True)
@@ -31,9 +35,17 @@ class Call:
     def moment(self) -> datetime:
         return datetime.fromtimestamp(self.now, timezone.utc).astimezone(self.context.catalogue.zone)
 
+    def date_of(self, seconds: int) -> date:
+        return datetime.fromtimestamp(seconds, self.context.catalogue.zone).date()
+
     def at(self, seconds: int) -> str:
         """A moment as the API writes it."""
         return datetime.fromtimestamp(seconds, self.context.catalogue.zone).isoformat()
+
+
+def own_call(context: Context, now: int) -> Call:
+    """What the service does without being asked by anybody."""
+    return Call(context, "", {}, {}, {}, None, "", context.catalogue.public_url or "http://localhost", now)
 
 
 @dataclass(frozen=True)

@@ -1,19 +1,18 @@
 """A case after it was made: looked up, moved to another time, cancelled, its receipt read again."""
 import json
 
-from sqlalchemy import func, insert, select, update
 from sqlalchemy.engine import Connection
 
 from service import receipts
 from service.availability import claimed_seat
 from service.calls import Answer, Call
+from service.case_events import change
+from service.case_view import CLOSED, slot_of, view
 from service.lookups import admit, case_row
-from service.numbers import grouped
+from service.payment_rows import newest_payment
 from service.problems import Problem
-from service.seats import free_case, seat_of_case, seat_of_hold
+from service.seats import free_case, seat_of_hold
 from service.slots import Slot, Timetable
-from service.tables import cases, events
-from service.words import STATES
 
 
 def get_case(call: Call) -> Answer:
@@ -39,7 +38,7 @@ def cancel_case(call: Call) -> Answer:
     with call.context.database.writing() as connection:
         case = case_row(connection, number)
         if case.state != "cancelled":
-            require_time(call, slot_of(call, case))
+            require_cancellable(call, connection, case)
             free_case(connection, number)
             change(call, connection, number, "cancelled", state="cancelled")
         return Answer(200, view(call, connection, case_row(connection, number)))
@@ -58,6 +57,15 @@ def reschedule_case(call: Call) -> Answer:
         return Answer(200, view(call, connection, case))
 
 
+def require_cancellable(call: Call, connection: Connection, case):
+    payment = newest_payment(connection, case.number)
+    if payment and payment.state == "pending":
+        raise Problem("payment_in_progress", "It is being paid. Wait until it is known, or take the payment back.")
+    if case.state in CLOSED:
+        raise Problem("too_late", "It is done already. Please call the hotline.")
+    require_time(call, slot_of(call, case))
+
+
 def require_change(call: Call, case):
     if case.state == "cancelled":
         raise Problem("case_cancelled", "A cancelled case cannot be moved. Make a new one.")
@@ -69,10 +77,6 @@ def require_change(call: Call, case):
 def require_time(call: Call, slot: Slot | None):
     if slot and call.moment > slot.start - receipts.CHANGE_NOTICE:
         raise Problem("too_late", "It starts too soon. Please call the hotline.")
-
-
-def slot_of(call: Call, case) -> Slot | None:
-    return Timetable(call.context.catalogue, call.moment).find(case.slot) if case.slot else None
 
 
 def option_of(call: Call, case) -> str | None:
@@ -109,38 +113,3 @@ def moved_answers(call: Call, case, slot: Slot) -> str:
         if step["kind"] == "slot":
             answers |= {step["id"]: slot.id, step["office"]: slot.office}
     return json.dumps(answers, ensure_ascii=False)
-
-
-def change(call: Call, connection: Connection, number: str, event: str, **values):
-    last = connection.execute(select(func.max(events.c.position)).where(events.c.case_number == number)).scalar()
-    connection.execute(insert(events).values(case_number=number, position=last + 1, state=event, at=call.now))
-    connection.execute(update(cases).where(cases.c.number == number).values(**values))
-
-
-def view(call: Call, connection: Connection, case) -> dict:
-    slot = slot_of(call, case)
-    shown = {"number": case.number, "grouped": grouped(case.number), "service": case.service,
-             "title": title(call, case),
-             "state": case.state, "created": call.at(case.created), "timeline": timeline(call, connection, case.number)}
-    if slot and case.state != "cancelled":
-        place = receipts.appointment(call.context.catalogue, slot, seat_of_case(connection, case.number))
-        shown |= {**place, "expected": slot.start.isoformat()}
-    return {**shown, "can": can(call, case, slot)}
-
-
-def title(call: Call, case):
-    """The service's title; its bare id once the catalogue no longer has it."""
-    definition = call.context.catalogue.services.get(case.service)
-    return definition["title"] if definition else case.service
-
-
-def timeline(call: Call, connection: Connection, number: str) -> list[dict]:
-    rows = connection.execute(select(events).where(events.c.case_number == number).order_by(events.c.position))
-    return [{"at": call.at(row.at), "state": row.state, "text": STATES[row.state]} for row in rows]
-
-
-def can(call: Call, case, slot: Slot | None) -> list[str]:
-    late = slot and call.moment > slot.start - receipts.CHANGE_NOTICE
-    if case.state == "cancelled" or late:
-        return []
-    return ["cancel", "reschedule"] if slot else ["cancel"]

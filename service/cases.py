@@ -6,8 +6,10 @@ from sqlalchemy import insert
 from sqlalchemy.engine import Connection
 
 from service import receipts
+from service.accounts import Bill
 from service.answers import normalised, verdicts
 from service.availability import claimed_seat
+from service.bills import find_bill, paid_ids
 from service.calls import Answer, Call
 from service.conditions import asked_steps
 from service.database import added
@@ -18,9 +20,10 @@ from service.numbers import new_number
 from service.problems import Problem
 from service.slots import Slot, Timetable
 from service.tables import cases, events
+from service.throttle import spend
 from service.uploads import claim, is_free
 
-FIRST_STATE = {"appointment": "booked"}  # by outcome; any other begins as received
+FIRST_STATE = {"appointment": "booked", "payment": "awaiting_payment"}  # by outcome; any other begins as received
 
 
 def create_case(call: Call) -> Answer:
@@ -28,11 +31,13 @@ def create_case(call: Call) -> Answer:
 
 
 def made_case(call: Call, connection: Connection) -> Answer:
+    spend(call, connection, "cases")
     definition = wanted_definition(call)
     answers = right_answers(call, connection, definition)
-    slot = wanted_slot(call, definition, answers)
-    secret, state = secrets.token_urlsafe(24), FIRST_STATE.get(definition["outcome"], "received")
-    made = {"secret_hash": secret_hash(secret), "state": state, "slot": slot.id if slot else None}
+    slot, bill = wanted_slot(call, definition, answers), wanted_bill(call, connection, definition, answers)
+    secret, state = secrets.token_urlsafe(24), first_state(definition, bill)
+    made = {"secret_hash": secret_hash(secret), "state": state, "slot": slot.id if slot else None,
+            "bill": json.dumps(bill.view(), ensure_ascii=False) if bill else None}
     number = added_case(call, connection, answers, **made)
     seat = claimed_seat(call, connection, slot, number) if slot else None
     claim_photos(connection, definition, answers, number)
@@ -40,6 +45,12 @@ def made_case(call: Call, connection: Connection) -> Answer:
     receipt = receipts.issue(call, connection, case_row(connection, number), slot, seat)
     value = {"number": number, "secret": secret, "state": state, "created": call.at(call.now), "receipt": receipt}
     return Answer(201, value, {"Location": f"{call.path}/{number}"})
+
+
+def first_state(definition: dict, bill: Bill | None) -> str:
+    """Nothing is awaited where there is nothing to pay."""
+    is_free = definition["outcome"] == "payment" and bill is None
+    return "received" if is_free else FIRST_STATE.get(definition["outcome"], "received")
 
 
 def wanted_definition(call: Call) -> dict:
@@ -65,14 +76,15 @@ def unknown_names(call: Call, connection: Connection, definition: dict):
     """The steps whose answer is an id that names nothing, or a slot that this office never had."""
     catalogue, answers = call.context.catalogue, call.body["answers"]
     names = {
-        "office": lambda it: it in catalogue.offices,
-        "place": lambda it: it in catalogue.places,
-        "photo": lambda it: is_free(connection, it),
-        "slot": lambda it: fits(Timetable(catalogue, call.moment).find(it), definition, answers),
+        "office": lambda step, it: it in catalogue.offices,
+        "place": lambda step, it: it in catalogue.places,
+        "photo": lambda step, it: is_free(connection, it),
+        "bill": lambda step, it: find_bill(call, definition["id"], answers.get(step["account"]), it),
+        "slot": lambda step, it: fits(Timetable(catalogue, call.moment).find(it), definition, answers),
     }
     for step in asked_steps(definition, answers):
         answer = answers.get(step["id"])
-        if step["kind"] in names and isinstance(answer, str) and not names[step["kind"]](answer):
+        if step["kind"] in names and isinstance(answer, str) and not names[step["kind"]](step, answer):
             yield step["id"]
 
 
@@ -100,6 +112,17 @@ def answer_of_kind(definition: dict, answers: dict, kind: str):
 def wanted_slot(call: Call, definition: dict, answers: dict) -> Slot | None:
     name = answer_of_kind(definition, answers, "slot")
     return Timetable(call.context.catalogue, call.moment).find(name) if name else None
+
+
+def wanted_bill(call: Call, connection: Connection, definition: dict, answers: dict) -> Bill | None:
+    """The open bill that a case is to pay."""
+    for step in asked_steps(definition, answers) if definition["outcome"] == "payment" else ():
+        if step["kind"] == "bill" and step["id"] in answers:
+            bill = find_bill(call, definition["id"], answers.get(step["account"]), answers[step["id"]])
+            if paid_ids(connection, [bill.id]):
+                raise Problem("bill_paid", "This bill is paid already. Nothing more is to be paid.")
+            return bill
+    return None
 
 
 def added_case(call: Call, connection: Connection, answers: dict, **made) -> str:

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from datetime import timedelta, timezone
 from pathlib import Path
 
+from service.accounts import check_bills
+from service.badges import check_staff
 from service.checks import (
-    Report, boolean, expect, language, list_of, matching, record, shown, slug, string, text, under, unique,
+    Report, boolean, expect, language, list_of, matching, one_of, record, shown, slug, string, text, under, unique,
 )
 from service.definitions import check_definition
 from service.offices import check_offices, with_bookings
@@ -24,6 +26,7 @@ config = record(
      "hotline": string, "time_zone": string, "utc_offset": matching(OFFSET, "an offset such as +08:00")},
     {"features": expect(lambda it: isinstance(it, dict) and all(isinstance(on, bool) for on in it.values()),
                         "an object of switches, each true or false"),
+     "payment_methods": list_of(record({"id": slug, "kind": one_of("online", "counter"), "title": text, "icon": slug})),
      "public_url": matching(WEB_ADDRESS, "an address such as https://example.org, without a path")})
 
 
@@ -42,6 +45,8 @@ class Catalogue:
     offices: dict[str, dict]
     services: dict[str, dict]
     places: dict[str, dict] = field(default_factory=dict)
+    bills: list[dict] = field(default_factory=list)
+    staff: dict[str, dict] = field(default_factory=dict)
 
     @property
     def zone(self) -> timezone:
@@ -54,12 +59,17 @@ class Catalogue:
         return self.config.get("public_url")
 
     @property
+    def payment_methods(self) -> list[dict]:
+        return self.config.get("payment_methods", [])
+
+    @property
     def languages(self) -> list[str]:
         return [item["tag"] for item in self.config["languages"]]
 
     def config_view(self) -> dict:
         shown = {name: value for name, value in self.config.items() if name != "public_url"}
-        return {**shown, "features": self.config.get("features", {})}
+        return {**shown, "features": self.config.get("features", {}),
+                "payment_methods": self.payment_methods}
 
     def view(self) -> dict:
         services = [{name: item[name] for name in SUMMARY_FIELDS if name in item} for item in self.services.values()]
@@ -68,7 +78,8 @@ class Catalogue:
 
     def icons(self) -> list[str]:
         """Every icon that the catalogue names, also within definitions."""
-        named = icons_in([self.categories, *self.offices.values(), *self.services.values()])
+        named = icons_in([self.categories, self.payment_methods, self.bills, *self.offices.values(),
+                          *self.services.values()])
         return sorted({icon for icon, _ in named})
 
 
@@ -124,6 +135,7 @@ def check_config(report: Report, value):
     if report.lines:
         return
     unique(report, value["languages"], "/languages", "language", "tag")
+    unique(report, value.get("payment_methods", []), "/payment_methods", "method", "id")
     if value["default_language"] not in [item["tag"] for item in value["languages"]]:
         report.note("/default_language", f"'{value['default_language']}' is not one of the languages")
 
@@ -187,10 +199,13 @@ def load_catalogue(folder: Path, icons: frozenset[str] | None = None) -> Catalog
     groups = reader.file("categories.json", check_categories, absent=[])
     offices = reader.file("offices.json", check_offices, absent=[])
     places = reader.file("places.json", check_places, absent=[])
-    reserved = {"config.json", "categories.json", "offices.json", "places.json"}
+    bills = reader.file("bills.json", check_bills, absent=[])
+    staff = reader.file("staff.json", check_staff, absent=[])
+    reserved = {"config.json", "categories.json", "offices.json", "places.json", "bills.json", "staff.json"}
     services = reader.services(sorted(path.name for path in folder.glob("*.json") if path.name not in reserved))
     faults = reader.faults or stray_appointments(offices, services)
     if faults:
         raise CatalogueFaults(faults)
     return Catalogue(settings, groups, with_bookings(offices, services), services,
-                     places={place["id"]: place for place in places})
+                     places={place["id"]: place for place in places}, bills=bills,
+                     staff={person["badge"]: person for person in staff})

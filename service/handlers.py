@@ -2,13 +2,17 @@
 from sqlalchemy import func, select
 
 from service.availability import list_slots
+from service.bills import list_bills
 from service.calls import Answer, Call
 from service.case_changes import cancel_case, get_case, get_receipt, reschedule_case
 from service.cases import create_case
+from service.following import rate_case, send_message
 from service.holds import create_hold, delete_hold, extend_hold
 from service.offices import appointment_for, office_view
+from service.payments import cancel_payment, create_payment, get_payment
 from service.places import by_distance, view
 from service.problems import Problem
+from service.staff import get_staff
 from service.tables import cases, chain
 from service.uploads import create_upload
 
@@ -73,6 +77,13 @@ HANDLERS = {
     "getReceipt": get_receipt,
     "cancelCase": cancel_case,
     "rescheduleCase": reschedule_case,
+    "sendMessage": send_message,
+    "rateCase": rate_case,
+    "listBills": list_bills,
+    "createPayment": create_payment,
+    "getPayment": get_payment,
+    "cancelPayment": cancel_payment,
+    "getStaff": get_staff,
     "getHealth": get_health,
     "getReadiness": get_readiness,
 }

@@ -12,6 +12,7 @@ from service.problems import Problem
 from service.seats import free_hold, seat_of_hold, take
 from service.slots import Offer, Slot, Timetable, slot_id
 from service.tables import seats
+from service.throttle import spend
 
 HOLD_SECONDS = 10 * 60
 LONGEST_SECONDS = 30 * 60
@@ -45,6 +46,7 @@ def create_hold(call: Call) -> Answer:
 
 
 def made_hold(call: Call, connection: Connection) -> Answer:
+    spend(call, connection, "holds")
     slot = wanted_slot(call)
     hold, expires = secrets.token_urlsafe(16), call.now + HOLD_SECONDS
     bookable = Timetable(call.context.catalogue, call.moment).bookable(slot)

@@ -42,9 +42,15 @@ def once(call: Call, create) -> Answer:
         if not added(connection, replies, path=call.path, idempotency_key=key, **empty):
             return replayed(connection, mine, digest)
         answer = create(connection)
-        kept = {"status": answer.status, "body": json.dumps(answer.value), "headers": json.dumps(answer.headers)}
-        connection.execute(update(replies).where(mine).values(**kept))
+        keep(call, connection, answer)
         return answer
+
+
+def keep(call: Call, connection: Connection, answer: Answer):
+    """Keeps the answer for repetitions of this call; one that is known better later is kept again."""
+    mine = and_(replies.c.path == call.path, replies.c.idempotency_key == required_key(call))
+    kept = {"status": answer.status, "body": json.dumps(answer.value), "headers": json.dumps(answer.headers)}
+    connection.execute(update(replies).where(mine).values(**kept))
 
 
 def replayed(connection: Connection, mine, digest: str) -> Answer:

@@ -2,16 +2,15 @@
 import hashlib
 import hmac
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from service.calls import Call
-from service.database import added
 from service.numbers import LENGTH, is_number
 from service.problems import Problem
-from service.tables import attempts, cases
+from service.tables import cases
+from service.throttle import count, forget, refuse_beyond
 
-WINDOW_SECONDS = 15 * 60
 TRIES_PER_CASE = 5  # four digits are 10,000 guesses; this leaves a thief years and a forgetful person enough
 TRIES_PER_CLIENT = 50
 
@@ -33,9 +32,9 @@ def no_number(text: str) -> Problem:
     return Problem("mistyped_number", "One digit seems to be wrong.") if slip else Problem("case_not_found", NOT_FOUND)
 
 
-def admit(call: Call) -> str:
+def admit(call: Call, number: str | None = None) -> str:
     """The number of the case that this request may see and change; a Problem when it may not."""
-    number = call.parts["number"]
+    number = call.parts["number"] if number is None else number
     if not is_number(number):
         raise no_number(number)
     if "case-secret" in call.headers:
@@ -60,24 +59,11 @@ def knows_phone(call: Call, number: str) -> bool:
     """Looks and counts in one transaction, so that many guesses at once count as many."""
     limits = {f"case:{number}": TRIES_PER_CASE, f"client:{call.client}": TRIES_PER_CLIENT}
     with call.context.database.writing() as connection:
-        connection.execute(delete(attempts).where(attempts.c.since <= call.now - WINDOW_SECONDS))
+        forget(connection, call.now)
         for bucket, limit in limits.items():
             refuse_beyond(connection, bucket, limit, call.now)
         kept = connection.execute(select(cases.c.phone_last4).where(cases.c.number == number)).scalar()
         right = kept is not None and hmac.compare_digest(kept, call.query["phone_last4"])
         for bucket in limits if not right else ():
-            count_try(connection, bucket, call.now)
+            count(connection, bucket, call.now)
     return right
-
-
-def refuse_beyond(connection: Connection, bucket: str, limit: int, now: int):
-    row = connection.execute(select(attempts).where(attempts.c.bucket == bucket)).first()
-    if row and row.count >= limit:
-        wait = max(1, row.since + WINDOW_SECONDS - now)
-        raise Problem("too_many_requests", "Wait a while, or call the hotline.", headers={"Retry-After": str(wait)})
-
-
-def count_try(connection: Connection, bucket: str, now: int):
-    if not added(connection, attempts, bucket=bucket, since=now, count=1):
-        mine = attempts.c.bucket == bucket
-        connection.execute(update(attempts).where(mine).values(count=attempts.c.count + 1))

@@ -7,6 +7,7 @@ import argparse
 import json
 import logging
 import os
+import sqlite3
 import sys
 import time
 from pathlib import Path
@@ -18,6 +19,9 @@ from service.faults import StartFault
 from service.home import home_route
 from service.metrics import Metrics
 from service.prerender import Build, keep, rendered
+from service.providers import Counter
+from service.sandbox import FILE as SANDBOX, Sandbox
+from service.settling import Settler
 from service.static import asset_routes
 from service.supervisor import Supervisor, address, listen
 from service.uploads import forget_unnamed
@@ -25,6 +29,7 @@ from service.web import application
 
 ROOT = Path(__file__).resolve().parent.parent
 MOST_WORKERS = 64
+GRACE = 3  # times the provider's patience, until somebody asks after a payment
 
 
 class Options(argparse.ArgumentParser):
@@ -52,16 +57,26 @@ def catalogue_options(parser: argparse.ArgumentParser):
     add("--icons", type=Path, default=ROOT / "build/icons", metavar="DIR", help="the icon package, as built")
 
 
+def storage_options(parser: argparse.ArgumentParser):
+    """Where the service keeps things, which the operator's commands must know too."""
+    add = parser.add_argument
+    add("--database", metavar="URL", help="any that SQLAlchemy knows (default: a SQLite file in the data folder)")
+    add("--data", type=Path, default=ROOT / "var", metavar="DIR", help="what the service keeps")
+
+
 def parsed(arguments: list[str]) -> argparse.Namespace:
     parser = Options(prog="handrail", allow_abbrev=False,
                      description="Serves the shared service API and the front end.")
     add = parser.add_argument
     add("--host", default="127.0.0.1", help="address to listen at (default: %(default)s)")
     add("--port", type=number(0, 65535), default=8080, help="0 takes any that is free (default: %(default)s)")
-    add("--database", metavar="URL", help="any that SQLAlchemy knows (default: a SQLite file in the data folder)")
-    add("--data", type=Path, default=ROOT / "var", metavar="DIR", help="what the service keeps")
+    storage_options(parser)
     add("--workers", type=number(1, MOST_WORKERS), default=min(4, os.cpu_count() or 1), metavar="N")
     add("--check-catalogue", type=Path, metavar="DIR", help="tell what is wrong with a catalogue, and serve nothing")
+    add("--patience", type=number(1, 60), default=5, metavar="SECONDS",
+        help="how long a payment provider may take to answer (default: %(default)s)")
+    add("--allowance", type=number(1, 1000), default=1, metavar="N",
+        help="times as many requests as usual that one client may make (default: %(default)s)")
     add("--no-front-end", action="store_true", help="serve the API alone")
     catalogue_options(parser)
     return parser.parse_args(arguments)
@@ -103,6 +118,10 @@ def front_end(options: argparse.Namespace, catalogue: Catalogue) -> list:
     return [home_route(made, catalogue), *asset_routes(options.www, made.files)]
 
 
+def database_url(options: argparse.Namespace, data: Path) -> str:
+    return options.database or f"sqlite:///{data.resolve() / 'handrail.db'}"
+
+
 def prepare(database: Database):
     database.prepare()
     with database.writing() as connection:
@@ -110,18 +129,29 @@ def prepare(database: Database):
     database.engine.dispose()  # as after every use before the workers are forked
 
 
+def providers_of(options: argparse.Namespace, data: Path) -> dict:
+    """Who takes the money, by kind of method."""
+    try:
+        return {"online": Sandbox(data / SANDBOX, options.patience), "counter": Counter()}
+    except sqlite3.Error as fault:
+        raise StartFault(f"the sandbox's ledger {data / SANDBOX} cannot be used: {fault}") from None
+
+
 def serve(options: argparse.Namespace) -> int:
     with listen(options.host, options.port) as listener:
         catalogue = load_catalogue(options.catalogue, icons_of(options))
         data = data_folder(options.data)
-        url = options.database or f"sqlite:///{data.resolve() / 'handrail.db'}"
+        url = database_url(options, data)
         prepare(Database(url))
+        providers = providers_of(options, data)
         pages = front_end(options, catalogue)
         metrics = Metrics(options.workers)
 
         def worker(number: int):
             metrics.worker = number
-            return application(Context(catalogue, Database(url)), metrics, pages)
+            context = Context(catalogue, Database(url), providers, GRACE * options.patience, options.allowance)
+            Settler(context).start()
+            return application(context, metrics, pages)
 
         return Supervisor(listener, options.workers, worker).run(
             ready=lambda: print(f"Handrail is ready at {address(listener)}", flush=True))

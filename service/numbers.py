@@ -5,6 +5,7 @@ Damm's quasigroup finds every single wrong digit and every swap of neighbours; L
 import secrets
 
 LENGTH = 8
+CODE_LENGTH = 12  # of a payment at the counter
 
 QUASIGROUP = (
     (0, 3, 1, 7, 5, 9, 8, 6, 4, 2),
@@ -37,6 +38,16 @@ def new_number() -> str:
     first = secrets.randbelow(9) + 1  # no leading zero, which a person might leave out
     digits = f"{first}{secrets.randbelow(10 ** (LENGTH - 2)):0{LENGTH - 2}d}"
     return f"{digits}{check_digit(digits)}"
+
+
+def new_code() -> str:
+    """What a person takes to the counter, as digits that fill a Code 128 barcode evenly."""
+    digits = f"{secrets.randbelow(9) + 1}{secrets.randbelow(10 ** (CODE_LENGTH - 2)):0{CODE_LENGTH - 2}d}"
+    return f"{digits}{check_digit(digits)}"
+
+
+def is_code(text: str) -> bool:
+    return len(text) == CODE_LENGTH and text.isascii() and text.isdigit() and check_digit(text) == 0
 
 
 def grouped(number: str) -> str:

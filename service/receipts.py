@@ -15,6 +15,7 @@ from service.catalogue import Catalogue
 from service.narrowing import narrowing_options
 from service.numbers import grouped
 from service.offices import appointment_for
+from service.payment_rows import on_receipt
 from service.qr import qr_code
 from service.slots import Slot
 from service.tables import chain, receipts
@@ -57,6 +58,7 @@ def content_of(catalogue: Catalogue, case, created: str, slot: Slot | None, seat
 def issue(call: Call, connection: Connection, case, slot: Slot | None, seat: int | None) -> dict:
     """Appends the receipt of a case to the chain and shows it."""
     content = content_of(call.context.catalogue, case, call.at(case.created), slot, seat)
+    content |= on_receipt(call, connection, case)
     text = canonical(content)
     end = connection.execute(select(chain).with_for_update()).one()
     row = {"position": end.position + 1, "hash": link(end.hash, text)}
@@ -70,7 +72,7 @@ def view(call: Call, content: dict, digest: str) -> dict:
 
 
 def newest(call: Call, connection: Connection, number: str) -> dict | None:
-    """The receipt that counts: a case that moved to another time has several."""
+    """The receipt that counts: a case that moved or was paid has several."""
     rows = select(receipts).where(receipts.c.case_number == number).order_by(receipts.c.position.desc())
     row = connection.execute(rows.limit(1)).first()
     return view(call, json.loads(row.content), row.hash) if row else None

@@ -55,6 +55,10 @@ class Worker(uvicorn.Server):
         os.write(self.pipes.ready, b"1")
         os.close(self.pipes.ready)
 
+    async def shutdown(self, sockets=None):
+        self.config.app.state.streams.close()  # they would never end by themselves
+        await super().shutdown(sockets=sockets)
+
 
 def config_for(app) -> uvicorn.Config:
     return uvicorn.Config(app, lifespan="off", log_config=None, access_log=False, server_header=False,

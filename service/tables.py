@@ -31,6 +31,15 @@ cases = Table(
     Column("state", Text, nullable=False),
     Column("slot", Text),
     Column("created", BigInteger, nullable=False),
+    Column("version", Integer, nullable=False, server_default="1"),  # one more with each change that a follower sees
+    Column("bill", Text),  # JSON: the bill as it was shown, or null
+    Column("worker", Text),  # the badge of who has it, or null
+    Column("expected", Text),  # a date, or null
+    Column("waiting_reason", Text),  # JSON text, or null; so is to_do
+    Column("to_do", Text),
+    Column("face", Integer),  # of the rating, or null
+    Column("comment", Text),
+    Column("rated", BigInteger),
 )
 
 events = Table(
@@ -39,6 +48,7 @@ events = Table(
     Column("position", Integer, primary_key=True),
     Column("state", Text, nullable=False),
     Column("at", BigInteger, nullable=False),
+    Column("words", Text),  # JSON text by staff, or null
 )
 
 receipts = Table(
@@ -84,4 +94,37 @@ uploads = Table(
     Column("content", Text, nullable=False),  # base64
     Column("case_number", Text),  # of the case that names it, or null
     Column("created", BigInteger, nullable=False),
+)
+
+# A bill has one payment at most that is pending or has succeeded: the index payments_active gives it once.
+payments = Table(
+    "payments", metadata,
+    Column("id", Text, primary_key=True),  # by which the provider knows it too
+    Column("case_number", Text, nullable=False),
+    Column("position", Integer, nullable=False),  # among the payments of its case
+    Column("bill", Text, nullable=False),
+    Column("account", Text, nullable=False),
+    Column("amount", BigInteger, nullable=False),
+    Column("currency", Text, nullable=False),
+    Column("method", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("wish", Text),  # what the provider is asked for and has not yet said: charge, refund, or null
+    Column("reason", Text),
+    Column("code", Text),  # at the counter
+    Column("valid_until", BigInteger, nullable=False),  # afterwards it is taken back, unless it was paid
+    Column("created", BigInteger, nullable=False),
+    Column("settled", BigInteger),  # when it succeeded
+    Column("ask_at", BigInteger),  # when the provider is asked next; null when there is nothing to ask
+    Column("tries", Integer, nullable=False),
+)
+
+messages = Table(
+    "messages", metadata,
+    Column("case_number", Text, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("sender", Text, nullable=False),  # resident or staff
+    Column("words", Text),  # JSON text, or null
+    Column("photo", Text),  # the id of an upload, or null
+    Column("at", BigInteger, nullable=False),
 )

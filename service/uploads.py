@@ -46,15 +46,16 @@ def forget_unnamed(connection: Connection, now: int):
     connection.execute(delete(uploads).where(and_(uploads.c.case_number.is_(None), old)))
 
 
+def free(upload: str):
+    """The condition that finds a photo which no case names yet; PostgreSQL cannot even be asked for some texts."""
+    wanted = upload if AN_ID.fullmatch(upload) else None
+    return and_(uploads.c.id == wanted, uploads.c.case_number.is_(None))
+
+
 def is_free(connection: Connection, upload: str) -> bool:
-    """Whether there is such a photo that no case names yet."""
-    if not AN_ID.fullmatch(upload):
-        return False  # nor could every database be asked for it
-    mine = and_(uploads.c.id == upload, uploads.c.case_number.is_(None))
-    return connection.execute(select(uploads.c.id).where(mine)).first() is not None
+    return connection.execute(select(uploads.c.id).where(free(upload))).first() is not None
 
 
 def claim(connection: Connection, upload: str, number: str) -> bool:
     """Makes a photo that of a case; false when it is gone or is another case's."""
-    mine = and_(uploads.c.id == upload, uploads.c.case_number.is_(None))
-    return connection.execute(update(uploads).where(mine).values(case_number=number)).rowcount == 1
+    return connection.execute(update(uploads).where(free(upload)).values(case_number=number)).rowcount == 1

@@ -20,6 +20,7 @@ from service.metrics import Metrics
 from service.middleware import LARGEST_PHOTO, Headers, LastResort, Measured, body_of
 from service.problems import Problem
 from service.replies import answer_response, prepared_response, problem_response
+from service.stream import Streams
 
 REVALIDATE = {"Cache-Control": "no-cache"}
 NOWHERE = "This address leads nowhere."
@@ -89,8 +90,10 @@ class Endpoint:
             raise Problem("not_found", NOWHERE)  # no id holds one, and PostgreSQL refuses it as text
         body = await body_of(request, LARGEST_PHOTO) if operation.takes_photo else await json_body(request)
         query = operation.check_query(request.query_params.multi_items())
+        call = self.call(request, query, body if operation.takes_photo else operation.check_body(body))
+        if operation.id == "followCase":
+            return await request.app.state.streams.open(call)
         if operation.id in HANDLERS:
-            call = self.call(request, query, body if operation.takes_photo else operation.check_body(body))
             return answer_response(request, await run_in_threadpool(HANDLERS[operation.id], call))
         if operation.id == "getMetrics":
             return await self.measurements(request)
@@ -129,4 +132,5 @@ def application(context: Context, metrics: Metrics, pages: list[Route]) -> Starl
     routes = api_routes(context, metrics) + pages
     app = Starlette(routes=routes, middleware=around, exception_handlers={HTTPException: refused})
     app.router.redirect_slashes = False
+    app.state.streams = Streams(context.database)
     return app

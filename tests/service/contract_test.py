@@ -6,6 +6,7 @@ import unittest
 from datetime import datetime
 
 from service.numbers import is_number
+from tests.service import storage
 from tests.service.server import SERVICE, Server, answers, case_body
 
 
@@ -28,6 +29,7 @@ class WithServer(unittest.TestCase):
         self.assertEqual((reply.status, reply.json.get("code")), (status, code), reply.body)
 
 
+@storage.same_with_any
 class Catalogue(WithServer):
     def test_config(self):
         config = self.server.get("/api/v1/config").json
@@ -103,7 +105,7 @@ class Cases(WithServer):
         self.assertEqual((case.status, case.json["state"]), (201, "booked"))
         self.assertEqual(case.headers["location"], f"/api/v1/cases/{case.json['number']}")
         found = self.server.get(case.headers["location"], Case_Secret=case.json["secret"]).json
-        self.assertEqual((found["when"]["start"], found["can"]), (slot["start"], ["cancel", "reschedule"]))
+        self.assertEqual((found["when"]["start"], found["can"]), (slot["start"], ["cancel", "reschedule", "message"]))
         left = self.left(slot)
         cancelled = self.server.post(f"{case.headers['location']}/cancel", key="", Case_Secret=case.json["secret"])
         self.assertEqual((cancelled.json["state"], cancelled.json["can"]), ("cancelled", []))

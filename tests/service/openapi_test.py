@@ -85,7 +85,7 @@ class Document(unittest.TestCase):
                 self.assertIs(schema["additionalProperties"], False, f"{method} {path}")
 
     def test_every_operation_is_served(self):
-        prepared = {"getConfig", "getCatalogue", "getService", "getDocument", "getMetrics"}
+        prepared = {"getConfig", "getCatalogue", "getService", "getDocument", "getMetrics", "followCase"}
         self.assertEqual({operation["operationId"] for _, _, operation in operations()}, prepared | set(HANDLERS))
 
     def test_every_code_is_told(self):

@@ -2,6 +2,8 @@
 import base64
 import random
 import struct
+import subprocess
+import tempfile
 import time
 import unittest
 import zlib
@@ -12,7 +14,8 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from service.photos import LONGEST_SIDE, NotAPhoto, cleaned
-from tests.service.server import Server
+from service.throttle import PER_CLIENT
+from tests.service.server import Server, refused
 
 PLACE = b"31.2304N 121.4737E"
 
@@ -160,11 +163,27 @@ class Uploads(unittest.TestCase):
         self.assertEqual(self.server.rows("SELECT id FROM uploads WHERE id IN (?, ?)", old, named), [(named,)])
 
 
+    def test_staff_get_the_photos_of_a_case(self):
+        photo = self.upload(with_exif()).json["id"]
+        number = self.complaint(photo=photo).json["number"]
+        with tempfile.TemporaryDirectory(prefix="handrail-test-") as folder:
+            done = self.photos(number, folder)
+            self.assertEqual((done.returncode, done.stdout), (0, f"{folder}/{number}-1.jpg\n"), done.stderr)
+            self.assertEqual(Image.open(f"{folder}/{number}-1.jpg").size, (40, 30))
+            self.assertEqual(self.photos("12345678", folder).stderr,
+                             "handrail: no photo belongs to the case 12345678\n")
+            self.assertIn("cannot be written", self.photos(number, f"{folder}/none").stderr)
+
+    def photos(self, number: str, folder: str) -> subprocess.CompletedProcess:
+        return refused("photos", number, folder, "--database", self.server.url)
+
+
 class Throttled(unittest.TestCase):
     def test_too_many_photos(self):
         server = Server(workers=1)
         self.addCleanup(server.close)
-        server.change("INSERT INTO attempts VALUES ('uploads:127.0.0.1', ?, 119)", int(time.time()))
+        almost = PER_CLIENT["uploads"] - 1
+        server.change("INSERT INTO attempts VALUES ('uploads:127.0.0.1', ?, ?)", int(time.time()), almost)
         self.assertEqual(server.post("/api/v1/uploads", encoded(picture())).status, 201)
         refused = server.post("/api/v1/uploads", encoded(picture()))
         self.assertEqual((refused.status, refused.code), (429, "too_many_requests"))

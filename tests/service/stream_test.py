@@ -1,0 +1,130 @@
+"""Server-sent events: whoever follows hears of each change, wherever it was made, and the service can still stop."""
+import asyncio
+import http.client
+import json
+import time
+import unittest
+from unittest.mock import patch
+
+from service.stream import Follower, Streams
+from tests.service.server import children
+from tests.service.town import WithTown
+
+
+class Stream:
+    """One who follows a case."""
+
+    def __init__(self, port: int, path: str, **headers):
+        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+        self.connection.request("GET", path, headers={name.replace("_", "-"): it for name, it in headers.items()})
+        self.answer = self.connection.getresponse()
+
+    def next(self) -> dict | None:
+        """The next event; None when the service ended the stream."""
+        lines = []
+        while line := self.answer.readline().decode().rstrip("\r\n"):
+            lines.append(line)
+        if not lines:
+            return None
+        assert lines[0] == "event: case", lines
+        return json.loads(lines[1].removeprefix("data: "))
+
+    def close(self):
+        self.connection.close()
+
+
+class Following(WithTown):
+    def follow(self, made: dict) -> Stream:
+        stream = Stream(self.server.port, f"/api/v1/stream?case={made['number']}", Case_Secret=made["secret"])
+        self.addCleanup(stream.close)
+        self.assertEqual(stream.answer.status, 200)
+        return stream
+
+    def test_all_workers_tell_of_a_change(self):
+        """Ten followers are spread over both workers; the change is made by one request."""
+        made = self.repair()
+        streams = [self.follow(made) for _ in range(10)]
+        self.assertTrue(streams[0].answer.headers["content-type"].startswith("text/event-stream"))
+        first = [stream.next() for stream in streams]
+        self.assertEqual(first[0], {"number": made["number"], "state": "received", "version": 1})
+        self.server.post(f"/api/v1/cases/{made['number']}/messages", {"text": "a"}, Case_Secret=made["secret"])
+        self.server.post(f"/api/v1/cases/{made['number']}/cancel", key="", Case_Secret=made["secret"])
+        for stream in streams:
+            while (told := stream.next())["state"] != "cancelled":
+                self.assertEqual(told["state"], "received")
+            self.assertEqual(told["version"], 3)
+
+    def test_what_staff_do_beside_the_service_is_told(self):
+        made = self.repair()
+        stream = self.follow(made)
+        stream.next()
+        self.commanded("case", made["number"], "assigned", "--by", "YH-2002")
+        self.assertEqual(stream.next(), {"number": made["number"], "state": "assigned", "version": 2})
+
+    def test_nobody_else_is_told(self):
+        made = self.repair()
+        path = f"/api/v1/stream?case={made['number']}"
+        self.refused(self.server.get(path), 401, "secret_needed")
+        self.refused(self.server.get(path, Case_Secret="guessed"), 404, "case_not_found")
+        self.refused(self.server.get(f"{path}&phone_last4=0000"), 404, "case_not_found")
+        self.refused(self.server.get("/api/v1/stream", Case_Secret="x"), 400, "missing_field")
+
+    def test_followers_are_bounded(self):
+        """Fifty of one client in each worker; when they go, there is room again."""
+        made = self.repair()
+        streams, statuses = [], []
+        for _ in range(102):
+            stream = Stream(self.server.port, f"/api/v1/stream?case={made['number']}", Case_Secret=made["secret"])
+            self.addCleanup(stream.close)
+            streams.append(stream)
+            statuses.append(stream.answer.status)
+        self.assertEqual(set(statuses), {200, 503}, statuses)
+        self.assertLessEqual(statuses.count(200), 50 * len(children(self.server.process.pid)))
+        for stream in streams:
+            stream.close()
+        until = time.monotonic() + 10
+        while (again := Stream(self.server.port, f"/api/v1/stream?case={made['number']}",
+                               Case_Secret=made["secret"])).answer.status != 200:
+            again.close()
+            self.assertLess(time.monotonic(), until)
+            time.sleep(0.1)
+        again.close()
+
+    def test_the_service_stops_in_spite_of_followers(self):
+        streams = [self.follow(self.repair()) for _ in range(6)]
+        for stream in streams:
+            stream.next()
+        began = time.monotonic()
+        self.assertEqual(self.server.stop(), 0)
+        self.assertLess(time.monotonic() - began, 0.9)  # of itself, not killed after a second
+        for stream in streams:
+            self.assertIsNone(stream.next())
+        self.assertEqual(self.server.said(), "")
+        self.server.start()
+
+
+class Row:
+    number, state, version = "12345674", "received", 7
+
+
+class Heartbeat(unittest.TestCase):
+    def test_a_quiet_stream_says_that_it_is_there(self):
+        async def said() -> list[str]:
+            streams = Streams(None)
+            streams.states = lambda numbers: {"12345674": Row}
+            events = streams.events(Follower("client", "12345674"))
+            found = [await events.__anext__(), await events.__anext__()]
+            self.assertEqual(len(streams.followers), 1)
+            streams.close()
+            found += [event async for event in events]
+            self.assertEqual(len(streams.followers), 0)
+            streams.poller.cancel()
+            return found
+        with patch("service.stream.HEARTBEAT_SECONDS", 0.01):
+            first, heartbeat = asyncio.run(said())[:2]
+        self.assertEqual(first, 'event: case\ndata: {"number": "12345674", "state": "received", "version": 7}\n\n')
+        self.assertTrue(heartbeat.startswith(":") and heartbeat.endswith("\n\n"))
+
+
+if __name__ == "__main__":
+    unittest.main()

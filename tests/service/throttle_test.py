@@ -1,0 +1,69 @@
+"""What one client may do in a while is bounded, for each client by itself and for all workers together."""
+import shutil
+import tempfile
+import time
+import unittest
+from pathlib import Path
+
+from service.calls import Context, own_call
+from service.catalogue import load_catalogue
+from service.database import Database
+from service.problems import Problem
+from service.throttle import PER_CLIENT, WINDOW_SECONDS, spend
+from tests.service.contract_test import WithServer
+from tests.service.server import ROOT
+
+
+class Counting(unittest.TestCase):
+    def setUp(self):
+        self.folder = Path(tempfile.mkdtemp(prefix="handrail-test-"))
+        self.addCleanup(shutil.rmtree, self.folder)
+        self.database = Database(f"sqlite:///{self.folder / 'handrail.db'}")
+        self.addCleanup(self.database.engine.dispose)
+        self.database.prepare()
+
+    def test_an_operator_can_allow_more(self):
+        context = Context(load_catalogue(ROOT / "service/catalogue"), self.database, allowance=2)
+        with self.database.writing() as connection:
+            for _ in range(2 * PER_CLIENT["staff"]):
+                spend(own_call(context, 1000), connection, "staff")
+            self.assertRaises(Problem, spend, own_call(context, 1000), connection, "staff")
+
+    def test_a_window_ends(self):
+        context = Context(load_catalogue(ROOT / "service/catalogue"), self.database)
+        with self.database.writing() as connection:
+            for _ in range(PER_CLIENT["staff"]):
+                spend(own_call(context, 1000), connection, "staff")
+            with self.assertRaises(Problem) as refused:
+                spend(own_call(context, 1000 + WINDOW_SECONDS - 5), connection, "staff")
+            self.assertEqual(refused.exception.headers, {"Retry-After": "5"})
+            spend(own_call(context, 1000), connection, "holds")
+            spend(own_call(context, 1000 + WINDOW_SECONDS), connection, "staff")
+
+
+class Refusing(WithServer):
+    def fill(self, what: str):
+        row = (f"{what}:127.0.0.1", int(time.time()), PER_CLIENT[what])
+        self.server.change("DELETE FROM attempts WHERE bucket = ?", row[0])
+        self.server.change("INSERT INTO attempts VALUES (?, ?, ?)", *row)
+
+    def test_one_too_many(self):
+        slot = self.server.free_slot("river-town", left=2)
+        self.assertEqual(self.server.hold(slot).status, 201)
+        self.fill("holds")
+        self.refused(self.server.hold(slot), 429, "too_many_requests")
+        self.assertEqual(self.server.case(slot).status, 201)
+        self.fill("cases")
+        self.refused(self.server.case(self.server.free_slot()), 429, "too_many_requests")
+
+    def test_a_hold_that_came_to_nothing_is_not_counted(self):
+        slot = self.server.free_slot("north-station")
+        self.server.hold(slot)
+        for _ in range(3):
+            self.refused(self.server.hold(slot), 409, "slot_taken")
+        rows = self.server.rows("SELECT count FROM attempts WHERE bucket = 'holds:127.0.0.1'")
+        self.assertLess(rows[0][0], 10)
+
+
+if __name__ == "__main__":
+    unittest.main()
