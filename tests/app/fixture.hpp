@@ -50,6 +50,17 @@ inline Model visiting(Page page, service::Answers answers = {}) {
 inline Model at_step(std::string id, service::Answers answers = {}) {
     return visiting({.kind = PageKind::step, .step = {std::move(id)}}, std::move(answers));
 }
+// At a step of its own kind, before all others.
+inline Model at_new_step(service::Step step) {
+    auto model = visiting({});
+    auto const id = step.id;
+    auto& steps = model.visit->definition.steps;
+    steps.insert(steps.begin(), std::move(step));
+    Effects effects;
+    enter(model, {.kind = PageKind::step, .step = id}, effects);
+    model.requests.clear();
+    return model;
+}
 inline Model at_review() { return visiting({.kind = PageKind::review}, good_answers()); }
 
 inline Model at_case(api::Case found = booked()) {

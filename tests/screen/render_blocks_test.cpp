@@ -110,6 +110,15 @@ TEST_CASE("a field tells browsers and listeners what it takes and what is wrong"
     CHECK(classed(missing[0], "lines").at(0).text == "___");
 }
 
+TEST_CASE("a field of several lines holds its words as text, and a photo has a name", "[screen]") {
+    auto const area = tagged(rendered(Field{.id = {"f"}, .kind = FieldKind::text, .label = "What", .value = "One <b>", .problem = true}),
+                             "textarea").at(0);
+    CHECK((area.text == "One <b>" && value_of(area, "data-id") == "f" && value_of(area, "aria-label") == "What"));
+    CHECK((value_of(area, "aria-describedby") == "problem" && !attribute(area, "value")));
+    auto const photo = rendered(Photo{.address = "blob:1", .name = "Your photo"});
+    CHECK((photo.tag == "img" && value_of(photo, "src") == "blob:1" && value_of(photo, "alt") == "Your photo"));
+}
+
 TEST_CASE("facts, keys and alerts have an icon beside their words, and the first alert is what a field names",
           "[screen]") {
     Alert const alert{.icon = clock_icon, .text = "Too short", .detail = "Example: Li"};

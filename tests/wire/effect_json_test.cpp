@@ -33,6 +33,12 @@ TEST_CASE("every effect has its text", "[wire]") {
           R"({"effect":"Save","name":"4827.html","text":"<p>\"\n"})");
     CHECK(effect_text(app::Speak{"您好", "zh-CN"}) == R"({"effect":"Speak","language":"zh-CN","text":"您好"})");
     CHECK(effect_text(app::Hush{}) == R"({"effect":"Hush"})");
+    CHECK(effect_text(app::TakePhoto{}) == R"({"effect":"TakePhoto"})");
+    CHECK(effect_text(app::Locate{}) == R"({"effect":"Locate"})");
+    CHECK(effect_text(app::Follow{{"4827", "s", ""}}) ==
+          R"({"effect":"Follow","headers":{"Accept":"text/event-stream","Case-Secret":"s"},)"
+          R"("path":"/api/v1/stream?case=4827"})");
+    CHECK(effect_text(app::Follow{}) == R"({"effect":"Follow","headers":{},"path":""})");
     CHECK(encode_outcome({}, {app::Hush{}, app::Print{}}) ==
           R"({"effects":[{"effect":"Hush"},{"effect":"Print"}],"patch":null})");
 }
@@ -45,6 +51,12 @@ TEST_CASE("a request is fetched, with a body only where it has one", "[wire]") {
           R"({"body":"{\"office\":\"east\",\"service\":\"permit\",\"slot\":\"s1\"}","effect":"Fetch","headers":)"
           R"({"Accept":"application/json","Content-Type":"application/json","Idempotency-Key":"key-1"},)"
           R"("method":"POST","path":"/api/v1/holds","request":8})");
+}
+
+TEST_CASE("a photo is sent by the page, which has it", "[wire]") {
+    CHECK(effect_text(app::Send{{9}, api::SendPhoto{"key-1"}}) ==
+          R"({"effect":"Fetch","headers":{"Accept":"application/json","Content-Type":"image/jpeg",)"
+          R"("Idempotency-Key":"key-1"},"method":"POST","path":"/api/v1/uploads","photo":true,"request":9})");
 }
 
 TEST_CASE("what the device keeps is text inside the text", "[wire]") {

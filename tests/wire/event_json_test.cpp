@@ -92,6 +92,10 @@ TEST_CASE("every event is read", "[wire]") {
     CHECK(event_of<app::Elapsed>(R"({"event":"Elapsed","now":1,"timer":"hold"})") == app::Elapsed{"hold"});
     event_of<app::LanguageFailed>(R"({"event":"LanguageFailed","now":1})");
     event_of<app::WentOnline>(R"({"event":"WentOnline","now":1})");
+    CHECK(event_of<app::PhotoTaken>(R"({"event":"PhotoTaken","now":1,"url":"blob:1"})").url == "blob:1");
+    event_of<app::PhotoFailed>(R"({"event":"PhotoFailed","now":1})");
+    CHECK(event_of<app::Located>(R"({"event":"Located","now":1,"at":"1.5,2"})").at == "1.5,2");
+    event_of<app::LocateFailed>(R"({"event":"LocateFailed","now":1})");
     auto const loaded = event_of<app::LanguageLoaded>(
         R"({"event":"LanguageLoaded","now":1,"language":"en","messages":"{\"action.next\":\"Next\"}"})");
     CHECK(loaded.messages == text::Messages{"en", {{"action.next", "Next"}}});
@@ -113,6 +117,8 @@ TEST_CASE("a start is read in full, and what it need not say has a meaning", "[w
     CHECK(started.service == "permit");
     CHECK(started.number == "48273061");
     CHECK(started.same_visit);
+    CHECK_FALSE(started.locates);
+    CHECK(started_with("locates", true).locates);
     CHECK(started.voices == std::vector<std::string>{"zh-CN", "en"});
     CHECK(started_with("mode", "volunteer").mode == screen::Mode::volunteer);
     CHECK(started_with("mode", "unheard of").mode == screen::Mode::home);

@@ -31,6 +31,11 @@ TEST_CASE("readings have a path and no body") {
           "/api/v1/slots?service=permit&office=east&from=2026-03-06&days=7");
 }
 
+TEST_CASE("places are all, or the nearest first") {
+    CHECK(path(api::GetPlaces{}) == "/api/v1/places");
+    CHECK(path(api::GetPlaces{"30.012,110.046"}) == "/api/v1/places?near=30.012%2C110.046");
+}
+
 TEST_CASE("no id becomes another path") {
     CHECK(path(api::GetService{"../config?x=1#y"}) == "/api/v1/services/..%2Fconfig%3Fx%3D1%23y");
     CHECK(path(api::GetOffices{"a&b=c 李"}) == "/api/v1/offices?service=a%26b%3Dc%20%E6%9D%8E");
@@ -76,6 +81,20 @@ TEST_CASE("a case opens by its secret, else by the telephone") {
     CHECK(moved.body == R"({"slot":"a.b.1"})");
 }
 
+TEST_CASE("a case is written to, rated and followed") {
+    auto const written = encode_request(api::SendMessage{"k", by_secret, "Hello", ""});
+    CHECK((written.method == "POST" && written.path == "/api/v1/cases/48273061/messages"));
+    CHECK((written.body == R"({"text":"Hello"})" && written.headers.at("Idempotency-Key") == "k"));
+    CHECK(encode_request(api::SendMessage{"k", by_secret, "Hello", "p1"}).body == R"({"photo":"p1","text":"Hello"})");
+    auto const rated = encode_request(api::RateCase{"k", by_phone, 4});
+    CHECK((rated.path == "/api/v1/cases/48273061/rating?phone_last4=5678" && rated.body == R"({"face":4})"));
+    CHECK(path(api::GetBadge{"YH 2001/x"}) == "/api/v1/staff/YH%202001%2Fx");
+    auto const followed = encode_follow(by_secret);
+    CHECK((followed.path == "/api/v1/stream?case=48273061" && followed.headers.at("Case-Secret") == "s3cret"));
+    CHECK(encode_follow(by_phone).path == "/api/v1/stream?case=48273061&phone_last4=5678");
+    CHECK(encode_follow({}) == HttpRequest{});
+}
+
 TEST_CASE("each request gets the reply it asks for") {
     auto const a_case = R"({"number":"48273061","state":"booked"})";
     auto const a_hold = R"({"id":"h","slot":"s","expires":"2026-11-22T10:10:00+08:00"})";
@@ -90,6 +109,11 @@ TEST_CASE("each request gets the reply it asks for") {
     CHECK(replies_with<api::Case>(api::GetCase{}, 200, a_case));
     CHECK(replies_with<api::Case>(api::CancelCase{}, 200, a_case));
     CHECK(replies_with<api::Case>(api::RescheduleCase{}, 200, a_case));
+    CHECK(replies_with<api::Case>(api::SendMessage{}, 201, a_case));
+    CHECK(replies_with<api::Case>(api::RateCase{}, 201, a_case));
+    CHECK(replies_with<api::Badge>(api::GetBadge{}, 200, R"({"badge":"a","name":"n","organisation":"o"})"));
+    CHECK(replies_with<api::Places>(api::GetPlaces{}, 200, R"([{"id":"p","name":"P"}])"));
+    CHECK(replies_with<api::Upload>(api::SendPhoto{}, 201, R"({"id":"u"})"));
     CHECK(replies_with<api::Receipt>(api::GetReceipt{}, 200, R"({"number":"48273061","title":"t"})"));
 }
 
