@@ -108,6 +108,39 @@ TEST_CASE("a case is read whole") {
     CHECK(made.receipt->number == "48273061");
 }
 
+TEST_CASE("a case that is followed says where it stands") {
+    auto const json = parse(R"({"number": "48273061", "state": "waiting", "version": 7, "now": {"en": "It waits."},
+        "next": "We go on.", "expected": "2026-11-27", "waiting_reason": "A part", "to_do": {"en": "Call us."},
+        "worker": {"badge": "YH-2001", "name": "Wang", "organisation": {"en": "Team"}}, "rating": {"face": 4, "at": "x"},
+        "messages": [{"at": "2026-11-22T10:00:00+08:00", "from": "staff", "text": "Hello", "photo": false},
+                     {"at": "2026-11-22T10:00:00+08:00", "from": "resident", "photo": true}]})")
+                          .value();
+    auto const decoded = document(dump(json), case_of);
+    REQUIRE(decoded);
+    auto const& found = decoded.value();
+    CHECK(found.now == text::Localised{{{"en", "It waits."}}});
+    CHECK((!found.next.by_language.empty() && !found.waiting_reason.by_language.empty()));
+    CHECK((found.expected == "2026-11-27" && found.version == 7 && found.rating == 4));
+    CHECK(found.to_do == text::Localised{{{"en", "Call us."}}});
+    REQUIRE(found.worker);
+    CHECK((found.worker->badge == "YH-2001" && !found.worker->valid));
+    REQUIRE(found.messages.size() == 2);
+    CHECK((found.messages[0].from_staff && !found.messages[0].photo));
+    CHECK((!found.messages[1].from_staff && found.messages[1].photo && found.messages[1].text.by_language.empty()));
+}
+
+TEST_CASE("a badge says whose it is and until when") {
+    auto const decoded = document(
+        R"({"badge": "YH-2001", "name": "Wang", "organisation": "Team", "role": {"en": "Repairs"},
+            "valid_until": "2030-12-31", "valid": true})",
+        badge);
+    REQUIRE(decoded);
+    CHECK((decoded.value().valid && decoded.value().valid_until == "2030-12-31"));
+    CHECK(decoded.value().role == text::Localised{{{"en", "Repairs"}}});
+    CHECK_FALSE(document(R"({"badge": "YH-2001", "name": "Wang", "organisation": "Team", "valid": 1})", badge));
+    CHECK_FALSE(document(R"({"badge": "YH-2001"})", badge));
+}
+
 TEST_CASE("wrong values of a case are named") {
     CHECK(case_fault("/number", nullptr).pointer == "/number");
     CHECK(case_fault("/state", 1).pointer == "/state");
@@ -116,6 +149,11 @@ TEST_CASE("wrong values of a case are named") {
     CHECK(case_fault("/can/1", 1).pointer == "/can/1");
     CHECK(case_fault("/receipt/qr/path", "<").pointer == "/receipt/qr/path");
     CHECK(case_fault("/receipt", nullptr).reason == "none");
+    CHECK(case_fault("/now", 7).pointer == "/now");
+    CHECK(case_fault("/worker", {{"badge", "YH-2001"}}).pointer == "/worker/name");
+    CHECK(case_fault("/messages", {{{"from", "staff"}}}).pointer == "/messages/0/at");
+    CHECK(case_fault("/rating", 5).pointer == "/rating");
+    CHECK(case_fault("/version", "7").pointer == "/version");
 }
 
 }  // namespace handrail::wire

@@ -1,9 +1,10 @@
-// A case: what can be done about it, cancelling it, and choosing another time.
+// A case: where it stands, what can be done about it, and choosing another time.
 #include "app/fixture.hpp"
 
 using namespace handrail::app;
 using namespace handrail::app::test;
 namespace api = handrail::api;
+namespace screen = handrail::screen;
 
 TEST_CASE("a case offers what the service lets one do, and nothing else") {
     auto model = at_case();
@@ -31,37 +32,6 @@ TEST_CASE("the stages end with the way there while the appointment stands") {
     auto found = booked();
     found.state = "cancelled";
     CHECK(block<handrail::screen::Stages>(view(at_case(found)).screen)->stages.size() == 1);
-}
-
-TEST_CASE("cancelling asks first, then takes the case off the device and says so") {
-    auto model = at_case();
-    model.cases = {{"48273064", "secret", "permit"}, {"11111111", "other", "check"}};
-    tap(model, "Cancel it");
-    REQUIRE(model.page.kind == PageKind::cancel);
-    auto kept = model;
-    CHECK(tap(kept, "Keep it").empty());
-    CHECK(kept.page.kind == PageKind::case_page);
-    auto const effects = tap(model, "Yes, cancel it");
-    REQUIRE(asked<api::CancelCase>(effects));
-    CHECK(asked<api::CancelCase>(effects)->of.number == "48273064");
-    auto gone = booked();
-    gone.state = "cancelled";
-    gone.can.clear();
-    auto const after = arrive<api::CancelCase>(model, gone);
-    CHECK(model.page.kind == PageKind::case_page);
-    CHECK(view(model).screen.said == "It is cancelled.");
-    REQUIRE(wanted<KeepCases>(after));
-    CHECK(wanted<KeepCases>(after)->cases == std::vector<KeptCase>{{"11111111", "other", "check"}});
-}
-
-TEST_CASE("too late to cancel is said over the case, without a way to try again") {
-    auto model = at_case();
-    tap(model, "Cancel it");
-    tap(model, "Yes, cancel it");
-    arrive<api::CancelCase>(model, problem(409, "too_late"));
-    CHECK(shown(model).kind == PageKind::problem);
-    tap(model, "I understand");
-    CHECK(shown(model).kind == PageKind::case_page);
 }
 
 TEST_CASE("another time is chosen at the same office and leads to a new receipt") {
@@ -92,4 +62,93 @@ TEST_CASE("the receipt of a case is fetched with what opened it") {
     CHECK(asked<api::GetReceipt>(effects)->of.secret == "secret");
     arrive<api::GetReceipt>(model, receipt());
     CHECK(shown(model).kind == PageKind::receipt);
+}
+
+TEST_CASE("the stages say who has it, what comes next and by when") {
+    auto const shown = view(at_case(reported())).screen;
+    auto const& stages = block<screen::Stages>(shown)->stages;
+    REQUIRE(stages.size() == 3);
+    CHECK((stages[0].state == screen::StageState::done && stages[0].label == "Received"));
+    CHECK(stages[0].detail == "Sunday 22 November 9:00 am");
+    CHECK((stages[1].state == screen::StageState::now && stages[1].label == "Now: Being repaired"));
+    CHECK(stages[1].detail == "Wang Dashan, Lamp Team");
+    CHECK((stages[2].state == screen::StageState::ahead && stages[2].label == "We will call you."));
+    CHECK(stages[2].detail == "By Friday 27 November");
+    CHECK(block<screen::Facts>(shown)->facts[0].text == "You need not do anything.");
+    CHECK(std::holds_alternative<screen::Stages>(shown.blocks.front()));
+}
+
+TEST_CASE("why it waits is said, and what the person has to do comes first") {
+    auto found = reported();
+    found.state = "waiting";
+    found.waiting_reason = en("A part has to come.");
+    found.expected = "soon";
+    found.to_do = en("Please call us.");
+    auto const shown = view(at_case(found)).screen;
+    auto const& stages = block<screen::Stages>(shown)->stages;
+    CHECK((stages[1].detail == "A part has to come." && stages[2].detail.empty()));
+    REQUIRE(std::holds_alternative<screen::Facts>(shown.blocks.front()));
+    CHECK(block<screen::Facts>(shown)->facts[0].text == "Please call us.");
+    found.worker.reset();
+    found.waiting_reason = {};
+    CHECK(block<screen::Stages>(view(at_case(found)).screen)->stages[1].detail == "Our staff are working on it.");
+}
+
+TEST_CASE("a case that is over has no stage ahead, and its last is done") {
+    auto found = reported();
+    found.timeline.back().text = en("Repaired");
+    for (auto const* state : {"done", "paid", "declined"}) {
+        found.state = state;
+        auto const shown = view(at_case(found)).screen;
+        auto const& stages = block<screen::Stages>(shown)->stages;
+        REQUIRE(stages.size() == 2);
+        CHECK((stages[1].state == screen::StageState::done) == (found.state != "declined"));
+        CHECK((stages[1].label == "Repaired" && stages[1].detail == "Monday 23 November 9:00 am"));
+    }
+}
+
+TEST_CASE("the likeliest way on stands in the dock, the others in rows") {
+    auto const docked = [](api::Case const& found) { return view(at_case(found)).screen.dock.back().label; };
+    auto found = reported();
+    CHECK(docked(found) == "Say more");
+    found.can = {"pay", "message"};
+    CHECK(docked(found) == "Go and pay");
+    CHECK(offers(at_case(found), "Say more"));
+    found.can = {"message", "rate"};
+    CHECK(docked(found) == "How was it?");
+    found.rating = 5;
+    CHECK(docked(found) == "Say more");
+    auto const shown = view(at_case(found)).screen;
+    CHECK(block<screen::Rows>(shown)->choices[1].caption == "Very good");
+    found.can = {};
+    CHECK(docked(found) == "Call a person");
+}
+
+TEST_CASE("who comes is named, with the way to check it") {
+    auto model = at_case(reported());
+    auto const shown = view(model).screen;
+    CHECK(block<screen::Rows>(shown)->choices[0].caption == "Wang Dashan, Lamp Team");
+    tap(model, "Check who comes");
+    CHECK(view(model).screen.page == "badge");
+    tap(model, "Back");
+    CHECK(view(model).screen.page == "case");
+}
+
+TEST_CASE("what both sides wrote is there, the newest first") {
+    auto found = reported();
+    found.messages = {{.at = {monday_morning, 480}, .from_staff = false, .text = en("When?")},
+                      {.at = {monday_morning + 3600, 480}, .from_staff = true, .text = {}, .photo = true}};
+    auto const shown = view(at_case(found)).screen;
+    auto const* facts = &std::get<screen::Facts>(shown.blocks[3]);
+    REQUIRE(facts->facts.size() == 2);
+    CHECK((facts->facts[0].text == "A photo" && facts->facts[0].detail == "Our staff, Monday 23 November 10:00 am"));
+    CHECK((facts->facts[1].text == "When?" && facts->facts[1].detail == "You, Monday 23 November 9:00 am"));
+}
+
+TEST_CASE("a service that is no longer offered leaves the case its own title") {
+    auto found = reported();
+    found.service = "gone";
+    CHECK(view(at_case(found)).screen.title == "Your case");
+    found.title = en("Lamp");
+    CHECK(view(at_case(found)).screen.title == "Lamp");
 }

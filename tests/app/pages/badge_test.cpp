@@ -1,0 +1,106 @@
+// Badges: who is at the door, and when it stays shut.
+#include "app/fixture.hpp"
+
+using namespace handrail::app;
+using namespace handrail::app::test;
+namespace api = handrail::api;
+namespace screen = handrail::screen;
+
+namespace {
+
+api::Badge wang() {
+    return {.badge = "YH-2001",
+            .name = en("Wang Dashan"),
+            .organisation = en("Lamp Team"),
+            .role = en("Repairs"),
+            .valid_until = "2030-12-31",
+            .valid = true};
+}
+
+void press(Model& model, std::string const& keys) {
+    for (char const key : keys) tap(model, std::string(1, key));
+}
+
+Model asking(std::string const& number) {
+    auto model = at_home();
+    tap(model, "Check a visitor");
+    press(model, number);
+    tap(model, "Check");
+    return model;
+}
+
+}  // namespace
+
+TEST_CASE("a badge that is known and valid fits, and says whose it is") {
+    auto model = at_home();
+    tap(model, "Check a visitor");
+    REQUIRE(view(model).screen.page == "badge");
+    CHECK(tap(model, "Press it first").empty());
+    press(model, "2009");
+    tap(model, "Erase one");
+    press(model, "1");
+    auto const effects = tap(model, "Check");
+    REQUIRE(asked<api::GetBadge>(effects));
+    CHECK(asked<api::GetBadge>(effects)->badge == "2001");
+    arrive<api::GetBadge>(model, wang());
+    auto const shown = view(model).screen;
+    CHECK((shown.page == "badge.fits" && shown.title == "It fits"));
+    auto const& facts = block<screen::Facts>(shown)->facts;
+    CHECK((facts[0].text == "Wang Dashan" && facts[0].detail == "Repairs"));
+    CHECK((facts[1].text == "Lamp Team" && facts[2].text == "YH-2001"));
+    CHECK(facts[2].detail == "Good until 31 December 2030");
+    tap(model, "I understand");
+    CHECK(view(model).screen.page == "home");
+}
+
+TEST_CASE("the door stays shut for a badge that is unknown, too old, or of somebody else") {
+    auto model = asking("9");
+    arrive<api::GetBadge>(model, problem(404, "badge_not_found"));
+    auto shown = view(model).screen;
+    CHECK((shown.title == "Do not open the door" && shown.said_at_once == "We do not know this badge."));
+    CHECK(link_of(model, "Call a person 12345") == "tel:12345");
+    tap(model, "Back");
+    CHECK((view(model).screen.page == "badge" && model.badge.empty()));
+    tap(model, "Back");
+    CHECK(view(model).screen.page == "home");
+
+    auto old = wang();
+    old.valid = false;
+    model = asking("2001");
+    arrive<api::GetBadge>(model, old);
+    CHECK(view(model).screen.said_at_once == "This badge is too old.");
+    CHECK(block<screen::Facts>(view(model).screen));
+
+    model = at_case(reported());
+    tap(model, "Check who comes");
+    press(model, "2002");
+    tap(model, "Check");
+    auto other = wang();
+    other.badge = "YH-2002";
+    auto fitting = model;
+    arrive<api::GetBadge>(model, other);
+    CHECK(view(model).screen.said_at_once == "This person was not sent for your case.");
+    arrive<api::GetBadge>(fitting, wang());
+    CHECK(view(fitting).screen.page == "badge.fits");
+    tap(fitting, "I understand");
+    CHECK(view(fitting).screen.page == "case");
+}
+
+TEST_CASE("a badge is typed with its letters as well, and nothing else") {
+    auto model = at_home();
+    tap(model, "Check a visitor");
+    happen(model, Typed{{"badge/field"}, " yh-2001/../x?"});
+    CHECK(model.badge == "yh-2001x");
+    tap(model, "Clear");
+    CHECK(model.badge.empty());
+}
+
+TEST_CASE("no network says nothing about the badge") {
+    auto model = asking("2001");
+    arrive<api::GetBadge>(model, unreachable());
+    CHECK(view(model).screen.page == "problem");
+    CHECK(asked<api::GetBadge>(tap(model, "Try again")));
+    happen(model, Typed{{"badge/field"}, "3"});
+    arrive<api::GetBadge>(model, wang());
+    CHECK(view(model).screen.page == "badge");
+}

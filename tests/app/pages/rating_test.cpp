@@ -1,0 +1,50 @@
+// Rating: one of five faces, and thanks.
+#include "app/fixture.hpp"
+
+using namespace handrail::app;
+using namespace handrail::app::test;
+namespace api = handrail::api;
+namespace screen = handrail::screen;
+
+namespace {
+
+Model at_end() {
+    auto found = reported();
+    found.state = "done";
+    found.can = {"message", "rate"};
+    return at_case(found);
+}
+
+}  // namespace
+
+TEST_CASE("one tap chooses a face, Next sends it, and the case says thanks") {
+    auto model = at_end();
+    tap(model, "How was it?");
+    REQUIRE(view(model).screen.page == "rating");
+    CHECK(tap(model, "Choose one first").empty());
+    CHECK(view(model).screen.said_at_once == "Press one, then press Next.");
+    CHECK(tap(model, "Good").empty());
+    CHECK(view(model).screen.said_at_once.empty());
+    auto const effects = tap(model, "Next");
+    REQUIRE(asked<api::RateCase>(effects));
+    CHECK(asked<api::RateCase>(effects)->face == 4);
+    auto rated = *model.look_up.found;
+    rated.rating = 4;
+    arrive<api::RateCase>(model, rated);
+    auto const shown = view(model).screen;
+    CHECK((shown.page == "case" && shown.said_at_once == "Thank you for telling us."));
+    tap(model, "How was it?");
+    CHECK(model.face == 4);
+    tap(model, "Back");
+    CHECK(view(model).screen.page == "case");
+}
+
+TEST_CASE("a rating that does not arrive can be tried again") {
+    auto model = at_end();
+    tap(model, "How was it?");
+    tap(model, "Very bad");
+    tap(model, "Next");
+    arrive<api::RateCase>(model, unreachable());
+    CHECK(view(model).screen.page == "problem");
+    CHECK(asked<api::RateCase>(tap(model, "Try again"))->face == 1);
+}
