@@ -4,6 +4,7 @@ import json
 from sqlalchemy import and_, select
 from sqlalchemy.engine import Connection
 
+from service.barcode import barcode
 from service.calls import Call
 from service.tables import cases, payments
 
@@ -57,7 +58,8 @@ def view(call: Call, connection: Connection, payment) -> dict:
     if payment.state == "failed":
         shown |= {"reason": payment.reason, "alternatives": alternatives(call, payment)}
     if payment.state == "pending" and payment.code:
-        shown["counter"] = {"code": payment.code, "valid_until": call.at(payment.valid_until)}
+        shown["counter"] = {"code": payment.code, "valid_until": call.at(payment.valid_until),
+                            "barcode": barcode(payment.code)}
     return shown
 
 
