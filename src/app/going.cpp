@@ -244,6 +244,7 @@ void begin_anew(Model& model, Effects& effects) {
     next.text_size = model.fresh->text_size;
     next.fresh = std::move(model.fresh);
     next.page.kind = PageKind::welcome;
+    next.acted = model.now;
     model = std::move(next);
 }
 

@@ -104,7 +104,7 @@ struct Model {
     int width = 360;
     int height = 740;
     std::int64_t now = 0;
-    std::int64_t acted = 0;          // when the person last did anything
+    std::int64_t acted = 0;          // at a kiosk: when the person last did anything
     std::optional<Beginning> fresh;  // at a kiosk
     std::vector<std::string> voices;
     bool speaking = false;

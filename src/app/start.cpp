@@ -44,6 +44,7 @@ Effects on(Model& model, Started const& event) {
     }
     if (model.mode == screen::Mode::kiosk) {
         model.page.kind = PageKind::welcome;
+        model.acted = model.now;
         model.fresh = {event.messages, event.palette, event.text_size};
         effects.push_back(Wait{"idle", 120});
     }

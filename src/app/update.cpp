@@ -40,7 +40,7 @@ Effects on(Model& model, WentOnline const&) {
 
 Next update(Model model, Event const& event) {
     bool const by_itself = std::holds_alternative<Elapsed>(event) || std::holds_alternative<Arrived>(event);
-    if (!by_itself) model.acted = model.now;
+    if (model.fresh && !by_itself) model.acted = model.now;
     auto effects = std::visit([&](auto const& happened) { return on(model, happened); }, event);
     return {std::move(model), std::move(effects)};
 }

@@ -136,7 +136,8 @@ void add_head(Composer& page, service::Step const& step) {
     int const count = static_cast<int>(all.size());
     head.rail = screen::Rail{.step = number, .steps = count};
     // Rows and keys need the height that words of their own would take.
-    bool const roomy = step.kind == StepKind::choice || step.kind == StepKind::yesno || step.kind == StepKind::name;
+    bool const roomy = step.kind == StepKind::choice || step.kind == StepKind::yesno || step.kind == StepKind::name ||
+                       step.kind == StepKind::info || step.kind == StepKind::consent;
     bool const brief = model.width < 700 && !roomy;
     head.caption = page.words(brief ? "step.brief" : "step.of",
                               {{"step", std::to_string(number)}, {"steps", std::to_string(count)}});

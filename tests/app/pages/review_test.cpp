@@ -45,14 +45,16 @@ TEST_CASE("every answer is read back as one says it") {
 TEST_CASE("what does not fit comes on further pages, and Send only on the last") {
     auto model = at_review();
     CHECK(!offers(model, "Yes, send it"));
-    CHECK(block<handrail::screen::Answers>(view(model).screen)->answers.size() == 4);
-    tap(model, "See 3 more");
+    CHECK(block<handrail::screen::Answers>(view(model).screen)->answers.size() == 3);
+    tap(model, "See 4 more");
+    CHECK(!offers(model, "Yes, send it"));
+    tap(model, "See 1 more");
     auto const screen = view(model).screen;
-    CHECK(screen.page == "review.2");
-    CHECK(block<handrail::screen::Answers>(screen)->answers.size() == 3);
+    CHECK(screen.page == "review.3");
+    CHECK(block<handrail::screen::Answers>(screen)->answers.size() == 1);
     CHECK(offers(model, "Yes, send it"));
     tap(model, "Back");
-    CHECK(view(model).screen.page == "review");
+    CHECK(view(model).screen.page == "review.2");
 }
 
 TEST_CASE("each Change names its question and leads there and back") {
