@@ -16,78 +16,6 @@ struct RequestId {
     bool operator<(RequestId const& other) const { return value < other.value; }
 };
 
-// Opens a case: by the secret given at its creation, or by the last four digits of the telephone.
-struct CaseKey {
-    std::string number;
-    std::string secret;
-    std::string phone_last4;
-    bool operator==(CaseKey const&) const = default;
-};
-
-struct GetService {
-    std::string id;
-    bool operator==(GetService const&) const = default;
-};
-struct GetOffices {
-    std::string service;
-    bool operator==(GetOffices const&) const = default;
-};
-struct GetSlots {
-    std::string service;
-    std::string office;
-    Date from;
-    int days = 14;
-    bool operator==(GetSlots const&) const = default;
-};
-// `key` is the Idempotency-Key: the same key never does the same thing twice.
-struct PlaceHold {
-    std::string key;
-    std::string service;
-    std::string office;
-    std::string slot;
-    bool operator==(PlaceHold const&) const = default;
-};
-struct ExtendHold {
-    std::string id;
-    bool operator==(ExtendHold const&) const = default;
-};
-struct ReleaseHold {
-    std::string id;
-    bool operator==(ReleaseHold const&) const = default;
-};
-struct CreateCase {
-    std::string key;
-    std::string service;
-    int definition_version = 1;
-    std::string language;
-    std::string channel;  // "web", "kiosk", "volunteer"
-    service::Answers answers;
-    std::string hold;  // empty: none
-    bool operator==(CreateCase const&) const = default;
-};
-struct GetCase {
-    CaseKey of;
-    bool operator==(GetCase const&) const = default;
-};
-struct GetReceipt {
-    CaseKey of;
-    bool operator==(GetReceipt const&) const = default;
-};
-struct CancelCase {
-    std::string key;
-    CaseKey of;
-    bool operator==(CancelCase const&) const = default;
-};
-struct RescheduleCase {
-    std::string key;
-    CaseKey of;
-    std::string slot;
-    bool operator==(RescheduleCase const&) const = default;
-};
-
-using Request = std::variant<GetService, GetOffices, GetSlots, PlaceHold, ExtendHold, ReleaseHold, CreateCase, GetCase,
-                             GetReceipt, CancelCase, RescheduleCase>;
-
 struct Offices {
     std::vector<Office> all;
     bool operator==(Offices const&) const = default;
@@ -100,7 +28,162 @@ struct Released {
     bool operator==(Released const&) const = default;
 };
 
+struct Places {
+    std::vector<Place> all;
+    bool operator==(Places const&) const = default;
+};
+struct Bills {
+    std::vector<Bill> all;
+    bool operator==(Bills const&) const = default;
+};
+
+// Opens a case: by the secret given at its creation, or by the last four digits of the telephone.
+struct CaseKey {
+    std::string number;
+    std::string secret;
+    std::string phone_last4;
+    bool operator==(CaseKey const&) const = default;
+};
+
+// Every request says in `Value` what a good reply to it holds.
+struct GetService {
+    using Value = service::Definition;
+    std::string id;
+    bool operator==(GetService const&) const = default;
+};
+struct GetOffices {
+    using Value = Offices;
+    std::string service;
+    bool operator==(GetOffices const&) const = default;
+};
+struct GetSlots {
+    using Value = Slots;
+    std::string service;
+    std::string office;
+    Date from;
+    int days = 14;
+    std::string with;  // the option that narrows the times; empty: none
+    bool operator==(GetSlots const&) const = default;
+};
+// `key` is the Idempotency-Key: the same key never does the same thing twice.
+struct PlaceHold {
+    using Value = Hold;
+    std::string key;
+    std::string service;
+    std::string office;
+    std::string slot;
+    bool operator==(PlaceHold const&) const = default;
+};
+struct ExtendHold {
+    using Value = Hold;
+    std::string id;
+    bool operator==(ExtendHold const&) const = default;
+};
+struct ReleaseHold {
+    using Value = Released;
+    std::string id;
+    bool operator==(ReleaseHold const&) const = default;
+};
+struct CreateCase {
+    using Value = Case;
+    std::string key;
+    std::string service;
+    int definition_version = 1;
+    std::string language;
+    std::string channel;  // "web", "kiosk", "volunteer"
+    service::Answers answers;
+    std::string hold;  // empty: none
+    bool operator==(CreateCase const&) const = default;
+};
+struct GetCase {
+    using Value = Case;
+    CaseKey of;
+    bool operator==(GetCase const&) const = default;
+};
+struct GetReceipt {
+    using Value = Receipt;
+    CaseKey of;
+    bool operator==(GetReceipt const&) const = default;
+};
+struct CancelCase {
+    using Value = Case;
+    std::string key;
+    CaseKey of;
+    bool operator==(CancelCase const&) const = default;
+};
+struct RescheduleCase {
+    using Value = Case;
+    std::string key;
+    CaseKey of;
+    std::string slot;
+    bool operator==(RescheduleCase const&) const = default;
+};
+
+struct GetPlaces {
+    using Value = Places;
+    std::string near;  // "31.23,121.47"; empty: all
+    bool operator==(GetPlaces const&) const = default;
+};
+// The photo itself stays with the page, which sends it as the body.
+struct SendPhoto {
+    using Value = Upload;
+    std::string key;
+    bool operator==(SendPhoto const&) const = default;
+};
+struct GetBills {
+    using Value = Bills;
+    std::string service;
+    std::string account;
+    bool operator==(GetBills const&) const = default;
+};
+struct CreatePayment {
+    using Value = Payment;
+    std::string key;
+    CaseKey of;
+    std::string method;
+    bool operator==(CreatePayment const&) const = default;
+};
+struct GetPayment {
+    using Value = Payment;
+    std::string id;
+    CaseKey of;
+    bool operator==(GetPayment const&) const = default;
+};
+struct CancelPayment {
+    using Value = Payment;
+    std::string key;
+    std::string id;
+    CaseKey of;
+    bool operator==(CancelPayment const&) const = default;
+};
+struct SendMessage {
+    using Value = Case;
+    std::string key;
+    CaseKey of;
+    std::string text;
+    std::string photo;  // id of an upload; empty: none
+    bool operator==(SendMessage const&) const = default;
+};
+struct RateCase {
+    using Value = Case;
+    std::string key;
+    CaseKey of;
+    int face = 0;  // 1 to 5
+    bool operator==(RateCase const&) const = default;
+};
+struct GetBadge {
+    using Value = Badge;
+    std::string badge;
+    bool operator==(GetBadge const&) const = default;
+};
+
+using Request =
+    std::variant<GetService, GetOffices, GetSlots, PlaceHold, ExtendHold, ReleaseHold, CreateCase, GetCase, GetReceipt,
+                 CancelCase, RescheduleCase, GetPlaces, SendPhoto, GetBills, CreatePayment, GetPayment, CancelPayment,
+                 SendMessage, RateCase, GetBadge>;
+
 // What came back: the value that the request asks for, or why there is none.
-using Reply = std::variant<service::Definition, Offices, Slots, Hold, Released, Case, Receipt, ApiError>;
+using Reply = std::variant<service::Definition, Offices, Slots, Hold, Released, Case, Receipt, Places, Upload, Bills,
+                           Payment, Badge, ApiError>;
 
 }  // namespace handrail::api

@@ -58,8 +58,22 @@ struct Hush {
     bool operator==(Hush const&) const = default;
 };
 
-using Effect =
-    std::variant<Send, LoadLanguage, KeepDraft, ForgetDraft, KeepCases, Remember, Wait, Print, SaveFile, Speak, Hush>;
+// Lets the person take or choose a photo; PhotoTaken or nothing follows. The page keeps it for SendPhoto.
+struct TakePhoto {
+    bool operator==(TakePhoto const&) const = default;
+};
+// Asks the device where it is, which asks the person first; Located or LocateFailed follows.
+struct Locate {
+    bool operator==(Locate const&) const = default;
+};
+// Follows the changes of a case as they happen; an empty number ends it. CaseChanged follows each change.
+struct Follow {
+    api::CaseKey of;
+    bool operator==(Follow const&) const = default;
+};
+
+using Effect = std::variant<Send, LoadLanguage, KeepDraft, ForgetDraft, KeepCases, Remember, Wait, Print, SaveFile, Speak,
+                            Hush, TakePhoto, Locate, Follow>;
 using Effects = std::vector<Effect>;
 
 }  // namespace handrail::app

@@ -31,6 +31,7 @@ struct Started {
     std::string number;               // a case from a receipt's QR code, empty: none
     bool same_visit = false;          // a reload: go on where the person was
     std::vector<std::string> voices;  // languages that can be spoken here
+    bool locates = false;             // the device can say where it is, when the person lets it
     std::optional<Draft> draft;
     std::vector<KeptCase> cases;
     bool operator==(Started const&) const = default;
@@ -69,12 +70,35 @@ struct WentOnline {
     bool operator==(WentOnline const&) const = default;
 };
 
+// A photo was taken and waits in the page, where `url` shows it.
+struct PhotoTaken {
+    std::string url;
+    bool operator==(PhotoTaken const&) const = default;
+};
+struct PhotoFailed {
+    bool operator==(PhotoFailed const&) const = default;
+};
+struct Located {
+    std::string at;  // "31.23,121.47", no finer than a neighbourhood
+    bool operator==(Located const&) const = default;
+};
+struct LocateFailed {
+    bool operator==(LocateFailed const&) const = default;
+};
+struct CaseChanged {
+    std::string number;
+    int version = 0;
+    bool operator==(CaseChanged const&) const = default;
+};
+
 using Event =
     std::variant<Started, Ticked, Typed, Arrived, Resized, Elapsed, LanguageLoaded, LanguageFailed, WentOnline,
                  BackTapped, HomeTapped, HelpTapped, SettingsTapped, LanguagesTapped, ListenTapped, LanguageChosen,
                  SizeChosen, PaletteChosen, MoreTapped, ServiceChosen, ResumeTapped, StartTapped, AnswerChosen,
                  DayChosen, UnavailableTapped, KeyPressed, NextTapped, ChangeTapped, SendTapped, RetryTapped,
                  StayTapped, LeaveTapped, DoneTapped, PrintTapped, SaveTapped, LookUpTapped, NumberWanted, CaseChosen,
-                 ReceiptTapped, CancelTapped, CancelConfirmed, RescheduleTapped, ReachTapped>;
+                 ReceiptTapped, CancelTapped, CancelConfirmed, RescheduleTapped, ReachTapped, PhotoTaken,
+                 PhotoFailed, Located, LocateFailed, CaseChanged, PhotoTapped, PhotoDropped, LocateTapped, PhraseTapped, PayTapped,
+                 PayCancelTapped, MessageTapped, RateTapped, RatingGiven, BadgeTapped>;
 
 }  // namespace handrail::app

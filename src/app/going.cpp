@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/pages/case_pages.hpp"
+
 namespace handrail::app {
 
 using service::StepId;
@@ -38,26 +40,39 @@ void send(Model& model, api::Request request, Effects& effects) {
 
 namespace {
 
-std::string answer_text(Visit const& visit, StepId const& id) {
-    auto const found = visit.answers.find(id);
-    if (found == visit.answers.end()) return {};
+std::string answer_text(service::Answers const& answers, StepId const& id) {
+    auto const found = answers.find(id);
+    if (found == answers.end()) return {};
     auto const* text = std::get_if<std::string>(&found->second);
     return text ? *text : std::string{};
 }
 
 void ask_for_slots(Model& model, service::Step const& step, Effects& effects) {
-    auto const office = answer_text(*model.visit, step.office);
+    auto const office = answer_text(model.visit->answers, step.office);
     if (office.empty()) return;
+    auto const asked = service::applicable(model.visit->definition, model.visit->answers);
+    std::string with;
+    for (auto const& id : step.with)
+        if (with.empty()) with = answer_text(asked, id);
     model.visit->slots_loaded = false;
-    send(model, api::GetSlots{model.visit->definition.id, office, today(model), 14}, effects);
+    send(model, api::GetSlots{model.visit->definition.id, office, today(model), 14, with}, effects);
 }
 
-// What a step needs before it can be asked.
-void prepare(Model& model, service::Step const& step, Effects& effects) {
-    auto& visit = *model.visit;
-    visit.typed = answer_text(visit, step.id);
+// What is to be known to ask a step, or to tell its answer.
+void load(Model& model, service::Step const& step, Effects& effects) {
+    auto const& visit = *model.visit;
     if (step.kind == StepKind::office && !visit.offices_loaded)
         send(model, api::GetOffices{visit.definition.id}, effects);
+    if (step.kind == StepKind::place && !visit.places_loaded) send(model, api::GetPlaces{}, effects);
+    if (step.kind == StepKind::bill && !visit.bills_loaded)
+        send(model, api::GetBills{visit.definition.id, answer_text(visit.answers, step.account)}, effects);
+}
+
+void prepare(Model& model, service::Step const& step, Effects& effects) {
+    auto& visit = *model.visit;
+    auto const given = visit.answers.find(step.id);
+    visit.typed = given == visit.answers.end() ? std::string{} : service::typed_from(given->second);
+    load(model, step, effects);
     if (step.kind == StepKind::slot) {
         visit.slot_view = visit.lost ? SlotView::nearest : SlotView::days;
         ask_for_slots(model, step, effects);
@@ -74,13 +89,9 @@ service::Step const* first_open(Model const& model) {
     return nullptr;
 }
 
-// The review names the place; after a draft or a lost network it is not known yet.
+// The review tells every answer in words; after a draft or a lost network not all of them are known.
 void prepare_review(Model& model, Effects& effects) {
-    if (!model.visit || model.visit->offices_loaded) return;
-    auto const all = steps(model);
-    bool const needed =
-        std::any_of(all.begin(), all.end(), [](auto const* step) { return step->kind == StepKind::office; });
-    if (needed) send(model, api::GetOffices{model.visit->definition.id}, effects);
+    for (auto const* step : steps(model)) load(model, *step, effects);
 }
 
 std::optional<Draft> draft_of(Model const& model) {
@@ -205,7 +216,10 @@ void go_back(Model& model, Effects& effects) {
             return enter(model, {.kind = PageKind::step, .step = all.back()->id}, effects);
         }
         case PageKind::look_up: return go_back_from_look_up(model, effects);
-        case PageKind::cancel: return enter(model, {.kind = PageKind::case_page}, effects);
+        case PageKind::cancel:
+        case PageKind::message:
+        case PageKind::rating: return enter(model, {.kind = PageKind::case_page}, effects);
+        case PageKind::badge: return go_back_from_badge(model, effects);
         case PageKind::welcome: return;
         case PageKind::sending: return;  // what is on its way cannot be taken back by a tap
         case PageKind::intro:
@@ -256,7 +270,7 @@ void hold_slot(Model& model, Effects& effects) {
     auto const* step = current_step(model);
     if (!step) return;
     visit.hold_asked = model.now;
-    send(model, api::PlaceHold{fresh_key(model), visit.definition.id, answer_text(visit, step->office), visit.slot->id},
+    send(model, api::PlaceHold{fresh_key(model), visit.definition.id, answer_text(visit.answers, step->office), visit.slot->id},
          effects);
 }
 

@@ -32,7 +32,12 @@ enum class PageKind {
     leave,
     problem,
     welcome,
-    still_there
+    still_there,
+    pay,
+    payment,
+    message,
+    rating,
+    badge
 };
 struct Page {
     PageKind kind = PageKind::home;
@@ -43,6 +48,9 @@ struct Page {
 
 // The slot step asks for the day, then for the time; after a lost slot it offers the nearest free ones.
 enum class SlotView { days, times, nearest };
+
+// Whether the places begin with the nearest.
+enum class Locating { no, asking, found };
 
 // What is being answered, from the explanation of a service to its receipt.
 struct Visit {
@@ -60,6 +68,13 @@ struct Visit {
     std::optional<api::Hold> hold;
     std::int64_t hold_asked = 0;  // when it was placed or last extended
     std::string key;              // idempotency key of the sending
+    std::vector<api::Place> places;
+    bool places_loaded = false;
+    std::vector<api::Bill> bills;
+    bool bills_loaded = false;
+    Locating locating = Locating::no;
+    std::string photo;         // address of the photo in the page; empty: none
+    service::StepId photo_of;  // the step that it is for; without an answer there it is not sent yet
     std::string rescheduling;     // number of the case whose slot is being changed; empty: a new case
     bool operator==(Visit const&) const = default;
 };
@@ -75,6 +90,16 @@ struct LookUp {
     std::optional<api::Case> found;
     std::optional<api::Receipt> receipt;
     bool operator==(LookUp const&) const = default;
+};
+
+// A case that is to be paid, from the choice of a way to the end of the payment.
+struct Paying {
+    api::CaseKey of;
+    std::optional<api::Bill> bill;
+    std::string method;
+    std::string key;                     // idempotency key of the payment; empty: none was asked for
+    std::optional<api::Payment> payment; // as the service last told it
+    bool operator==(Paying const&) const = default;
 };
 
 // What went wrong and how to go on: message keys under "problem.<what>" and the request to try again.
@@ -107,6 +132,7 @@ struct Model {
     std::int64_t acted = 0;          // at a kiosk: when the person last did anything
     std::optional<Beginning> fresh;  // at a kiosk
     std::vector<std::string> voices;
+    bool locates = false;  // the device can say where it is; never a kiosk, which knows nothing of the person
     bool speaking = false;
     // Chance, spent one number at a time
     std::string seed;
@@ -126,6 +152,12 @@ struct Model {
     std::vector<KeptCase> cases;
     LookUp look_up;
     std::optional<api::Receipt> receipt;
+    std::optional<Paying> paying;
+    std::string badge;                 // the number of the badge that is looked up, as it is typed
+    std::optional<api::Badge> worker;  // whom it belongs to
+    std::string message;               // to the case, as it is typed
+    int face = 0;                      // 1 to 5, chosen to rate the case; 0: none
+    std::map<std::string, text::Localised> states;  // of the cases made on this device, by number
     Trouble trouble;
     bool slow = false;  // the answer takes longer than people wait without a word (10 s)
     std::map<api::RequestId, api::Request> requests;

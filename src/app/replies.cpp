@@ -3,7 +3,8 @@
 #include <type_traits>
 #include <utility>
 
-#include "app/pages/pages.hpp"
+#include "app/pages/steps.hpp"
+#include "base/result.hpp"
 
 namespace handrail::app {
 
@@ -18,12 +19,6 @@ std::string trouble_of(api::ApiError const& error) {
     if (error.code == "too_late") return "too_late";
     if (error.status == 404) return "not_found";
     return "service";
-}
-
-void say_trouble(Model& model, api::Request const& request, api::ApiError const& error) {
-    auto const what = trouble_of(error);
-    bool const again = what != "not_found" && what != "too_late";
-    show_trouble(model, what, again ? std::optional(request) : std::nullopt);
 }
 
 service::StepId slot_step(service::Definition const& definition) {
@@ -106,12 +101,37 @@ bool still_wanted(Model const& model, api::GetSlots const& request) {
     return office != visit.answers.end() && office->second == service::AnswerValue{request.office};
 }
 
-bool still_wanted(Model const& model, api::GetCase const& request) {
-    return model.page.kind == PageKind::look_up && model.look_up.key == std::optional(request.of);
+bool still_wanted(Model const& model, api::GetBills const& request) {
+    if (!answers_for(model, request.service)) return false;
+    auto const& answers = model.visit->answers;
+    return std::any_of(answers.begin(), answers.end(), [&](auto const& answer) {
+        return answer.second == service::AnswerValue{request.account};
+    });
+}
+
+bool still_wanted(Model const& model, api::GetPlaces const& request) {
+    return model.visit && (request.near.empty() || model.visit->locating == Locating::asking);
+}
+
+bool still_wanted(Model const& model, api::SendPhoto const&) {
+    auto const* step = current_step(model);
+    return step && is_unsent(model, *step);
+}
+
+bool still_wanted(Model const& model, api::GetPayment const& request) {
+    return model.paying && model.paying->of == request.of;
+}
+
+bool still_wanted(Model const& model, api::CreatePayment const& request) {
+    return model.paying && model.paying->key == request.key;
+}
+
+bool still_wanted(Model const& model, api::CancelPayment const& request) {
+    return model.paying && model.paying->of == request.of;
 }
 
 bool still_wanted(Model const& model, api::GetReceipt const&) {
-    return model.page.kind == PageKind::sending || model.page.kind == PageKind::case_page;
+    return model.page.kind == PageKind::sending || model.page.kind == PageKind::payment || model.page.kind == PageKind::case_page;
 }
 
 // -- Good endings, one overload for each pair of request and value ---------------------------------------------
@@ -163,6 +183,10 @@ void on_good(Model& model, api::CreateCase const& request, api::Case made, Effec
     model.look_up.key = of;
     model.receipt = std::move(made.receipt);
     forget_visit(model, effects);
+    if (made.state == "awaiting_payment" && model.receipt && model.receipt->bill) {
+        model.paying = Paying{.of = of, .bill = model.receipt->bill, .method = {}, .key = {}, .payment = {}};
+        return enter(model, {.kind = PageKind::pay}, effects);
+    }
     if (!model.receipt) {
         model.look_up.found = std::move(made);
         return send(model, api::GetReceipt{of}, effects);
@@ -170,24 +194,45 @@ void on_good(Model& model, api::CreateCase const& request, api::Case made, Effec
     enter(model, {.kind = PageKind::receipt}, effects);
 }
 
-void on_good(Model& model, api::GetCase const&, api::Case found, Effects& effects) {
-    model.look_up.found = std::move(found);
-    enter(model, {.kind = PageKind::case_page}, effects);
+void on_good(Model& model, api::GetPlaces const& request, api::Places places, Effects&) {
+    take_places(model, request, std::move(places.all));
+}
+
+void on_good(Model& model, api::SendPhoto const&, api::Upload upload, Effects& effects) {
+    effects = take_upload(model, std::move(upload.id));
+}
+
+void on_good(Model& model, api::GetBills const&, api::Bills bills, Effects&) {
+    model.visit->bills = std::move(bills.all);
+    model.visit->bills_loaded = true;
+}
+
+// Where the payment stands now: paid leads to the receipt; what is pending or not known is asked for again.
+void take_payment(Model& model, api::Payment payment, Effects& effects) {
+    auto& paying = *model.paying;
+    using State = api::Payment::State;
+    bool const open = payment.state == State::pending || !payment.known;
+    bool const paid = payment.state == State::succeeded && payment.known;
+    if (payment.state == State::failed) paying.key.clear();  // another try is another payment
+    paying.payment = std::move(payment);
+    if (model.page.kind != PageKind::payment) return;
+    if (paid) return send(model, api::GetReceipt{paying.of}, effects);
+    if (open) effects.push_back(Wait{"payment", paying.payment->at_counter ? 5 : 2});
+}
+
+void on_good(Model& model, api::CreatePayment const&, api::Payment payment, Effects& effects) {
+    take_payment(model, std::move(payment), effects);
+}
+void on_good(Model& model, api::GetPayment const&, api::Payment payment, Effects& effects) {
+    take_payment(model, std::move(payment), effects);
+}
+void on_good(Model& model, api::CancelPayment const&, api::Payment payment, Effects& effects) {
+    take_payment(model, std::move(payment), effects);
 }
 
 void on_good(Model& model, api::GetReceipt const&, api::Receipt receipt, Effects& effects) {
     model.receipt = std::move(receipt);
     enter(model, {.kind = PageKind::receipt}, effects);
-}
-
-void on_good(Model& model, api::CancelCase const& request, api::Case found, Effects& effects) {
-    model.look_up.found = std::move(found);
-    model.cases.erase(std::remove_if(model.cases.begin(), model.cases.end(),
-                                     [&](KeptCase const& kept) { return kept.number == request.of.number; }),
-                      model.cases.end());
-    if (model.mode == screen::Mode::home) effects.push_back(KeepCases{model.cases});
-    enter(model, {.kind = PageKind::case_page}, effects);
-    model.said = text::message(model.messages, "cancel.done");
 }
 
 void on_good(Model& model, api::RescheduleCase const& request, api::Case found, Effects& effects) {
@@ -198,23 +243,22 @@ void on_good(Model& model, api::RescheduleCase const& request, api::Case found, 
     enter(model, {.kind = PageKind::receipt}, effects);
 }
 
-// A value that does not belong to its request: the service is broken, and that is what is said.
-template <class Request, class Value>
-void on_good(Model& model, Request const& request, Value const&, Effects&) {
-    show_trouble(model, "service", api::Request{request});
-}
-
 // -- Bad endings ---------------------------------------------------------------------------------------------------
 
 void on_bad(Model& model, api::CreateCase const& request, api::ApiError const& error, Effects& effects) {
     if (!model.visit) return say_trouble(model, request, error);
     if (error.code == "slot_taken" || error.code == "hold_expired") return offer_nearest(model, effects);
+    if (error.code == "bill_paid") {
+        enter(model, {.kind = PageKind::review}, effects);
+        return show_trouble(model, "paid_already", std::nullopt);
+    }
     if (error.code == "invalid_answers" && !error.fields.empty()) {
         for (auto const* step : steps(model)) {
             auto const found = error.fields.find(step->id.value);
             if (found == error.fields.end()) continue;
             enter(model, {.kind = PageKind::step, .step = step->id, .changing = true}, effects);
             model.alert = "problem." + found->second;
+            if (step->kind == StepKind::photo) forget_photo(model, *step);
             return;
         }
     }
@@ -242,23 +286,43 @@ void on_bad(Model& model, api::GetReceipt const& request, api::ApiError const& e
 void on_bad(Model&, api::ExtendHold const&, api::ApiError const&, Effects&) {}
 void on_bad(Model&, api::ReleaseHold const&, api::ApiError const&, Effects&) {}
 
-void on_bad(Model& model, api::GetCase const& request, api::ApiError const& error, Effects&) {
-    if (error.status == 404 || error.status == 403 || error.status == 401) {
-        model.look_up.asking_phone = false;
-        model.look_up.typed = model.look_up.number;
-        model.alert = "look_up.not_found";
+void on_bad(Model& model, api::GetPlaces const& request, api::ApiError const& error, Effects&) {
+    if (request.near.empty()) return say_trouble(model, request, error);
+    on(model, LocateFailed{});
+}
+
+void on_bad(Model& model, api::SendPhoto const&, api::ApiError const& error, Effects&) { refuse_photo(model, error); }
+
+// A wrong account number leads back to where it was typed.
+void on_bad(Model& model, api::GetBills const& request, api::ApiError const& error, Effects& effects) {
+    auto const* step = current_step(model);
+    if (error.code != "account_not_found" || !step) return say_trouble(model, request, error);
+    enter(model, {.kind = PageKind::step, .step = step->account}, effects);
+    model.alert = "bill.no_account";
+}
+
+// Whether the payment arrived is not known when no answer came: it is asked for again under the same key.
+void on_bad(Model& model, api::CreatePayment const& request, api::ApiError const& error, Effects& effects) {
+    if (error.kind != api::ApiError::Kind::problem || error.status >= 500) {
+        model.slow = true;
+        effects.push_back(Wait{"payment", 5});
         return;
     }
-    say_trouble(model, request, error);
+    model.paying->key.clear();
+    enter(model, {.kind = PageKind::pay}, effects);
+    if (error.code == "bill_paid" || error.code == "nothing_to_pay") return show_trouble(model, "paid_already", {});
+    if (error.code == "payment_in_progress") return show_trouble(model, "paid_elsewhere", {});
+    show_trouble(model, error.status == 429 ? "busy" : "not_paid", std::nullopt);
+    (void)request;
+}
+
+void on_bad(Model& model, api::GetPayment const&, api::ApiError const&, Effects& effects) {
+    model.slow = true;
+    effects.push_back(Wait{"payment", 5});
 }
 
 void on_bad(Model& model, api::RescheduleCase const& request, api::ApiError const& error, Effects& effects) {
     if (model.visit && error.code == "slot_taken") return offer_nearest(model, effects);
-    enter(model, {.kind = PageKind::case_page}, effects);
-    say_trouble(model, request, error);
-}
-
-void on_bad(Model& model, api::CancelCase const& request, api::ApiError const& error, Effects& effects) {
     enter(model, {.kind = PageKind::case_page}, effects);
     say_trouble(model, request, error);
 }
@@ -270,6 +334,12 @@ void on_bad(Model& model, Request const& request, api::ApiError const& error, Ef
 
 }  // namespace
 
+void say_trouble(Model& model, api::Request const& request, api::ApiError const& error) {
+    auto const what = trouble_of(error);
+    bool const again = what != "not_found" && what != "too_late";
+    show_trouble(model, what, again ? std::optional(request) : std::nullopt);
+}
+
 Effects on(Model& model, Arrived const& event) {
     auto const found = model.requests.find(event.request);
     if (found == model.requests.end()) return {};
@@ -277,15 +347,14 @@ Effects on(Model& model, Arrived const& event) {
     model.requests.erase(found);
     if (!std::visit([&](auto const& asked) { return still_wanted(model, asked); }, request)) return {};
     Effects effects;
-    std::visit(
-        [&](auto const& asked, auto const& reply) {
-            if constexpr (std::is_same_v<std::decay_t<decltype(reply)>, api::ApiError>) {
-                on_bad(model, asked, reply, effects);
-            } else {
-                on_good(model, asked, reply, effects);
-            }
-        },
-        request, event.reply);
+    match(request, [&](auto const& asked) {
+        if (auto const* error = std::get_if<api::ApiError>(&event.reply))
+            on_bad(model, asked, *error, effects);
+        else if (auto const* value = std::get_if<typename std::decay_t<decltype(asked)>::Value>(&event.reply))
+            on_good(model, asked, *value, effects);
+        else  // the service is broken, and that is what is said
+            show_trouble(model, "service", request);
+    });
     return effects;
 }
 

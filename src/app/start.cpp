@@ -37,6 +37,7 @@ Effects on(Model& model, Started const& event) {
     model.width = event.width;
     model.height = event.height;
     model.voices = event.voices;
+    model.locates = event.locates && event.mode != screen::Mode::kiosk;
     if (model.mode == screen::Mode::home) {
         model.cases = event.cases;
         if (event.draft && model.now - event.draft->saved < draft_lifetime) model.draft = event.draft;

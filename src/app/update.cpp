@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "app/pages/pages.hpp"
+#include "app/pages/steps.hpp"
 
 namespace handrail::app {
 
@@ -26,7 +26,10 @@ Effects on(Model& model, Resized const& event) {
 
 Effects on(Model& model, Elapsed const& event) {
     if (event.timer == "idle") return watch_for_leaving(model);
-    if (event.timer == "slow" && model.page.kind == PageKind::sending) model.slow = true;
+    if (event.timer == "payment") return ask_again(model);
+    bool const waiting = model.page.kind == PageKind::sending || model.page.kind == PageKind::payment ||
+                         is_sending_photo(model);
+    if (event.timer == "slow" && waiting) model.slow = true;
     return {};
 }
 
@@ -39,9 +42,12 @@ Effects on(Model& model, WentOnline const&) {
 }
 
 Next update(Model model, Event const& event) {
-    bool const by_itself = std::holds_alternative<Elapsed>(event) || std::holds_alternative<Arrived>(event);
+    bool const by_itself = std::holds_alternative<Elapsed>(event) || std::holds_alternative<Arrived>(event) ||
+                           std::holds_alternative<CaseChanged>(event);
+    auto const before = followed(model);
     if (model.fresh && !by_itself) model.acted = model.now;
     auto effects = std::visit([&](auto const& happened) { return on(model, happened); }, event);
+    if (auto const after = followed(model); !(after == before)) effects.push_back(Follow{after});
     return {std::move(model), std::move(effects)};
 }
 

@@ -55,6 +55,7 @@ void say_block(Lines& lines, Block const& block) {
             for (auto const& group : number.groups) say(lines, group);
         },
         [&](Field const& field) { say(lines, field.value); }, [&](Pad const&) {},
+        [&](Amount const& amount) { say(lines, amount.words); }, [](Barcode const&) {},
         [&](Photo const& photo) { say(lines, photo.name); },
         [&](Alert const& alert) {
             say(lines, alert.text);

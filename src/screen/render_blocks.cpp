@@ -122,6 +122,24 @@ Element render_it(CaseNumber const& number, Screen const&) {
     return panel;
 }
 
+Element render_it(Amount const& amount, Screen const&) {
+    auto element = tagged("p", "amount");
+    add_icon(element, amount.icon);
+    add_words(element, "sum", amount.words);
+    return element;
+}
+
+Element render_it(Barcode const& code, Screen const&) {
+    Element path{.tag = "path", .attributes = {{"class", "dark"}, {"d", code.path}}};
+    // Ten modules of quiet zone on each side belong to a Code 128 (ISO/IEC 15417).
+    auto const box = "-10 -4 " + std::to_string(code.modules + 20) + " " + std::to_string(code.modules / 3 + 8);
+    Element svg{
+        .tag = "svg",
+        .attributes = {{"class", "barcode"}, {"viewBox", box}, {"role", "img"}, {"aria-label", code.name}},
+        .children = {std::move(path)}};
+    return tagged("div", "qr-frame", {std::move(svg)});
+}
+
 struct FieldLook {
     char const* classes;  // of the frame: how long the whole value is
     char const* type;

@@ -1,4 +1,4 @@
-// Rendering of cards and rows: buttons that act, links, or the radio buttons of one question.
+// Rendering of cards and rows: buttons that act, links, or the radio buttons or check boxes of one question.
 #include "screen/render_parts.hpp"
 
 namespace handrail::screen {
@@ -54,12 +54,15 @@ std::string classes_of(Choice const& choice, bool row, bool acts) {
     return classes;
 }
 
-// The native radio button covers the whole choice, so that what is pressed is what is seen.
-Element render_radio(Choice const& choice, bool row, std::string const& question) {
+// The native radio button or box covers the whole choice, so that what is pressed is what is seen.
+Element render_input(Choice const& choice, bool row, Choosing choosing, std::string const& question) {
     auto label = tagged("label", classes_of(choice, row, false));
-    Element input{
-        .tag = "input",
-        .attributes = {{"class", "choice"}, {"type", "radio"}, {"name", question}, {"data-id", choice.id.value}}};
+    bool const many = choosing == Choosing::many;
+    Element input{.tag = "input",
+                  .attributes = {{"class", "choice"},
+                                 {"type", many ? "checkbox" : "radio"},
+                                 {"name", many ? choice.id.value : question},
+                                 {"data-id", choice.id.value}}};
     if (choice.chosen) input.attributes.emplace_back("checked", "");
     if (!choice.available) input.attributes.emplace_back("aria-disabled", "true");
     add(label, std::move(input));
@@ -80,15 +83,15 @@ Element render_act(Choice const& choice, bool row) {
 Element render_choices(std::string const& kind, std::string const& name, bool name_shown, Choosing choosing,
                        std::vector<Choice> const& choices) {
     bool const row = kind == "rows";
-    bool const radios = choosing == Choosing::one;
-    auto group = tagged(radios ? "div" : "section", "group");
-    if (radios) group.attributes.emplace_back("role", "radiogroup");
+    bool const asks = choosing != Choosing::acts;
+    auto group = tagged(asks ? "div" : "section", "group");
+    if (asks) group.attributes.emplace_back("role", choosing == Choosing::one ? "radiogroup" : "group");
     group.attributes.emplace_back("aria-label", name);
     if (name_shown) add(group, worded("h2", "group-name", name));
-    auto list = tagged(radios ? "div" : "ul", kind + " n" + std::to_string(choices.size()));
+    auto list = tagged(asks ? "div" : "ul", kind + " n" + std::to_string(choices.size()));
     for (auto const& choice : choices) {
-        auto item = tagged(radios ? "div" : "li", "item",
-                           {radios ? render_radio(choice, row, choices.front().id.value) : render_act(choice, row)});
+        auto item = tagged(asks ? "div" : "li", "item",
+                           {asks ? render_input(choice, row, choosing, choices.front().id.value) : render_act(choice, row)});
         item.key = choice.id.value;
         add(list, std::move(item));
     }

@@ -60,6 +60,11 @@ Answers applicable(Definition const& definition, Answers const& answers);
 // wide digits of an input method to plain ones, no country code before a mobile number. Other kinds stay as they are.
 std::string normalised(StepKind kind, std::string_view typed);
 
+// The answer that something typed gives, and back: money in whole yuan, a date as eight digits. Nothing typed is none.
+std::optional<AnswerValue> answer_from(Step const& step, std::string_view typed);
+std::string typed_from(AnswerValue const& answer);
+Money whole_yuan(std::string_view digits, std::string currency = "CNY");
+
 // Only spaces, or to `choices` a list of nothing: no answer.
 bool is_blank(Step const& step, AnswerValue const& answer);
 // Whether the answer is of the JSON type that this kind of step has.

@@ -33,7 +33,10 @@ std::string normalised(StepKind kind, std::string_view typed) {
     switch (kind) {
         case StepKind::name: return to_utf8(collapsed(code_points(typed)));
         case StepKind::phone: return without_country_code(kept(typed, Keep::digits));
-        case StepKind::digits: return kept(typed, Keep::digits);
+        case StepKind::digits:
+        case StepKind::number:
+        case StepKind::money:
+        case StepKind::date: return kept(typed, Keep::digits);
         case StepKind::text: return to_utf8(trimmed(code_points(typed)));
         case StepKind::id_number: return kept(typed, Keep::digits_and_x);
         default: return std::string{typed};

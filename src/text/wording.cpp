@@ -102,6 +102,10 @@ std::string grouped_phone(std::string_view digits) {
 
 std::string grouped_case_number(std::string_view digits) { return grouped(digits, {4, 4}); }
 
+std::string grouped_date(std::string_view digits) { return grouped(digits, {4, 2, 2}); }
+
+std::string grouped_digits(std::string_view digits) { return grouped(digits, {4, 4, 4, 4, 4, 4, 4, 4, 4, 4}); }
+
 std::string grouped_identity(std::string_view digits) { return grouped(digits, {6, 4, 4, 4}); }
 
 }  // namespace handrail::text

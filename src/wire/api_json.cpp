@@ -4,6 +4,7 @@
 #include "wire/case_json.hpp"
 #include "wire/json.hpp"
 #include "wire/office_json.hpp"
+#include "wire/payment_json.hpp"
 #include "wire/terms_json.hpp"
 
 namespace handrail::wire {
@@ -29,6 +30,7 @@ api::Config config(Cursor const& at) {
     config.languages = field(at, "languages", languages);
     config.default_language = field(at, "default_language", word);
     config.hotline = field(at, "hotline", word);
+    config.payment_methods = member_or(at, "payment_methods", std::vector<api::PaymentMethod>{}, payment_methods);
     config.offset_minutes = field(at, "utc_offset", offset);
     return config;
 }
@@ -115,6 +117,10 @@ Decoded<std::vector<api::Slot>> decode_slots(std::string_view json) { return doc
 Decoded<api::Hold> decode_hold(std::string_view json) { return document(json, hold); }
 Decoded<api::Case> decode_case(std::string_view json) { return document(json, case_of); }
 Decoded<api::Receipt> decode_receipt(std::string_view json) { return document(json, receipt); }
+Decoded<api::Payment> decode_payment(std::string_view json) { return document(json, payment); }
+Decoded<std::vector<api::Bill>> decode_bills(std::string_view json) {
+    return document(json, [](Cursor const& at) { return list(at, bill); });
+}
 
 api::ApiError decode_problem(int status, std::string_view body, int retry_after) {
     api::ApiError error;

@@ -22,6 +22,8 @@ Decoded<std::vector<api::Slot>> decode_slots(std::string_view json);
 Decoded<api::Hold> decode_hold(std::string_view json);
 Decoded<api::Case> decode_case(std::string_view json);
 Decoded<api::Receipt> decode_receipt(std::string_view json);
+Decoded<api::Payment> decode_payment(std::string_view json);
+Decoded<std::vector<api::Bill>> decode_bills(std::string_view json);
 
 // The error of a reply whose status is not 2xx. A body that is no problem document, such as a proxy's HTML page,
 // still gives its status, with the kind `malformed`. `retry_after` is the header of that name in seconds, else 0.

@@ -4,38 +4,13 @@
 #include <algorithm>
 
 #include "wire/office_json.hpp"
+#include "wire/payment_json.hpp"
 
 namespace handrail::wire {
 namespace {
 
 std::vector<text::Localised> texts(Cursor const& at) { return list(at, localised); }
 std::vector<std::string> words(Cursor const& at) { return list(at, word); }
-
-// Moves, lines and numbers: all that a QR code is drawn with, and nothing that could leave an attribute.
-bool is_path(std::string_view text) {
-    return text.find_first_not_of("MmHhVvZzLl0123456789 .,-") == std::string_view::npos;
-}
-
-std::string path(Cursor const& at) {
-    auto text = word(at);
-    if (!is_path(text)) at.fault("a path of moves and lines is needed here");
-    return text;
-}
-
-// ISO/IEC 18004: from 21 to 177 modules a side.
-int qr_size(Cursor const& at) {
-    auto const size = integer(at);
-    if (size < 21 || size > 177) at.fault("a size from 21 to 177 is needed here");
-    return size;
-}
-
-api::QrCode qr_code(Cursor const& at) {
-    api::QrCode code;
-    code.text = field(at, "text", word);
-    code.size = field(at, "size", qr_size);
-    code.path = field(at, "path", path);
-    return code;
-}
 
 // Where and when, which cases and receipts tell alike.
 template <class Agreed>
@@ -68,6 +43,13 @@ api::Message message(Cursor const& at) {
     return message;
 }
 
+api::GuideStep guide_step(Cursor const& at) {
+    api::GuideStep step;
+    step.icon = member_or(at, "icon", std::string{}, string);
+    step.text = field(at, "text", localised);
+    return step;
+}
+
 int face(Cursor const& at) { return field(at, "face", integer); }
 
 // Where it stands and who has it, for whoever follows it (docs/service-api.md, Following a case).
@@ -80,6 +62,8 @@ void read_standing(Cursor const& at, api::Case& found) {
     found.to_do = member_or(at, "to_do", text::Localised{}, localised);
     found.worker = member_or(at, "worker", std::optional<api::Badge>{}, badge);
     found.messages = member_or(at, "messages", std::vector<api::Message>{}, all);
+    found.bill = member_or(at, "bill", std::optional<api::Bill>{}, bill);
+    found.payment = member_or(at, "payment", std::optional<api::Payment>{}, payment);
     found.rating = member_or(at, "rating", 0, face);
     found.version = member_or(at, "version", 0, integer);
 }
@@ -108,8 +92,16 @@ api::Receipt receipt(Cursor const& at) {
     receipt.fee = member_or(at, "fee", std::optional<Money>{}, money);
     receipt.call = member_or(at, "call", std::string{}, string);
     receipt.created = member_or(at, "created", std::optional<Moment>{}, moment);
+    receipt.bill = member_or(at, "bill", std::optional<api::Bill>{}, bill);
+    if (auto const paid = find_not_null(at, "payment")) {
+        receipt.paid = member_or(*paid, "paid", std::optional<Moment>{}, moment);
+        receipt.refunded = member_or(*paid, "refunded", std::optional<Moment>{}, moment);
+        receipt.cancel_until = member_or(*paid, "cancel_until", std::optional<Moment>{}, moment);
+    }
+    receipt.guide = member_or(at, "guide", std::vector<api::GuideStep>{},
+                              [](Cursor const& all) { return list(all, guide_step); });
     receipt.hash = member_or(at, "hash", std::string{}, string);
-    receipt.qr = member_or(at, "qr", api::QrCode{}, qr_code);
+    receipt.qr = member_or(at, "qr", api::QrCode{}, scan_code);
     return receipt;
 }
 

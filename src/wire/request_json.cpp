@@ -75,7 +75,8 @@ HttpRequest encode(api::GetSlots const& request) {
     return get(path_of({"slots"}) + query_of({{"service", request.service},
                                               {"office", request.office},
                                               {"from", to_string(request.from)},
-                                              {"days", std::to_string(request.days)}}));
+                                              {"days", std::to_string(request.days)},
+                                              {"with", request.with}}));
 }
 
 HttpRequest encode(api::PlaceHold const& request) {
@@ -134,6 +135,24 @@ HttpRequest encode(api::SendPhoto const& request) {
             {}};
 }
 
+HttpRequest encode(api::GetBills const& request) {
+    return get(path_of({"bills"}) + query_of({{"service", request.service}, {"account", request.account}}));
+}
+
+// A payment is opened by the secret of its case; without one the service refuses it.
+HttpRequest encode(api::CreatePayment const& request) {
+    return opened_by(request.of, post(path_of({"payments"}), request.key,
+                                      {{"case", request.of.number}, {"method", request.method}}));
+}
+
+HttpRequest encode(api::GetPayment const& request) {
+    return opened_by(request.of, get(path_of({"payments", request.id})));
+}
+
+HttpRequest encode(api::CancelPayment const& request) {
+    return opened_by(request.of, post(path_of({"payments", request.id, "cancel"}), request.key, Json::object()));
+}
+
 HttpRequest encode(api::SendMessage const& request) {
     Json body{{"text", request.text}};
     if (!request.photo.empty()) body["photo"] = request.photo;
@@ -189,6 +208,8 @@ api::Reply decode_reply(api::Request const& request, int status, std::string_vie
     auto const offices = [](std::vector<api::Office> all) { return api::Reply{api::Offices{std::move(all)}}; };
     auto const slots = [](std::vector<api::Slot> all) { return api::Reply{api::Slots{std::move(all)}}; };
     auto const places = [](std::vector<api::Place> all) { return api::Reply{api::Places{std::move(all)}}; };
+    auto const bills = [](std::vector<api::Bill> all) { return api::Reply{api::Bills{std::move(all)}}; };
+    auto const payment = [&] { return reply_of(status, decode_payment(body)); };
     auto const hold = [&] { return reply_of(status, decode_hold(body)); };
     auto const a_case = [&] { return reply_of(status, decode_case(body)); };
     return match(
@@ -202,6 +223,9 @@ api::Reply decode_reply(api::Request const& request, int status, std::string_vie
         [&](api::GetPlaces const&) {
             return reply_of(status, document(body, [](Cursor const& at) { return list(at, place); }), places);
         },
+        [&](api::GetBills const&) { return reply_of(status, decode_bills(body), bills); },
+        [&](api::CreatePayment const&) { return payment(); }, [&](api::GetPayment const&) { return payment(); },
+        [&](api::CancelPayment const&) { return payment(); },
         [&](api::SendPhoto const&) { return reply_of(status, document(body, upload)); },
         [&](api::CancelCase const&) { return a_case(); }, [&](api::RescheduleCase const&) { return a_case(); },
         [&](api::SendMessage const&) { return a_case(); }, [&](api::RateCase const&) { return a_case(); },

@@ -17,6 +17,8 @@ struct HttpRequest {
     bool operator==(HttpRequest const&) const = default;
 };
 HttpRequest encode_request(api::Request const& request);
+// The stream of a case's changes; an empty path where there is no case.
+HttpRequest encode_follow(api::CaseKey const& of);
 
 // Never fails: a reply that cannot be read is an ApiError of the kind `malformed`, status 0 one of `unreachable`.
 // `retry_after` is the header of that name in seconds, else 0.

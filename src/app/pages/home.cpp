@@ -36,10 +36,15 @@ Choice service_card(Composer& page, api::ServiceSummary const& service) {
             .label = page.words_of(service.title)};
 }
 
-Choice look_up_card(Composer& page) {
-    return {.id = page.control("look-up", LookUpTapped{}),
-            .picture = {"list-checks", IconStyle::picture},
-            .label = {page.words("home.look_up"), {}}};
+// What is there beside the services.
+Choice own_card(Composer& page, int number) {
+    if (number == 0)
+        return {.id = page.control("look-up", LookUpTapped{}),
+                .picture = {"list-checks", IconStyle::picture},
+                .label = {page.words("home.look_up"), {}}};
+    return {.id = page.control("badge", BadgeTapped{}),
+            .picture = {"identification-badge", IconStyle::picture},
+            .label = {page.words("home.badge"), {}}};
 }
 
 Choice more_card(Composer& page, Part const& part) {
@@ -59,20 +64,21 @@ std::string category_title(Composer const& page, std::string const& id) {
 // Cards under the name of their category; the name is shown only where there is more than one page of them.
 void add_cards(Composer& page) {
     auto const services = in_order(page.model().catalogue);
-    int const total = static_cast<int>(services.size()) + 1;  // and the look-up
+    int const total = static_cast<int>(services.size()) + 2;
     int capacity = card_capacity(page.model());
     if (total > capacity) capacity -= 1;  // room for "more"
     auto const part = part_of(page.model(), total, capacity);
     std::vector<screen::Cards> groups;
     for (int index = part.first; index < part.first + part.count; ++index) {
-        bool const is_service = index < static_cast<int>(services.size());
+        int const beyond = index - static_cast<int>(services.size());
+        bool const is_service = beyond < 0;
         auto const title = is_service ? category_title(page, services[static_cast<size_t>(index)]->category)
                                       : page.words("home.own_things");
         if (groups.empty() || (part.parts > 1 && groups.back().name != title))
             groups.push_back(
                 {.name = part.parts > 1 ? title : page.words("home.services"), .name_shown = part.parts > 1});
         groups.back().choices.push_back(is_service ? service_card(page, *services[static_cast<size_t>(index)])
-                                                   : look_up_card(page));
+                                                   : own_card(page, beyond));
     }
     if (part.parts > 1) groups.back().choices.push_back(more_card(page, part));
     for (auto& group : groups) page.add(std::move(group));

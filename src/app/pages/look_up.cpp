@@ -1,4 +1,5 @@
 // Looking a case up: its number, then the last four digits of the telephone; or one made on this device.
+#include <algorithm>
 #include <utility>
 
 #include "app/check_digit.hpp"
@@ -10,12 +11,19 @@ using screen::IconStyle;
 
 namespace {
 
+// What it is about, its number, and where it stands as soon as that is known.
 screen::Choice own_case(Composer& page, KeptCase const& kept) {
     screen::Choice choice{.id = page.control("case." + kept.number, CaseChosen{kept.number}),
                           .picture = {"list-checks", IconStyle::picture},
-                          .label = {text::grouped_case_number(kept.number), {}}};
-    for (auto const& service : page.model().catalogue.services)
-        if (service.id == kept.service) choice.caption = page.text_of(service.title);
+                          .label = {page.words("case.heading"), {}},
+                          .caption = text::grouped_case_number(kept.number)};
+    for (auto const& service : page.model().catalogue.services) {
+        if (service.id != kept.service) continue;
+        choice.picture.symbol = service.icon;
+        choice.label = page.words_of(service.title);
+    }
+    auto const state = page.model().states.find(kept.number);
+    if (state != page.model().states.end()) choice.note = page.text_of(state->second);
     return choice;
 }
 
@@ -37,6 +45,14 @@ View view_own_cases(Model const& model) {
     page.dock_back();
     if (part.parts > 1) page.dock_secondary("action.more", "dots-three-circle", MoreTapped{});
     return page.finish();
+}
+
+api::CaseKey key_of(KeptCase const& kept) { return {.number = kept.number, .secret = kept.secret, .phone_last4 = {}}; }
+
+// Where the newest of them stand is asked for while the list already shows.
+void ask_for_states(Model& model, Effects& effects) {
+    auto const newest = std::min<std::size_t>(model.cases.size(), 12);
+    for (std::size_t index = 0; index < newest; ++index) send(model, api::GetCase{key_of(model.cases[index])}, effects);
 }
 
 }  // namespace
@@ -77,7 +93,9 @@ Effects on(Model& model, LookUpTapped const&) {
     Effects effects;
     model.look_up = {};
     model.look_up.choosing = !model.cases.empty();
+    model.message.clear();
     enter(model, {.kind = PageKind::look_up}, effects);
+    ask_for_states(model, effects);
     return effects;
 }
 
@@ -116,7 +134,7 @@ Effects on(Model& model, CaseChosen const& event) {
     Effects effects;
     for (auto const& kept : model.cases) {
         if (kept.number != event.number) continue;
-        model.look_up.key = api::CaseKey{.number = kept.number, .secret = kept.secret, .phone_last4 = {}};
+        model.look_up.key = key_of(kept);
         send(model, api::GetCase{*model.look_up.key}, effects);
         model.said = text::message(model.messages, "look_up.looking");
     }

@@ -5,6 +5,7 @@
 #include "app/event.hpp"
 #include "app/going.hpp"
 #include "app/model.hpp"
+#include "app/pages/case_pages.hpp"
 #include "app/view.hpp"
 
 namespace handrail::app {
@@ -25,10 +26,11 @@ View view_leave(Model const& model);
 View view_problem(Model const& model);
 View view_welcome(Model const& model);
 View view_still_there(Model const& model);
-
-// Parts of the step page that are large enough for a file of their own.
-void add_slot(Composer& page, service::Step const& step);
-void add_field(Composer& page, service::Step const& step);
+View view_pay(Model const& model);
+View view_payment(Model const& model);
+View view_message(Model const& model);
+View view_rating(Model const& model);
+View view_badge(Model const& model);
 
 // An answer as one says it, a line each: for the review and the receipt.
 std::vector<std::string> answer_lines(Composer const& page, service::Step const& step);
@@ -58,6 +60,15 @@ Effects on(Model& model, DayChosen const& event);
 // step_field.cpp
 Effects on(Model& model, Typed const& event);
 Effects on(Model& model, KeyPressed const& event);
+// step_text.cpp, step_place.cpp, step_photo.cpp
+Effects on(Model& model, PhraseTapped const& event);
+Effects on(Model& model, LocateTapped const&);
+Effects on(Model& model, Located const& event);
+Effects on(Model& model, LocateFailed const&);
+Effects on(Model& model, PhotoTapped const&);
+Effects on(Model& model, PhotoTaken const& event);
+Effects on(Model& model, PhotoFailed const&);
+Effects on(Model& model, PhotoDropped const&);
 // review.cpp
 Effects on(Model& model, ChangeTapped const& event);
 Effects on(Model& model, SendTapped const&);
@@ -65,15 +76,11 @@ Effects on(Model& model, SendTapped const&);
 Effects on(Model& model, PrintTapped const&);
 Effects on(Model& model, SaveTapped const&);
 Effects on(Model& model, DoneTapped const&);
-// look_up.cpp, case.cpp
+// look_up.cpp
 Effects on(Model& model, LookUpTapped const&);
 Effects look_up_next(Model& model);
 Effects on(Model& model, NumberWanted const&);
 Effects on(Model& model, CaseChosen const& event);
-Effects on(Model& model, ReceiptTapped const&);
-Effects on(Model& model, CancelTapped const&);
-Effects on(Model& model, CancelConfirmed const&);
-Effects on(Model& model, RescheduleTapped const&);
 // help.cpp, settings.cpp, languages.cpp
 Effects on(Model& model, HelpTapped const&);
 Effects on(Model& model, SettingsTapped const&);
@@ -92,7 +99,13 @@ Effects on(Model& model, StayTapped const&);
 Effects on(Model& model, LeaveTapped const&);
 Effects on(Model& model, RetryTapped const&);
 Effects watch_for_leaving(Model& model);
+// pay.cpp, payment.cpp
+Effects on(Model& model, PayTapped const& event);
+Effects on(Model& model, PayCancelTapped const&);
+Effects pay_next(Model& model);
+Effects ask_again(Model& model);  // what became of the payment
 // replies.cpp
+void say_trouble(Model& model, api::Request const& request, api::ApiError const& error);
 Effects on(Model& model, Arrived const& event);
 // update.cpp
 Effects on(Model& model, BackTapped const&);

@@ -1,7 +1,9 @@
 // Review: every answer with Change beside it, and Send once all have been seen.
 #include <utility>
 
-#include "app/pages/pages.hpp"
+#include "app/pages/steps.hpp"
+#include "base/result.hpp"
+#include "base/utf8.hpp"
 
 namespace handrail::app {
 
@@ -31,6 +33,26 @@ std::string office_name(Composer const& page, std::string const& id) {
     return page.words("office.loading");
 }
 
+std::string place_name(Composer const& page, std::string const& id) {
+    for (auto const& place : page.model().visit->places)
+        if (place.id == id) return page.text_of(place.name);
+    return page.words("office.loading");
+}
+
+// The first line of a text, as much as there is room for.
+std::string beginning(std::string const& value) {
+    constexpr std::size_t most = 40;
+    auto const line = code_points(value.substr(0, value.find('\n')));
+    bool const whole = line.size() <= most && value.find('\n') == std::string::npos;
+    return to_utf8(std::u32string_view(line).substr(0, most)) + (whole ? "" : "…");
+}
+
+std::vector<std::string> bill_lines(Composer const& page, std::string const& id) {
+    for (auto const& bill : page.model().visit->bills)
+        if (bill.id == id) return {text::money_words(page.model().messages, bill.amount), page.text_of(bill.period)};
+    return {page.words("bill.loading")};
+}
+
 std::vector<std::string> text_lines(Composer const& page, service::Step const& step, std::string const& value) {
     switch (step.kind) {
         case StepKind::choice: {
@@ -45,6 +67,15 @@ std::vector<std::string> text_lines(Composer const& page, service::Step const& s
             if (!slot) return {};
             return {when_words(page, slot->start), time_of(page, slot->start)};
         }
+        case StepKind::date: {
+            auto const day = parse_date(value);
+            return {day ? text::date_words(page.model().messages, *day) : value};
+        }
+        case StepKind::digits: return {text::grouped_digits(value)};
+        case StepKind::bill: return bill_lines(page, value);
+        case StepKind::place: return {place_name(page, value)};
+        case StepKind::photo: return {page.words("photo.kept")};
+        case StepKind::text: return {beginning(value)};
         default: return {value};
     }
 }
@@ -65,9 +96,15 @@ std::string icon_of(service::Step const& step, service::Answers const& answers) 
         case StepKind::id_number: return "identification-card";
         case StepKind::yesno: return "question";
         case StepKind::consent: return "handshake";
-        case StepKind::info: return "info";
+        case StepKind::choices: return "list-checks";
+        case StepKind::date: return "calendar-blank";
+        case StepKind::place: return "map-pin";
+        case StepKind::photo: return "camera";
+        case StepKind::text: return "chat-circle-text";
+        case StepKind::bill: return "receipt";
+        case StepKind::money: return "hand-coins";
+        default: return "info";
     }
-    return "info";
 }
 
 // The question in short; a question of the service's own stands as it was asked.
@@ -105,11 +142,22 @@ std::vector<std::string> answer_lines(Composer const& page, service::Step const&
     auto const& answers = page.model().visit->answers;
     auto const found = answers.find(step.id);
     if (found == answers.end()) return {page.words("review.nothing")};
-    if (auto const* truth = std::get_if<bool>(&found->second)) {
-        if (step.kind == StepKind::consent) return {page.words(*truth ? "consent.yes" : "consent.no")};
-        return {page.words(*truth ? "action.yes" : "action.no")};
-    }
-    return text_lines(page, step, *std::get_if<std::string>(&found->second));
+    using Lines = std::vector<std::string>;
+    return match(
+        found->second,
+        [&](bool yes) -> Lines {
+            if (step.kind == StepKind::consent) return {page.words(yes ? "consent.yes" : "consent.no")};
+            return {page.words(yes ? "action.yes" : "action.no")};
+        },
+        [&](std::string const& text) { return text_lines(page, step, text); },
+        [&](std::int64_t number) -> Lines { return {with_unit(page, step, std::to_string(number))}; },
+        [&](Money const& money) -> Lines { return {text::money_words(page.model().messages, money)}; },
+        [&](service::Choices const& chosen) {
+            Lines lines;
+            for (auto const& value : chosen)
+                if (auto const* option = chosen_option(step, value)) lines.push_back(page.text_of(option->label));
+            return lines;
+        });
 }
 
 View view_review(Model const& model) {
@@ -121,8 +169,7 @@ View view_review(Model const& model) {
                    .hint = page.words("review.hint")};
     screen.title = screen.head.heading.text;
     auto const all = answered_steps(model);
-    auto const part =
-        part_of(model, static_cast<int>(all.size()), model.width >= 700 && !model.low ? 8 : row_capacity(model, true));
+    auto const part = part_of(model, static_cast<int>(all.size()), model.width >= 700 && !model.low ? 8 : row_capacity(model, true));
     page.add_alert();
     screen::Answers answers;
     for (int index = part.first; index < part.first + part.count; ++index)

@@ -1,116 +1,33 @@
 // Step: one question a screen, its choices or its field, and Next once there is an answer.
+#include <algorithm>
 #include <utility>
 
-#include "app/pages/pages.hpp"
+#include "app/pages/steps.hpp"
 
 namespace handrail::app {
 
-using screen::Choice;
-using screen::Choosing;
 using screen::IconStyle;
 using service::StepKind;
 
 namespace {
 
-std::optional<service::AnswerValue> answer_to(Model const& model, service::StepId const& id) {
-    auto const& answers = model.visit->answers;
-    auto const found = answers.find(id);
-    return found == answers.end() ? std::nullopt : std::optional(found->second);
-}
-
-bool is_answer(Model const& model, service::StepId const& id, service::AnswerValue const& value) {
-    return answer_to(model, id) == std::optional(value);
-}
-
-bool all_have_icons(service::Step const& step) {
-    for (auto const& option : step.options)
-        if (option.icon.empty()) return false;
-    return true;
-}
-
-void add_more(Composer& page, Part const& part) {
-    if (part.parts == 1) return;
-    page.add(screen::Rows{.name = page.words("action.more"),
-                          .choices = {{.id = page.control("more", MoreTapped{}),
-                                       .picture = {"dots-three-circle", IconStyle::picture},
-                                       .label = {page.words("action.more"), {}},
-                                       .note = page.words("more.part", {{"part", std::to_string(part.number)},
-                                                                        {"parts", std::to_string(part.parts)}})}}});
-}
-
-void add_options(Composer& page, service::Step const& step) {
-    auto const part = part_of(page.model(), static_cast<int>(step.options.size()), 4);
-    std::vector<Choice> choices;
-    for (int index = part.first; index < part.first + part.count; ++index) {
-        auto const& option = step.options[static_cast<size_t>(index)];
-        choices.push_back({.id = page.control("option." + option.value, AnswerChosen{option.value}),
-                           .picture = {option.icon, IconStyle::picture},
-                           .label = page.words_of(option.label),
-                           .chosen = is_answer(page.model(), step.id, option.value)});
-    }
-    auto name = page.screen().head.heading.text;
-    if (all_have_icons(step)) {
-        page.add(screen::Cards{.name = name, .choosing = Choosing::one, .choices = std::move(choices)});
-    } else {
-        page.add(screen::Rows{.name = name, .choosing = Choosing::one, .choices = std::move(choices)});
-    }
-    add_more(page, part);
-}
-
-// Yes and no keep their sides and shapes in every language (ACCESSIBILITY L-10).
-void add_two(Composer& page, service::Step const& step, char const* yes, char const* no) {
-    auto const& model = page.model();
-    page.add(screen::Cards{.name = page.screen().head.heading.text,
-                           .choosing = Choosing::one,
-                           .choices = {{.id = page.control("option.yes", AnswerChosen{true}),
-                                        .picture = {"check-circle", IconStyle::picture},
-                                        .label = {page.words(yes), {}},
-                                        .chosen = is_answer(model, step.id, true)},
-                                       {.id = page.control("option.no", AnswerChosen{false}),
-                                        .picture = {"x-square", IconStyle::picture},
-                                        .label = {page.words(no), {}},
-                                        .chosen = is_answer(model, step.id, false)}}});
-}
-
-std::string waiting_words(Composer const& page, api::Office const& office) {
-    if (!office.waiting_minutes) return {};
-    if (*office.waiting_minutes == 0) return page.words("office.no_waiting");
-    return page.words("office.waiting", {{"n", std::to_string(*office.waiting_minutes)}});
-}
-
-void add_offices(Composer& page, service::Step const& step) {
-    auto const& offices = page.model().visit->offices;
-    if (!page.model().visit->offices_loaded) return page.add(screen::Paragraph{.text = page.words("office.loading")});
-    if (offices.empty()) {
-        page.add(screen::Alert{.icon = {"warning", IconStyle::sign},
-                               .text = page.words("office.none"),
-                               .detail = page.words("office.none.more", {{"hotline", page.model().config.hotline}})});
-        return;
-    }
-    int const total = static_cast<int>(offices.size());
-    int const fit = row_capacity(page.model(), true);
-    auto const part = part_of(page.model(), total, total > fit ? fit - 1 : fit);
-    screen::Rows rows{.name = page.screen().head.heading.text, .choosing = Choosing::one};
-    for (int index = part.first; index < part.first + part.count; ++index) {
-        auto const& office = offices[static_cast<size_t>(index)];
-        rows.choices.push_back({.id = page.control("option." + office.id, AnswerChosen{office.id}),
-                                .label = page.words_of(office.name),
-                                .caption = page.text_of(office.address),
-                                .note = waiting_words(page, office),
-                                .chosen = is_answer(page.model(), step.id, office.id)});
-    }
-    page.add(std::move(rows));
-    add_more(page, part);
-}
-
 void add_content(Composer& page, service::Step const& step) {
     switch (step.kind) {
-        case StepKind::info: return;
-        case StepKind::choice: return add_options(page, step);
+        case StepKind::info: return add_warning(page, step);
+        case StepKind::choice:
+        case StepKind::choices: return add_options(page, step);
         case StepKind::yesno: return add_two(page, step, "action.yes", "action.no");
         case StepKind::consent: return add_two(page, step, "consent.yes", "consent.no");
         case StepKind::office: return add_offices(page, step);
         case StepKind::slot: return add_slot(page, step);
+        case StepKind::number: return is_counted(step) ? add_counts(page, step) : add_field(page, step);
+        case StepKind::date: return is_near(page.model(), step) ? add_days(page, step) : add_field(page, step);
+        case StepKind::text: return add_text(page, step);
+        case StepKind::place: return add_places(page, step);
+        case StepKind::photo: return add_photo(page, step);
+        case StepKind::bill: return add_bills(page, step);
+        case StepKind::money:
+        case StepKind::digits:
         case StepKind::name:
         case StepKind::phone:
         case StepKind::id_number: return add_field(page, step);
@@ -139,31 +56,29 @@ void add_head(Composer& page, service::Step const& step) {
     bool const roomy = step.kind == StepKind::choice || step.kind == StepKind::yesno || step.kind == StepKind::name ||
                        step.kind == StepKind::info || step.kind == StepKind::consent;
     bool const brief = model.width < 700 && !roomy;
-    head.caption = page.words(brief ? "step.brief" : "step.of",
-                              {{"step", std::to_string(number)}, {"steps", std::to_string(count)}});
-}
-
-bool is_field(StepKind kind) {
-    return kind == StepKind::name || kind == StepKind::phone || kind == StepKind::id_number;
+    head.caption = page.words(brief ? "step.brief" : "step.of", {{"step", std::to_string(number)}, {"steps", std::to_string(count)}});
 }
 
 // Digits still missing in a field of fixed length; 0 when it is complete or has no fixed length.
 int missing_digits(Model const& model, service::Step const& step) {
-    int const length = step.kind == StepKind::phone ? 11 : step.kind == StepKind::id_number ? 18 : 0;
-    int const typed = static_cast<int>(service::normalised(step.kind, model.visit->typed).size());
-    return typed < length ? length - typed : 0;
+    auto const length = is_field(model, step) ? fixed_length(step) : 0;
+    auto const typed = service::normalised(step.kind, model.visit->typed).size();
+    return typed < length ? static_cast<int>(length - typed) : 0;
 }
 
 void add_dock(Composer& page, service::Step const& step) {
     auto const& model = page.model();
     page.dock_back();
+    if (step.kind == StepKind::photo) return dock_photo(page, step);
+    if (int const left = room_left(model, step); left < 0)
+        return page.dock_waiting(page.words("text.over", {{"n", std::to_string(-left)}}), NextTapped{});
     int const missing = missing_digits(model, step);
     bool const empty_optional = step.optional && model.visit->typed.empty();
     if (missing > 0 && !empty_optional)
         return page.dock_waiting(page.words("step.digits_missing", {{"n", std::to_string(missing)}}), NextTapped{});
     bool const day_open = step.kind == StepKind::slot && model.visit->slot_view == SlotView::days;
     bool const open = day_open ? !model.visit->day : !answer_to(model, step.id);
-    if (open && !is_field(step.kind) && step.kind != StepKind::info && !step.optional)
+    if (open && !is_field(model, step) && step.kind != StepKind::info && !step.optional)
         return page.dock_waiting(page.words("step.choose_first"), NextTapped{});
     page.dock_next("action.next", NextTapped{});
 }
@@ -179,10 +94,15 @@ std::string page_name(Model const& model, service::Step const& step) {
     return name;
 }
 
-// An office that is changed takes the slot there with it.
-void drop_what_rests_on(Model& model, service::StepId const& office, Effects& effects) {
+bool rests_on(service::Step const& slot, service::StepId const& changed) {
+    return slot.kind == StepKind::slot &&
+           (slot.office == changed || std::find(slot.with.begin(), slot.with.end(), changed) != slot.with.end());
+}
+
+// An office or a doctor that is changed takes the slot there with it.
+void drop_what_rests_on(Model& model, service::StepId const& changed, Effects& effects) {
     for (auto const& step : model.visit->definition.steps) {
-        if (step.kind != StepKind::slot || !(step.office == office)) continue;
+        if (!rests_on(step, changed)) continue;
         model.visit->answers.erase(step.id);
         model.visit->slot.reset();
         model.visit->day.reset();
@@ -191,7 +111,34 @@ void drop_what_rests_on(Model& model, service::StepId const& office, Effects& ef
     }
 }
 
+void toggle(Model& model, service::Step const& step, service::AnswerValue const& value) {
+    auto const* option = std::get_if<std::string>(&value);
+    if (!option) return;
+    service::Choices chosen;
+    for (auto const& one : step.options)
+        if ((one.value == *option) != is_chosen(model, step.id, one.value)) chosen.push_back(one.value);
+    model.visit->answers.erase(step.id);
+    if (!chosen.empty()) model.visit->answers.emplace(step.id, std::move(chosen));
+}
+
 }  // namespace
+
+std::optional<service::AnswerValue> answer_to(Model const& model, service::StepId const& id) {
+    auto const& answers = model.visit->answers;
+    auto const found = answers.find(id);
+    return found == answers.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool is_answer(Model const& model, service::StepId const& id, service::AnswerValue const& value) {
+    return answer_to(model, id) == std::optional(value);
+}
+
+bool is_chosen(Model const& model, service::StepId const& id, std::string const& value) {
+    auto const answer = answer_to(model, id);
+    auto const* chosen = answer ? std::get_if<service::Choices>(&*answer) : nullptr;
+    return chosen ? std::find(chosen->begin(), chosen->end(), value) != chosen->end()
+                  : answer == std::optional<service::AnswerValue>(value);
+}
 
 View view_step(Model const& model) {
     auto const* step = current_step(model);
@@ -211,8 +158,11 @@ Effects on(Model& model, AnswerChosen const& event) {
     bool const changed = !is_answer(model, step->id, event.value);
     model.alert.clear();
     if (step->kind == StepKind::consent && event.value == service::AnswerValue{false}) model.alert = "consent.refused";
-    if (changed && step->kind == StepKind::office) drop_what_rests_on(model, step->id, effects);
-    model.visit->answers.insert_or_assign(step->id, event.value);
+    if (changed) drop_what_rests_on(model, step->id, effects);
+    if (step->kind == StepKind::choices)
+        toggle(model, *step, event.value);
+    else
+        model.visit->answers.insert_or_assign(step->id, event.value);
     if (step->kind == StepKind::slot) {
         for (auto const& slot : model.visit->slots)
             if (event.value == service::AnswerValue{slot.id}) model.visit->slot = slot;
@@ -265,6 +215,10 @@ Effects next_of_slot(Model& model, service::Step const& step) {
 
 Effects on(Model& model, NextTapped const&) {
     if (shown(model).kind == PageKind::look_up) return look_up_next(model);
+    if (shown(model).kind == PageKind::message) return message_next(model);
+    if (shown(model).kind == PageKind::rating) return rating_next(model);
+    if (shown(model).kind == PageKind::badge) return badge_next(model);
+    if (shown(model).kind == PageKind::pay) return pay_next(model);
     if (shown(model).kind == PageKind::review) {
         model.part += 1;
         return {};
@@ -272,10 +226,12 @@ Effects on(Model& model, NextTapped const&) {
     auto const* step = current_step(model);
     if (!step) return {};
     if (step->kind == StepKind::slot) return next_of_slot(model, *step);
+    if (is_unsent(model, *step)) return send_photo(model);
     auto const fault = service::check(*step, answer_to(model, step->id), today(model));
     if (fault) {
-        bool const choosing = *fault == service::AnswerFault::missing && !is_field(step->kind);
-        model.alert = choosing ? "step.choose_first_alert" : "problem." + std::string(service::code(*fault));
+        bool const choosing = *fault == service::AnswerFault::missing && !is_field(model, *step);
+        model.alert = step->kind == StepKind::photo ? "photo.missing"
+                      : choosing                    ? "step.choose_first_alert" : "problem." + std::string(service::code(*fault));
         return {};
     }
     Effects effects;

@@ -1,7 +1,7 @@
 // Steps that are typed: a native field, and a number pad where only digits are wanted.
 #include <utility>
 
-#include "app/pages/pages.hpp"
+#include "app/pages/steps.hpp"
 
 namespace handrail::app {
 
@@ -13,35 +13,86 @@ using service::StepKind;
 namespace {
 
 FieldKind field_kind(StepKind kind) {
-    if (kind == StepKind::phone) return FieldKind::phone;
-    if (kind == StepKind::id_number) return FieldKind::identity;
-    return FieldKind::name;
+    switch (kind) {
+        case StepKind::phone: return FieldKind::phone;
+        case StepKind::id_number: return FieldKind::identity;
+        case StepKind::name: return FieldKind::name;
+        default: return FieldKind::digits;
+    }
 }
 
-std::string shown_value(StepKind kind, std::string const& typed) {
-    if (kind == StepKind::phone) return text::grouped_phone(service::normalised(kind, typed));
-    if (kind == StepKind::id_number) return text::grouped_identity(service::normalised(kind, typed));
-    return typed;
+// Grouped as one reads it, with its unit, once there is anything.
+std::string shown_value(Composer const& page, service::Step const& step, std::string const& typed) {
+    auto value = service::normalised(step.kind, typed);
+    if (step.kind == StepKind::name) return typed;
+    if (value.empty()) return value;
+    switch (step.kind) {
+        case StepKind::phone: return text::grouped_phone(value);
+        case StepKind::id_number: return text::grouped_identity(value);
+        case StepKind::date: return text::grouped_date(value);
+        case StepKind::digits: return text::grouped_digits(value);
+        case StepKind::money: return text::money_words(page.model().messages, service::whole_yuan(value));
+        default: return with_unit(page, step, value);
+    }
 }
 
-std::size_t length_of(StepKind kind) { return kind == StepKind::phone ? 11 : kind == StepKind::id_number ? 18 : 40; }
+// How much can be typed.
+std::size_t most_typed(service::Step const& step) {
+    if (auto const length = fixed_length(step)) return length;
+    if (step.kind == StepKind::digits && step.most) return static_cast<std::size_t>(*step.most);
+    return step.kind == StepKind::money ? 7 : step.kind == StepKind::number ? 9 : 40;
+}
+
+// Another account has other bills.
+void drop_bills(Model& model, service::StepId const& account) {
+    for (auto const& step : model.visit->definition.steps) {
+        if (step.kind != StepKind::bill || !(step.account == account)) continue;
+        model.visit->answers.erase(step.id);
+        model.visit->bills.clear();
+        model.visit->bills_loaded = false;
+    }
+}
 
 // What is typed counts as the answer at once, so that nothing is lost; whether it is good is asked at Next.
 void take(Model& model, std::string typed, Effects& effects) {
     auto const* step = current_step(model);
-    auto value = service::normalised(step->kind, typed);
+    auto value = service::answer_from(*step, typed);
+    bool const in_words = step->kind == StepKind::name || step->kind == StepKind::text;
+    if (!in_words) typed = service::normalised(step->kind, typed).substr(0, most_typed(*step));
     model.visit->typed = std::move(typed);
     model.alert.clear();
-    if (value.empty()) {
-        model.visit->answers.erase(step->id);
-    } else {
-        model.visit->answers.insert_or_assign(step->id, service::AnswerValue{std::move(value)});
-    }
+    model.visit->answers.erase(step->id);
+    if (value) model.visit->answers.emplace(step->id, *std::move(value));
+    drop_bills(model, step->id);
     keep_draft(model, effects);
     extend_hold(model, effects);
 }
 
 }  // namespace
+
+bool is_field(Model const& model, service::Step const& step) {
+    switch (step.kind) {
+        case StepKind::number: return !is_counted(step);
+        case StepKind::date: return !is_near(model, step);
+        case StepKind::name:
+        case StepKind::text:
+        case StepKind::phone:
+        case StepKind::id_number:
+        case StepKind::money:
+        case StepKind::digits: return true;
+        default: return false;
+    }
+}
+
+std::size_t fixed_length(service::Step const& step) {
+    switch (step.kind) {
+        case StepKind::phone: return 11;
+        case StepKind::id_number: return 18;
+        case StepKind::date: return 8;
+        case StepKind::digits: return step.least == step.most ? static_cast<std::size_t>(step.most.value_or(0)) : 0;
+        default: return 0;
+    }
+}
 
 screen::Pad number_pad(Composer& page, bool with_x) {
     screen::Pad pad{.name = page.words("pad.name")};
@@ -78,7 +129,7 @@ void add_field(Composer& page, service::Step const& step) {
                                 screen::Field{.id = {page.screen().page + "/field"},
                                               .kind = field_kind(step.kind),
                                               .label = page.screen().head.heading.text,
-                                              .value = shown_value(step.kind, visit.typed),
+                                              .value = shown_value(page, step, visit.typed),
                                               .problem = !page.model().alert.empty(),
                                               .described = !step.hint.empty()});
     if (!page.model().alert.empty()) page.screen().focus = screen::NodeId{page.screen().page + "/field"};
@@ -90,6 +141,11 @@ Effects on(Model& model, Typed const& event) {
     if (shown(model).kind == PageKind::look_up) {
         model.look_up.typed = service::normalised(StepKind::phone, event.value);
         model.alert.clear();
+    } else if (shown(model).kind == PageKind::message) {
+        model.message = event.value;
+        model.alert.clear();
+    } else if (shown(model).kind == PageKind::badge) {
+        type_badge(model, event.value);
     } else if (current_step(model)) {
         take(model, event.value, effects);
     }
@@ -102,9 +158,11 @@ Effects on(Model& model, KeyPressed const& event) {
         auto& typed = model.look_up.typed;
         typed = pressed(std::move(typed), event.key, model.look_up.asking_phone ? 4 : 8);
         model.alert.clear();
+    } else if (shown(model).kind == PageKind::badge) {
+        type_badge(model, pressed(model.badge, event.key, 20));
     } else if (auto const* step = current_step(model)) {
         auto const digits = service::normalised(step->kind, model.visit->typed);
-        take(model, pressed(digits, event.key, length_of(step->kind)), effects);
+        take(model, pressed(digits, event.key, most_typed(*step)), effects);
     }
     return effects;
 }

@@ -3,7 +3,7 @@
 #include <cstdlib>
 #include <utility>
 
-#include "app/pages/pages.hpp"
+#include "app/pages/steps.hpp"
 
 namespace handrail::app {
 
@@ -37,28 +37,20 @@ std::string free_words(Composer const& page, Day const& day) {
     return page.words("slot.full");
 }
 
+std::string day_key(Date const& day) { return "day." + to_string(day); }
+
 Choice day_row(Composer& page, Day const& day) {
-    auto const& messages = page.model().messages;
-    auto const near = text::near_day_words(messages, day.date, today(page.model()));
-    auto const weekday = text::weekday_words(messages, day.date);
-    auto const date = text::short_date_words(messages, day.date);
     bool const free = day.morning || day.afternoon;
-    // Each language leads with what its readers look for: the date, or the day of the week.
-    auto const words = page.words("slot.day", {{"date", date}, {"weekday", weekday}});
-    auto const bar = words.find('|');
-    auto const label = words.substr(0, bar);
-    auto const caption = bar == std::string::npos ? std::string{} : words.substr(bar + 1);
-    Event event = free ? Event{DayChosen{day.date}} : Event{UnavailableTapped{label + ", " + page.words("slot.full")}};
-    return {.id = page.control("day." + to_string(day.date), std::move(event)),
-            .picture = {!free                           ? "prohibit"
-                        : day.morning && !day.afternoon ? "sun-horizon"
-                                                        : "sun",
-                        IconStyle::picture},
-            .label = {label, {}},
-            .caption = near.empty() ? caption : near + " " + caption,
-            .note = free_words(page, day),
-            .chosen = page.model().visit->day == std::optional(day.date),
-            .available = free};
+    auto row = day_choice(page, day.date, DayChosen{day.date});
+    row.picture = {!free                           ? "prohibit"
+                   : day.morning && !day.afternoon ? "sun-horizon"
+                                                   : "sun",
+                   IconStyle::picture};
+    row.note = free_words(page, day);
+    row.chosen = page.model().visit->day == std::optional(day.date);
+    row.available = free;
+    if (!free) row.id = page.control(day_key(day.date), UnavailableTapped{row.label.text + ", " + row.note});
+    return row;
 }
 
 Choice time_row(Composer& page, api::Slot const& slot, bool with_day) {
@@ -141,6 +133,19 @@ void add_nearest(Composer& page) {
 }
 
 }  // namespace
+
+// Each language leads with what its readers look for: the date, or the day of the week.
+Choice day_choice(Composer& page, Date const& day, Event event) {
+    auto const& messages = page.model().messages;
+    auto const near = text::near_day_words(messages, day, today(page.model()));
+    auto const words = page.words("slot.day", {{"date", text::short_date_words(messages, day)},
+                                               {"weekday", text::weekday_words(messages, day)}});
+    auto const bar = words.find('|');
+    auto const caption = bar == std::string::npos ? std::string{} : words.substr(bar + 1);
+    return {.id = page.control(day_key(day), std::move(event)),
+            .label = {words.substr(0, bar), {}},
+            .caption = near.empty() ? caption : near + " " + caption};
+}
 
 void add_slot(Composer& page, service::Step const&) {
     auto const& visit = *page.model().visit;

@@ -1,0 +1,95 @@
+// Pay: what is paid to whom is read back, then a way to pay is chosen; the button that pays stands apart.
+#include <algorithm>
+#include <utility>
+
+#include "app/pages/pages.hpp"
+
+namespace handrail::app {
+
+using screen::Choosing;
+using screen::IconStyle;
+
+namespace {
+
+void add_bill(Composer& page, api::Bill const& bill) {
+    page.add(screen::Amount{.words = text::money_words(page.model().messages, bill.amount),
+                            .icon = {bill.icon, IconStyle::picture}});
+    page.add(screen::Facts{
+        .facts = {{.icon = {"receipt", IconStyle::sign},
+                   .text = page.text_of(bill.payee),
+                   .detail = page.text_of(bill.period)},
+                  {.icon = {"user", IconStyle::sign},
+                   .text = bill.holder,
+                   .detail = page.words("pay.account", {{"account", text::grouped_digits(bill.account)}})}}});
+}
+
+void add_methods(Composer& page, Paying const& paying) {
+    screen::Rows rows{.name = page.words("pay.how"), .name_shown = true, .choosing = Choosing::one};
+    for (auto const& method : page.model().config.payment_methods) {
+        bool const usable = !paying.payment || paying.payment->alternatives.empty() ||
+                            std::find(paying.payment->alternatives.begin(), paying.payment->alternatives.end(),
+                                      method.id) != paying.payment->alternatives.end();
+        if (usable)
+            rows.choices.push_back({.id = page.control("method." + method.id, PayTapped{method.id}),
+                                    .picture = {method.icon, IconStyle::picture},
+                                    .label = page.words_of(method.title),
+                                    .caption = method.at_counter ? page.words("pay.at_counter") : std::string{},
+                                    .chosen = paying.method == method.id});
+    }
+    page.add(std::move(rows));
+}
+
+}  // namespace
+
+View view_pay(Model const& model) {
+    if (!model.paying || !model.paying->bill) return view_home(model);
+    auto const& paying = *model.paying;
+    Composer page(model, "pay");
+    auto& screen = page.screen();
+    screen.head = {.caption = page.words("pay.not_paid"), .heading = {page.words("pay.heading"), {}}};
+    screen.title = screen.head.heading.text;
+    page.add_alert();
+    add_bill(page, *paying.bill);
+    add_methods(page, paying);
+    page.dock_back();
+    if (paying.method.empty()) {
+        page.dock_waiting(page.words("pay.choose_first"), NextTapped{});
+    } else {
+        page.dock_last("action.pay", "hand-coins", NextTapped{}, true);
+        screen.dock.back().label =
+            page.words("action.pay", {{"amount", text::money_words(model.messages, paying.bill->amount)}});
+    }
+    return page.finish();
+}
+
+Effects on(Model& model, PayTapped const& event) {
+    Effects effects;
+    if (event.method.empty() && model.look_up.found && model.look_up.key) {
+        auto const& found = *model.look_up.found;
+        model.paying = Paying{.of = *model.look_up.key, .bill = found.bill, .method = {}, .key = {}, .payment = {}};
+        enter(model, {.kind = PageKind::pay}, effects);
+    } else if (model.paying) {
+        model.paying->method = event.method;
+        model.alert.clear();
+    }
+    return effects;
+}
+
+Effects pay_next(Model& model) {
+    Effects effects;
+    if (!model.paying) return effects;
+    auto& paying = *model.paying;
+    if (paying.method.empty()) {
+        model.alert = "pay.choose_first_alert";
+        return effects;
+    }
+    // The key stays the same until the payment is known to have failed, so that nothing is paid twice.
+    if (paying.key.empty()) paying.key = fresh_key(model);
+    paying.payment.reset();
+    enter(model, {.kind = PageKind::payment}, effects);
+    send(model, api::CreatePayment{paying.key, paying.of, paying.method}, effects);
+    effects.push_back(Wait{"slow", 10});
+    return effects;
+}
+
+}  // namespace handrail::app

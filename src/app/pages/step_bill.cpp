@@ -1,0 +1,39 @@
+// The bill step: what is owed, one bill a row.
+#include <utility>
+
+#include "app/pages/steps.hpp"
+
+namespace handrail::app {
+
+using screen::Choosing;
+using screen::IconStyle;
+
+void add_bills(Composer& page, service::Step const& step) {
+    auto const& visit = *page.model().visit;
+    if (!visit.bills_loaded) return page.add(screen::Paragraph{.text = page.words("bill.loading")});
+    if (visit.bills.empty()) {
+        page.screen().head.hint.clear();
+        page.add(screen::Alert{.look = screen::AlertLook::saved,
+                               .icon = {"check-fat", IconStyle::sign},
+                               .text = page.words("bill.none"),
+                               .detail = page.words("bill.none.more")});
+        return;
+    }
+    int const total = static_cast<int>(visit.bills.size());
+    int const fit = row_capacity(page.model(), true);
+    auto const part = part_of(page.model(), total, total > fit ? fit - 1 : fit);
+    screen::Rows rows{.name = page.screen().head.heading.text, .choosing = Choosing::one};
+    for (int index = part.first; index < part.first + part.count; ++index) {
+        auto const& bill = visit.bills[static_cast<size_t>(index)];
+        rows.choices.push_back({.id = page.control("option." + bill.id, AnswerChosen{bill.id}),
+                                .picture = {bill.icon, IconStyle::picture},
+                                .label = page.words_of(bill.period),
+                                .caption = page.text_of(bill.payee) + " " + bill.holder,
+                                .note = text::money_words(page.model().messages, bill.amount),
+                                .chosen = is_answer(page.model(), step.id, bill.id)});
+    }
+    page.add(std::move(rows));
+    add_more(page, part);
+}
+
+}  // namespace handrail::app

@@ -1,0 +1,148 @@
+// Steps that are answered by choosing: options, yes or no, a small number, a day soon, a warning to read.
+#include <algorithm>
+#include <utility>
+
+#include "app/pages/steps.hpp"
+
+namespace handrail::app {
+
+using screen::Choice;
+using screen::Choosing;
+using screen::IconStyle;
+using service::StepKind;
+
+namespace {
+
+bool all_have_icons(service::Step const& step) {
+    for (auto const& option : step.options)
+        if (option.icon.empty()) return false;
+    return true;
+}
+
+void add_choices(Composer& page, bool cards, Choosing choosing, std::vector<Choice> choices) {
+    auto name = page.screen().head.heading.text;
+    if (cards)
+        page.add(screen::Cards{.name = std::move(name), .choosing = choosing, .choices = std::move(choices)});
+    else
+        page.add(screen::Rows{.name = std::move(name), .choosing = choosing, .choices = std::move(choices)});
+}
+
+}  // namespace
+
+void add_more(Composer& page, Part const& part) {
+    if (part.parts == 1) return;
+    page.add(screen::Rows{.name = page.words("action.more"),
+                          .choices = {{.id = page.control("more", MoreTapped{}),
+                                       .picture = {"dots-three-circle", IconStyle::picture},
+                                       .label = {page.words("action.more"), {}},
+                                       .note = page.words("more.part", {{"part", std::to_string(part.number)},
+                                                                        {"parts", std::to_string(part.parts)}})}}});
+}
+
+void add_options(Composer& page, service::Step const& step) {
+    bool const cards = all_have_icons(step);
+    bool const hinted = std::any_of(step.options.begin(), step.options.end(),
+                                    [](auto const& option) { return !option.hint.by_language.empty(); });
+    bool const rows = hinted || !cards;
+    int const total = static_cast<int>(step.options.size());
+    int const fit = rows ? row_capacity(page.model(), hinted) : 4;
+    auto const part = part_of(page.model(), total, rows && total > fit ? fit - 1 : fit);
+    std::vector<Choice> choices;
+    for (int index = part.first; index < part.first + part.count; ++index) {
+        auto const& option = step.options[static_cast<size_t>(index)];
+        choices.push_back({.id = page.control("option." + option.value, AnswerChosen{option.value}),
+                           .picture = {option.icon, IconStyle::picture},
+                           .label = page.words_of(option.label),
+                           .caption = page.text_of(option.hint),
+                           .chosen = is_chosen(page.model(), step.id, option.value)});
+    }
+    auto const choosing = step.kind == StepKind::choices ? Choosing::many : Choosing::one;
+    add_choices(page, !rows, choosing, std::move(choices));
+    add_more(page, part);
+}
+
+// Yes and no keep their sides and shapes in every language (ACCESSIBILITY L-10).
+void add_two(Composer& page, service::Step const& step, char const* yes, char const* no) {
+    auto const& model = page.model();
+    page.add(screen::Cards{.name = page.screen().head.heading.text,
+                           .choosing = Choosing::one,
+                           .choices = {{.id = page.control("option.yes", AnswerChosen{true}),
+                                        .picture = {"check-circle", IconStyle::picture},
+                                        .label = {page.words(yes), {}},
+                                        .chosen = is_answer(model, step.id, true)},
+                                       {.id = page.control("option.no", AnswerChosen{false}),
+                                        .picture = {"x-square", IconStyle::picture},
+                                        .label = {page.words(no), {}},
+                                        .chosen = is_answer(model, step.id, false)}}});
+}
+
+void add_warning(Composer& page, service::Step const& step) {
+    if (!step.alert) return;
+    auto& head = page.screen().head;
+    page.add(screen::Alert{.icon = {"warning", IconStyle::sign}, .text = std::exchange(head.hint, {}), .detail = {}});
+}
+
+// -- A small number ----------------------------------------------------------------------------------------------
+
+bool is_counted(service::Step const& step) {
+    constexpr double most_rows = 8;
+    return step.least && step.most && *step.most - *step.least < most_rows;
+}
+
+void add_counts(Composer& page, service::Step const& step) {
+    int const first = static_cast<int>(*step.least);
+    int const total = static_cast<int>(*step.most) - first + 1;
+    int const fit = row_capacity(page.model());
+    auto const part = part_of(page.model(), total, total > fit ? fit - 1 : fit);
+    std::vector<Choice> rows;
+    for (int index = part.first; index < part.first + part.count; ++index) {
+        std::int64_t const number = first + index;
+        rows.push_back({.id = page.control("option." + std::to_string(number), AnswerChosen{number}),
+                        .label = {with_unit(page, step, std::to_string(number)), {}},
+                        .chosen = is_answer(page.model(), step.id, number)});
+    }
+    add_choices(page, false, Choosing::one, std::move(rows));
+    add_more(page, part);
+}
+
+std::string with_unit(Composer const& page, service::Step const& step, std::string const& number) {
+    auto const unit = page.text_of(step.unit);
+    return unit.empty() ? number : number + " " + unit;
+}
+
+// -- A day soon ---------------------------------------------------------------------------------------------------
+
+namespace {
+
+Date first_day(Model const& model, service::Step const& step) {
+    return service::day_of(step.earliest, today(model)).value_or(today(model));
+}
+
+}  // namespace
+
+bool is_near(Model const& model, service::Step const& step) {
+    constexpr int most_days = 62;
+    auto const latest = service::day_of(step.latest, today(model));
+    auto const first = first_day(model, step);
+    return latest && !(first < today(model)) && days_since_epoch(*latest) - days_since_epoch(first) <= most_days;
+}
+
+void add_days(Composer& page, service::Step const& step) {
+    auto const first = first_day(page.model(), step);
+    auto const last = *service::day_of(step.latest, today(page.model()));
+    int const total = std::max(1, static_cast<int>(days_since_epoch(last) - days_since_epoch(first)) + 1);
+    int const fit = row_capacity(page.model());
+    auto const part = part_of(page.model(), total, total > fit ? fit - 1 : fit);
+    std::vector<Choice> rows;
+    for (int index = part.first; index < part.first + part.count; ++index) {
+        auto const day = add_days(first, index);
+        auto row = day_choice(page, day, AnswerChosen{to_string(day)});
+        row.picture = {"calendar-blank", IconStyle::picture};
+        row.chosen = is_answer(page.model(), step.id, to_string(day));
+        rows.push_back(std::move(row));
+    }
+    add_choices(page, false, Choosing::one, std::move(rows));
+    add_more(page, part);
+}
+
+}  // namespace handrail::app

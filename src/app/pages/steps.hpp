@@ -1,0 +1,49 @@
+// Parts of the step page, a kind or a few alike in a file.
+#pragma once
+
+#include "app/pages/pages.hpp"
+
+namespace handrail::app {
+
+// step_options.cpp
+void add_options(Composer& page, service::Step const& step);
+void add_two(Composer& page, service::Step const& step, char const* yes, char const* no);
+void add_warning(Composer& page, service::Step const& step);
+bool is_counted(service::Step const& step);  // so few numbers that they are chosen, not typed
+void add_counts(Composer& page, service::Step const& step);
+bool is_near(Model const& model, service::Step const& step);  // so few days that they are chosen, not typed
+void add_days(Composer& page, service::Step const& step);
+void add_more(Composer& page, Part const& part);  // the way to the choices that do not fit
+// "3 portions"
+std::string with_unit(Composer const& page, service::Step const& step, std::string const& number);
+
+// step_office.cpp, step_place.cpp, step_slot.cpp, step_bill.cpp
+void add_offices(Composer& page, service::Step const& step);
+void add_places(Composer& page, service::Step const& step);
+void take_places(Model& model, api::GetPlaces const& request, std::vector<api::Place> places);
+void add_slot(Composer& page, service::Step const& step);
+void add_bills(Composer& page, service::Step const& step);
+screen::Choice day_choice(Composer& page, Date const& day, Event event);  // "3月6日", "明天 星期五"
+
+// step_field.cpp, step_text.cpp, step_photo.cpp
+bool is_field(Model const& model, service::Step const& step);
+std::size_t fixed_length(service::Step const& step);  // of what is typed; 0: none
+void add_field(Composer& page, service::Step const& step);
+void add_text(Composer& page, service::Step const& step);
+int room_left(Model const& model, service::Step const& step);  // characters of a text; below 0: too many
+void add_photo(Composer& page, service::Step const& step);
+void dock_photo(Composer& page, service::Step const& step);
+bool is_unsent(Model const& model, service::Step const& step);  // there is a photo that the service does not have
+bool is_sending_photo(Model const& model);
+Effects send_photo(Model& model);
+Effects take_upload(Model& model, std::string id);
+void refuse_photo(Model& model, api::ApiError const& error);
+void forget_photo(Model& model, service::Step const& step);  // the service keeps none that no case names for long
+
+// What was answered so far; nothing when there is no answer.
+std::optional<service::AnswerValue> answer_to(Model const& model, service::StepId const& id);
+bool is_answer(Model const& model, service::StepId const& id, service::AnswerValue const& value);
+// Whether the option is the answer, or among several.
+bool is_chosen(Model const& model, service::StepId const& id, std::string const& value);
+
+}  // namespace handrail::app
