@@ -219,6 +219,7 @@ void go_back(Model& model, Effects& effects) {
         case PageKind::cancel:
         case PageKind::message:
         case PageKind::rating: return enter(model, {.kind = PageKind::case_page}, effects);
+        case PageKind::payment: return enter(model, {.kind = PageKind::pay}, effects);
         case PageKind::badge: return go_back_from_badge(model, effects);
         case PageKind::welcome: return;
         case PageKind::sending: return;  // what is on its way cannot be taken back by a tap

@@ -71,6 +71,20 @@ inline Model at_case(api::Case found = booked()) {
     return model;
 }
 
+// A case that awaits its payment, where a way to pay is chosen.
+inline Model at_pay() {
+    auto model = at_home();
+    model.config.payment_methods = {{.id = "phone", .at_counter = false, .title = en("Pay here"), .icon = {}},
+                                    {.id = "counter", .at_counter = true, .title = en("At a counter"), .icon = {}}};
+    model.page.kind = PageKind::pay;
+    model.paying = Paying{.of = {.number = "48273061", .secret = "secret", .phone_last4 = {}},
+                          .bill = bill(),
+                          .method = {},
+                          .key = {},
+                          .payment = {}};
+    return model;
+}
+
 // -- What can be pressed, and pressing it ---------------------------------------------------------------------
 
 struct Control {

@@ -38,7 +38,7 @@ TEST_CASE("what comes back to somebody who has left changes nothing that is seen
         auto model = at_home();
         model.cases = {{"48273064", "secret", "permit"}};
         tap(model, "My cases");
-        tap(model, "4827 3064");
+        tap(model, "Get a permit");
         tap(model, "Home");
         auto const before = view(model);
         arrive<api::GetCase>(model, reply);

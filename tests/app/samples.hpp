@@ -53,6 +53,27 @@ inline service::Definition permit() {
     return made;
 }
 
+inline api::Bill bill() {
+    api::Bill bill;
+    bill.id = "bill-1";
+    bill.payee = en("Yunhe Water");
+    bill.account = "12345678";
+    bill.holder = "L*";
+    bill.period = en("October");
+    bill.amount = Money{.amount = 3650};
+    return bill;
+}
+inline api::Payment payment(api::Payment::State state) {
+    api::Payment payment;
+    payment.id = "p1";
+    payment.state = state;
+    payment.amount = Money{.amount = 3650};
+    payment.method = "phone";
+    if (state == api::Payment::State::failed) payment.reason = "declined";
+    if (state == api::Payment::State::failed) payment.alternatives = {"counter"};
+    return payment;
+}
+
 inline service::Answers good_answers() {
     return {{{"document"}, "permit"}, {{"office"}, "east"},       {{"slot"}, "1-9"},
             {{"name"}, "Li Xiuying"}, {{"phone"}, "13800138000"}, {{"identity"}, "11010519491231002X"},
@@ -125,6 +146,23 @@ inline api::Case booked() {
     made.timeline = {{.at = {monday_morning, 480}, .state = "booked", .text = en("Booked")}};
     made.can = {"cancel", "reschedule"};
     made.receipt = receipt();
+    return made;
+}
+
+// A street lamp that somebody repairs.
+inline api::Case reported() {
+    api::Case made;
+    made.number = "48273064";
+    made.service = "permit";
+    made.state = "working";
+    made.timeline = {{.at = {monday_morning - 86400, 480}, .state = "received", .text = en("Received")},
+                     {.at = {monday_morning, 480}, .state = "working", .text = en("Being repaired")}};
+    made.can = {"cancel", "message"};
+    made.now = en("Our staff are working on it.");
+    made.next = en("We will call you.");
+    made.expected = "2026-11-27";
+    made.worker = api::Badge{.badge = "YH-2001", .name = en("Wang Dashan"), .organisation = en("Lamp Team"), .role = {}, .valid_until = {}};
+    made.version = 3;
     return made;
 }
 

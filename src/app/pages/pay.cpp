@@ -57,7 +57,7 @@ View view_pay(Model const& model) {
     } else {
         page.dock_last("action.pay", "hand-coins", NextTapped{}, true);
         screen.dock.back().label =
-            page.words("action.pay", {{"amount", text::money_words(model.messages, paying.bill->amount)}});
+            page.words("pay.amount", {{"amount", text::money_words(model.messages, paying.bill->amount)}});
     }
     return page.finish();
 }

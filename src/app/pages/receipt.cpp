@@ -10,6 +10,17 @@ using screen::IconStyle;
 
 namespace {
 
+// A payment can be taken back for ten minutes.
+bool can_take_back(Model const& model) {
+    return model.receipt && model.receipt->paid && !model.receipt->refunded && model.receipt->cancel_until &&
+           model.now < model.receipt->cancel_until->seconds && model.paying && model.paying->payment;
+}
+
+char const* heading_of(api::Receipt const& receipt) {
+    if (receipt.paid) return "receipt.heading.paid";
+    return receipt.start ? "receipt.heading" : "receipt.heading.case";
+}
+
 std::string joined(Composer const& page, std::vector<text::Localised> const& items) {
     std::string all;
     for (auto const& item : items) {
@@ -26,8 +37,28 @@ std::string place_detail(Composer const& page, api::Receipt const& receipt) {
     return window + page.words("list.separator") + address;
 }
 
+std::string money_of(Composer const& page, Money const& money) {
+    return text::money_words(page.model().messages, money);
+}
+
+// What was paid to whom, and till when it can be taken back.
+void add_bill(Composer const& page, api::Receipt const& receipt, std::vector<Fact>& facts) {
+    if (!receipt.bill) return;
+    auto const& bill = *receipt.bill;
+    auto const what = page.text_of(bill.payee) + page.words("list.separator") + page.text_of(bill.period);
+    auto const amount = money_of(page, bill.amount);
+    facts.push_back({.icon = {"receipt", IconStyle::picture},
+                     .text = receipt.paid ? page.words("receipt.paid", {{"amount", amount}}) : amount,
+                     .detail = what});
+    if (can_take_back(page.model()))
+        facts.push_back(
+            {.icon = {"clock-countdown", IconStyle::picture},
+             .text = page.words("receipt.take_back_until", {{"time", time_of(page, *receipt.cancel_until)}})});
+}
+
 std::vector<Fact> facts_of(Composer const& page, api::Receipt const& receipt) {
     std::vector<Fact> facts;
+    add_bill(page, receipt, facts);
     if (receipt.start)
         facts.push_back({.icon = {"calendar-check", IconStyle::picture},
                          .text = when_words(page, *receipt.start),
@@ -41,12 +72,12 @@ std::vector<Fact> facts_of(Composer const& page, api::Receipt const& receipt) {
                          .text = page.words("receipt.bring", {{"things", joined(page, receipt.bring)}}),
                          .detail = receipt.fee
                                        ? page.words("receipt.fee",
-                                                    {{"fee", text::money_words(page.model().messages, *receipt.fee)}})
+                                                    {{"fee", money_of(page, *receipt.fee)}})
                                        : std::string{}});
     if (receipt.bring.empty() && receipt.fee)
         facts.push_back(
             {.icon = {"coins", IconStyle::sign},
-             .text = page.words("receipt.fee", {{"fee", text::money_words(page.model().messages, *receipt.fee)}})});
+             .text = page.words("receipt.fee", {{"fee", money_of(page, *receipt.fee)}})});
     auto const call = receipt.call.empty() ? page.model().config.hotline : receipt.call;
     facts.push_back(
         {.icon = {"phone-call", IconStyle::picture}, .text = page.words("receipt.call", {{"number", call}})});
@@ -69,6 +100,13 @@ std::string as_text(Composer const& page, api::Receipt const& receipt) {
     return text;
 }
 
+void add_guide(Composer& page, api::Receipt const& receipt) {
+    screen::Pictures guide{.caption = page.words("receipt.guide")};
+    for (auto const& step : receipt.guide)
+        guide.items.push_back({.picture = {step.icon, IconStyle::picture}, .label = page.words_of(step.text)});
+    if (!guide.items.empty()) page.add(std::move(guide));
+}
+
 }  // namespace
 
 View view_receipt(Model const& model) {
@@ -78,7 +116,7 @@ View view_receipt(Model const& model) {
     auto& screen = page.screen();
     screen.head = {.rail = screen::Rail{.step = 6, .steps = 6, .finished = true},
                    .caption = page.text_of(receipt.title),
-                   .heading = {page.words("receipt.heading"), {}}};
+                   .heading = {page.words(heading_of(receipt)), {}}};
     screen.title = screen.head.heading.text;
     screen::CaseNumber number{.caption = page.words("receipt.number"), .groups = groups(receipt.number)};
     if (receipt.qr.size > 0)
@@ -88,12 +126,19 @@ View view_receipt(Model const& model) {
                        .name = page.words("receipt.qr", {{"number", text::grouped_case_number(receipt.number)}})};
     page.add(std::move(number));
     page.add(screen::Facts{.panel = false, .facts = facts_of(page, receipt)});
+    add_guide(page, receipt);
     page.add(screen::Rows{.name = page.words("receipt.keep"),
                           .choices = {{.id = page.control("save", SaveTapped{}),
                                        .picture = {"download-simple", IconStyle::picture},
                                        .label = {page.words("action.save"), {}},
                                        .caption = page.words("receipt.save_hint")}}});
-    page.add(screen::Paragraph{.text = page.words("receipt.change", {{"hotline", model.config.hotline}})});
+    if (can_take_back(model))
+        page.add(screen::Rows{.name = page.words("action.take_back"),
+                              .choices = {{.id = page.control("take-back", PayCancelTapped{}),
+                                           .picture = {"arrow-u-up-left", IconStyle::picture},
+                                           .label = {page.words("action.take_back"), {}}}}});
+    if (receipt.start)
+        page.add(screen::Paragraph{.text = page.words("receipt.change", {{"hotline", model.config.hotline}})});
     page.dock_secondary("action.print", "printer", PrintTapped{});
     page.dock_last("action.noted", "check-fat", DoneTapped{});
     return page.finish();
@@ -112,6 +157,7 @@ Effects on(Model& model, SaveTapped const&) {
 Effects on(Model& model, DoneTapped const&) {
     Effects effects;
     model.receipt.reset();
+    model.paying.reset();
     model.look_up = {};
     if (model.fresh) {
         begin_anew(model, effects);

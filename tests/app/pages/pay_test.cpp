@@ -1,0 +1,51 @@
+// Pay: what is paid is read back, and one payment is made under one key.
+#include "app/fixture.hpp"
+
+using namespace handrail::app;
+using namespace handrail::app::test;
+namespace api = handrail::api;
+using handrail::screen::Amount;
+
+TEST_CASE("what is paid to whom is read back, and nothing is chosen for anybody") {
+    auto model = at_pay();
+    auto const screen = view(model).screen;
+    CHECK(screen.head.caption == "Not paid yet");
+    CHECK(block<Amount>(screen)->words == "¥36.50");
+    CHECK(offers(model, "Choose how to pay"));
+    CHECK_FALSE(offers(model, "Pay ¥36.50"));
+    tap(model, "Choose how to pay");
+    CHECK(view(model).screen.said_at_once == "First choose a way to pay.");
+}
+
+TEST_CASE("the button names the sum and stands apart; its payment is asked for once") {
+    auto model = at_pay();
+    tap(model, "Pay here");
+    auto const screen = view(model).screen;
+    CHECK(screen.dock.back().risky);
+    auto const effects = tap(model, "Pay ¥36.50");
+    REQUIRE(asked<api::CreatePayment>(effects));
+    CHECK(asked<api::CreatePayment>(effects)->method == "phone");
+    CHECK(asked<api::CreatePayment>(effects)->of.number == "48273061");
+    CHECK(view(model).screen.page == "payment");
+    CHECK_FALSE(offers(model, "Pay ¥36.50"));
+}
+
+TEST_CASE("after a failure only what can still be used is offered, under a new key") {
+    auto model = at_pay();
+    tap(model, "Pay here");
+    auto const first = *asked<api::CreatePayment>(tap(model, "Pay ¥36.50"));
+    arrive<api::CreatePayment>(model, payment(api::Payment::State::failed));
+    tap(model, "Another way");
+    CHECK_FALSE(offers(model, "Pay here"));
+    tap(model, "At a counter");
+    auto const second = *asked<api::CreatePayment>(tap(model, "Pay ¥36.50"));
+    CHECK(first.key != second.key);
+}
+
+TEST_CASE("a case that is followed can be paid") {
+    auto found = booked();
+    found.bill = bill();
+    auto model = at_case(found);
+    happen(model, PayTapped{});
+    CHECK(view(model).screen.page == "pay");
+}

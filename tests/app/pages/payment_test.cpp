@@ -1,0 +1,92 @@
+// Payment: the screen never says more than is known.
+#include "app/fixture.hpp"
+
+using namespace handrail::app;
+using namespace handrail::app::test;
+namespace api = handrail::api;
+using handrail::screen::Alert;
+using handrail::screen::Barcode;
+using State = api::Payment::State;
+
+namespace {
+
+Model paying() {
+    auto model = at_pay();
+    tap(model, "Pay here");
+    tap(model, "Pay ¥36.50");
+    return model;
+}
+
+}  // namespace
+
+TEST_CASE("what is pending is asked for until it is paid; then comes the receipt") {
+    auto model = paying();
+    auto const waiting = arrive<api::CreatePayment>(model, payment(State::pending));
+    CHECK(wanted<Wait>(waiting)->timer == "payment");
+    REQUIRE(asked<api::GetPayment>(happen(model, Elapsed{"payment"})));
+    CHECK(view(model).screen.page == "payment");
+    auto const paid = arrive<api::GetPayment>(model, payment(State::succeeded));
+    REQUIRE(asked<api::GetReceipt>(paid));
+    auto made = receipt();
+    made.bill = bill();
+    made.paid = moment(model, model.now);
+    made.cancel_until = moment(model, model.now + 600);
+    arrive<api::GetReceipt>(model, made);
+    CHECK(view(model).screen.head.heading.text == "It is paid");
+    REQUIRE(offers(model, "Take it back"));
+    REQUIRE(asked<api::CancelPayment>(tap(model, "Take it back")));
+    arrive<api::CancelPayment>(model, payment(State::refunded));
+    CHECK(view(model).screen.head.heading.text == "Your money is given back");
+}
+
+TEST_CASE("what nobody knows is called so, and asked for under the same key") {
+    auto model = paying();
+    auto const key = model.paying->key;
+    arrive<api::CreatePayment>(model, api::ApiError{.kind = api::ApiError::Kind::unreachable});
+    CHECK(view(model).screen.page == "payment.unknown");
+    CHECK(block<Alert>(view(model).screen)->text == "Do not pay again yet.");
+    auto const again = happen(model, Elapsed{"payment"});
+    REQUIRE(asked<api::CreatePayment>(again));
+    CHECK(asked<api::CreatePayment>(again)->key == key);
+    auto unknown = payment(State::pending);
+    unknown.known = false;
+    arrive<api::CreatePayment>(model, unknown);
+    CHECK(view(model).screen.page == "payment.unknown");
+    CHECK(offers(model, "Call a person"));
+}
+
+TEST_CASE("a refusal says that nothing was taken, and another way") {
+    auto model = paying();
+    arrive<api::CreatePayment>(model, payment(State::failed));
+    auto const screen = view(model).screen;
+    CHECK(block<Alert>(screen)->text == "Sorry, the bank said no to this payment.");
+    CHECK(block<Alert>(screen)->detail == "No money was taken from you.");
+}
+
+TEST_CASE("a bill that was paid meanwhile is not paid again") {
+    for (auto const& [code, heading] : {std::pair{"bill_paid", "It is paid already"},
+                                        std::pair{"payment_in_progress", "It is being paid elsewhere"},
+                                        std::pair{"case_cancelled", "It was not paid this time"}}) {
+        auto model = paying();
+        api::ApiError error;
+        error.status = 409;
+        error.code = code;
+        arrive<api::CreatePayment>(model, error);
+        CHECK(view(model).screen.head.heading.text == heading);
+    }
+}
+
+TEST_CASE("cash is paid at a desk by a number and its barcode") {
+    auto model = paying();
+    auto at_desk = payment(State::pending);
+    at_desk.at_counter = true;
+    at_desk.counter_code = "421840205014";
+    at_desk.barcode = {.text = "421840205014", .size = 101, .path = "M0 0h2v33h-2z"};
+    at_desk.valid_until = moment(model, model.now + 86400);
+    arrive<api::CreatePayment>(model, at_desk);
+    auto const screen = view(model).screen;
+    CHECK(screen.page == "payment.counter");
+    CHECK(block<Barcode>(screen)->modules == 101);
+    tap(model, "I have noted it");
+    CHECK(view(model).screen.page == "home");
+}

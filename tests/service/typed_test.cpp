@@ -1,0 +1,37 @@
+// What is typed becomes an answer, and back.
+#include <catch2/catch_test_macros.hpp>
+
+#include "service/answers.hpp"
+
+namespace handrail::service {
+namespace {
+
+Step of(StepKind kind) {
+    Step step;
+    step.kind = kind;
+    return step;
+}
+
+}  // namespace
+
+TEST_CASE("what is typed becomes an answer of the step's type") {
+    CHECK(answer_from(of(StepKind::number), "12 tons") == AnswerValue{std::int64_t{12}});
+    CHECK(answer_from(of(StepKind::money), "50元") == AnswerValue{Money{5000, "CNY"}});
+    CHECK(answer_from(of(StepKind::date), "19480305") == AnswerValue{std::string{"1948-03-05"}});
+    CHECK(answer_from(of(StepKind::date), "19483") == AnswerValue{std::string{"1948-3"}});
+    CHECK(answer_from(of(StepKind::digits), "1234 5678") == AnswerValue{std::string{"12345678"}});
+    CHECK(answer_from(of(StepKind::name), " Li ") == AnswerValue{std::string{"Li"}});
+    for (auto const kind : {StepKind::number, StepKind::money, StepKind::date, StepKind::digits, StepKind::text})
+        CHECK_FALSE(answer_from(of(kind), " "));
+    CHECK(answer_from(of(StepKind::number), "99999999999999999999") == AnswerValue{std::int64_t{999999999999999}});
+}
+
+TEST_CASE("an answer comes back as it is typed") {
+    CHECK(typed_from(std::int64_t{12}) == "12");
+    CHECK(typed_from(Money{5000, "CNY"}) == "50");
+    CHECK(typed_from(std::string{"1948-03-05"}) == "1948-03-05");
+    CHECK(typed_from(true).empty());
+    CHECK(typed_from(Choices{"a"}).empty());
+}
+
+}  // namespace handrail::service
