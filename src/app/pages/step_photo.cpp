@@ -48,6 +48,7 @@ void add_photo(Composer& page, service::Step const& step) {
     }
     bool const taken = is_taken(model, step);
     bool const kept = answer_to(model, step.id).has_value();
+    if (taken) page.screen().head.hint = page.words("photo.check");
     if (taken) page.add(screen::Photo{.address = model.visit->photo, .name = page.words("photo.name")});
     if (kept && !taken)
         page.add(screen::Alert{.look = screen::AlertLook::saved,

@@ -21,12 +21,14 @@ void add_locating(Composer& page) {
 }
 
 screen::Rows place_rows(Composer& page, service::Step const& step, Part const& part) {
+    bool const near = page.model().visit->locating == Locating::found;
     screen::Rows rows{.name = page.screen().head.heading.text, .choosing = Choosing::one};
     for (int index = part.first; index < part.first + part.count; ++index) {
         auto const& place = page.model().visit->places[static_cast<std::size_t>(index)];
         rows.choices.push_back({.id = page.control("option." + place.id, AnswerChosen{place.id}),
                                 .label = page.words_of(place.name),
                                 .caption = page.text_of(place.area),
+                                .note = near && index == 0 ? page.words("place.nearest") : "",
                                 .chosen = is_answer(page.model(), step.id, place.id)});
     }
     return rows;
@@ -50,9 +52,8 @@ void add_places(Composer& page, service::Step const& step) {
     }
     bool const near = visit.locating == Locating::found;
     int const total = static_cast<int>(visit.places.size());
-    int const fit = row_capacity(model) - (model.locates && !near ? 1 : 0);
+    int const fit = row_capacity(model) - (model.locates && model.width < 700 ? 1 : 0);
     auto const part = part_of(model, total, near ? nearest_shown : total > fit ? std::max(2, fit - 1) : fit);
-    if (near && part.number == 1) page.screen().head.hint = page.words("place.near");
     if (visit.locating == Locating::asking) add_wait(page, "place.locating");
     if (model.locates && visit.locating == Locating::no) add_locating(page);
     page.add(place_rows(page, step, part));
@@ -66,7 +67,7 @@ void take_places(Model& model, api::GetPlaces const& request, std::vector<api::P
     if (request.near.empty()) return;
     visit.locating = Locating::found;
     model.part = 0;
-    model.said = text::message(model.messages, "place.near");
+    model.said = text::message(model.messages, "place.found");
 }
 
 Effects on(Model& model, LocateTapped const&) {

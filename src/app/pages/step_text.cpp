@@ -1,4 +1,5 @@
 // The text step: sentences that are often said, to be tapped, and a field of several lines for the person's own words.
+#include <algorithm>
 #include <utility>
 
 #include "app/pages/steps.hpp"
@@ -32,7 +33,8 @@ std::string toggled(std::string typed, std::string const& phrase, std::string co
 void add_phrases(Composer& page, service::Step const& step) {
     auto const& typed = page.model().visit->typed;
     int const total = static_cast<int>(step.phrases.size());
-    int const fit = std::max(2, row_capacity(page.model()) - 1);
+    bool const wide = page.model().width >= 700;
+    int const fit = wide ? row_capacity(page.model()) : std::max(2, row_capacity(page.model()) - 1);
     auto const part = part_of(page.model(), total, total > fit ? fit - 1 : fit);
     screen::Rows rows{.name = page.words("text.phrases"), .choosing = Choosing::many};
     for (int index = part.first; index < part.first + part.count; ++index) {

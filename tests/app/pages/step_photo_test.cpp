@@ -23,7 +23,7 @@ Model taken(bool optional = true) {
 }
 Model sending() {
     auto model = taken();
-    CHECK(asked<api::SendPhoto>(tap(model, "Use this one")));
+    CHECK(asked<api::SendPhoto>(tap(model, "Keep it")));
     return model;
 }
 std::string said(Model const& model) { return view(model).screen.said_at_once; }
@@ -33,7 +33,7 @@ std::string said(Model const& model) { return view(model).screen.said_at_once; }
 TEST_CASE("a photo is taken, shown large and sent; what the service calls it is the answer") {
     auto model = taken();
     CHECK(block<Photo>(view(model).screen)->address == "blob:1");
-    auto const effects = tap(model, "Use this one");
+    auto const effects = tap(model, "Keep it");
     REQUIRE(asked<api::SendPhoto>(effects));
     CHECK((!asked<api::SendPhoto>(effects)->key.empty() && wanted<Wait>(effects)));
     CHECK(block<Paragraph>(view(model).screen)->text == "Sending your photo. Please wait.");
@@ -46,8 +46,8 @@ TEST_CASE("a photo is taken, shown large and sent; what the service calls it is 
     CHECK(model.visit->answers.at({"photo"}) == AnswerValue{"u1"});
     REQUIRE(wanted<KeepDraft>(kept));
     happen(model, BackTapped{});
-    CHECK((block<Photo>(view(model).screen) && offers(model, "Use this one")));
-    CHECK(!asked<api::SendPhoto>(tap(model, "Use this one")));
+    CHECK((block<Photo>(view(model).screen) && offers(model, "Keep it")));
+    CHECK(!asked<api::SendPhoto>(tap(model, "Keep it")));
 }
 
 TEST_CASE("another photo takes the place of the first") {
@@ -57,7 +57,7 @@ TEST_CASE("another photo takes the place of the first") {
     tap(model, "Take again");
     happen(model, PhotoTaken{"blob:2"});
     CHECK(model.visit->answers.count({"photo"}) == 0);
-    CHECK(asked<api::SendPhoto>(tap(model, "Use this one")));
+    CHECK(asked<api::SendPhoto>(tap(model, "Keep it")));
 }
 
 TEST_CASE("it can be done without, where the service says so") {
@@ -86,7 +86,7 @@ TEST_CASE("what goes wrong is said, and the photo stays to be sent once more") {
         model = sending();
         arrive<api::SendPhoto>(model, error);
         CHECK(said(model).starts_with(words));
-        CHECK(asked<api::SendPhoto>(tap(model, "Use this one")));
+        CHECK(asked<api::SendPhoto>(tap(model, "Keep it")));
     }
 }
 
@@ -102,7 +102,7 @@ TEST_CASE("an answer to a page that was left changes nothing, and help is not cl
     arrive<api::SendPhoto>(model, api::Upload{"u1"});
     CHECK(shown(model).kind == PageKind::help);
     happen(model, BackTapped{});
-    tap(model, "Use this one");
+    tap(model, "Keep it");
     CHECK(view(model).screen.page == "step.note");
 }
 

@@ -52,6 +52,12 @@ TEST_CASE("places are loaded, paged and chosen") {
     CHECK(view(model).screen.page == "step.note");
 }
 
+TEST_CASE("a wide screen has room for a place more") {
+    auto model = listed();
+    model.width = 800;
+    CHECK((offers(model, "Place 3") && !offers(model, "Place 4") && offers(model, "Where am I now?")));
+}
+
 TEST_CASE("without a network there is another try, and without places a telephone") {
     auto model = waiting();
     arrive<api::GetPlaces>(model, unreachable());
@@ -73,9 +79,10 @@ TEST_CASE("the device is asked where it is, and the nearest come first, three at
     std::reverse(near.all.begin(), near.all.end());
     arrive<api::GetPlaces>(model, near);
     CHECK((offers(model, "Place 12") && offers(model, "Place 10") && !offers(model, "Place 9")));
-    CHECK(view(model).screen.head.hint == "The nearest come first.");
+    CHECK(view(model).screen.said == "The nearest come first.");
+    CHECK(block<Rows>(view(model).screen)->choices.front().note == "Nearest");
     tap(model, "More");
-    CHECK((offers(model, "Place 9") && view(model).screen.head.hint.empty()));
+    CHECK((offers(model, "Place 9") && block<Rows>(view(model).screen)->choices.front().note.empty()));
 }
 
 TEST_CASE("a device that does not know where it is leaves the list as it was") {
