@@ -103,6 +103,7 @@ class Following(WithTown):
         person = self.server.get("/api/v1/staff/YH-2001").json
         self.assertEqual((person["valid"], person["name"]["zh-CN"]), (True, "王大山"))
         self.assertEqual(self.server.get("/api/v1/staff/yh-2001").json, person)
+        self.assertEqual(self.server.get("/api/v1/staff/2001").json, person)
         self.assertIs(self.server.get("/api/v1/staff/YH-3001").json["valid"], False)
         self.refused(self.server.get("/api/v1/staff/YH-9999"), 404, "badge_not_found")
 

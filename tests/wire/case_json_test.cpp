@@ -18,6 +18,8 @@ Json receipt_example() {
 
 Json case_example() {
     return {{"number", "48273061"},
+            {"worker", {{"badge", "YH-2001"}, {"name", "Wang"}, {"organisation", "Team"}}},
+            {"messages", {{{"at", "2026-11-22T10:00:00+08:00"}, {"from", "staff"}}}},
             {"secret", "s3cret"},
             {"state", "booked"},
             {"created", "2026-11-22T10:00:00+08:00"},
@@ -150,8 +152,8 @@ TEST_CASE("wrong values of a case are named") {
     CHECK(case_fault("/receipt/qr/path", "<").pointer == "/receipt/qr/path");
     CHECK(case_fault("/receipt", nullptr).reason == "none");
     CHECK(case_fault("/now", 7).pointer == "/now");
-    CHECK(case_fault("/worker", {{"badge", "YH-2001"}}).pointer == "/worker/name");
-    CHECK(case_fault("/messages", {{{"from", "staff"}}}).pointer == "/messages/0/at");
+    CHECK(case_fault("/worker/name", 7).pointer == "/worker/name");
+    CHECK(case_fault("/messages/0/at", 7).pointer == "/messages/0/at");
     CHECK(case_fault("/rating", 5).pointer == "/rating");
     CHECK(case_fault("/version", "7").pointer == "/version");
 }

@@ -12,14 +12,16 @@ namespace {
 constexpr std::size_t longest = 20;
 
 void add_head(Composer& page, char const* icon, std::string const& key) {
-    page.screen().head = {.disc = {icon, IconStyle::sign}, .heading = {page.words(key), {}}, .hint = page.words(key + ".hint")};
+    page.screen().head = {.disc = {icon, IconStyle::sign},
+                          .heading = {page.words(key), {}},
+                          .hint = page.words(key + ".hint", {{"hotline", page.model().config.hotline}})};
     page.screen().title = page.screen().head.heading.text;
 }
 
 View view_asking(Model const& model) {
     Composer page(model, "badge");
     auto& screen = page.screen();
-    add_head(page, "identification-badge", "badge.number");
+    add_head(page, "", "badge.number");  // the keys need the height
     page.add(screen::Field{.id = {screen.page + "/field"},
                            .kind = screen::FieldKind::digits,
                            .label = screen.head.heading.text,
@@ -38,13 +40,15 @@ void add_worker(Composer& page, api::Badge const& worker) {
     auto const until = parse_date(worker.valid_until);
     page.add(screen::Facts{
         .panel = true,
-        .facts = {{.icon = {"user", IconStyle::sign}, .text = page.text_of(worker.name), .detail = page.text_of(worker.role)},
-                  {.icon = {"storefront", IconStyle::sign}, .text = page.text_of(worker.organisation)},
-                  {.icon = {"identification-badge", IconStyle::sign},
-                   .text = worker.badge,
-                   .detail = until ? page.words("badge.until", {{"day", text::short_date_words(page.model().messages, *until)},
-                                                                {"year", std::to_string(until->year)}})
-                                   : std::string{}}}});
+        .facts = {
+            {.icon = {"user", IconStyle::sign}, .text = page.text_of(worker.name), .detail = page.text_of(worker.role)},
+            {.icon = {"storefront", IconStyle::sign}, .text = page.text_of(worker.organisation)},
+            {.icon = {"identification-badge", IconStyle::sign},
+             .text = worker.badge,
+             .detail = until
+                           ? page.words("badge.until", {{"day", text::short_date_words(page.model().messages, *until)},
+                                                        {"year", std::to_string(until->year)}})
+                           : std::string{}}}});
 }
 
 // Who it is does not count: the door stays shut, and a person answers the telephone.
@@ -54,7 +58,7 @@ View view_refused(Model const& model) {
     page.add_alert();
     if (model.worker) add_worker(page, *model.worker);
     page.dock_back();
-    page.dock_call("home.call");
+    page.dock_call("action.call_person");
     return page.finish();
 }
 
@@ -105,8 +109,10 @@ void take_badge(Model& model, api::Badge found) {
     auto const& of_case = model.look_up.found;
     bool const other = model.page.changing && of_case && of_case->worker && of_case->worker->badge != found.badge;
     model.said.clear();
-    if (!found.valid) model.alert = "badge.expired";
-    else if (other) model.alert = "badge.other";
+    if (!found.valid)
+        model.alert = "badge.expired";
+    else if (other)
+        model.alert = "badge.other";
     model.worker = std::move(found);
 }
 

@@ -12,10 +12,10 @@ View view_cancel(Model const& model) {
     auto& screen = page.screen();
     screen.head = {.caption = title_of(page, found),
                    .heading = {page.words(found.start ? "cancel.heading" : "cancel.heading_other"), {}}};
+    screen.head.hint = page.words(found.start ? "cancel.hint" : "cancel.hint_other");
     screen.title = screen.head.heading.text;
     if (found.start) {
         auto const& start = *found.start;
-        screen.head.hint = page.words("cancel.hint");
         page.add(screen::Facts{.panel = true,
                                .facts = {{.icon = {"calendar-x", IconStyle::sign},
                                           .text = when_words(page, start),

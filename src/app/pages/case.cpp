@@ -19,6 +19,18 @@ std::string icon_of(Model const& model, api::Case const& found) {
 
 std::string at_words(Composer const& page, Moment const& at) { return when_words(page, at) + " " + time_of(page, at); }
 
+// "3月2日 上午9点": of what has been the hour is enough, of today the minute too.
+std::string past_words(Composer const& page, Moment const& at) {
+    auto const& messages = page.model().messages;
+    auto wall = wall_time(at);
+    auto day = text::near_day_words(messages, wall.date, today(page.model()));
+    if (day.empty()) {
+        day = text::short_date_words(messages, wall.date);
+        wall.minute = 0;
+    }
+    return day + " " + text::time_words(messages, wall);
+}
+
 bool is_over(api::Case const& found) {
     for (auto const* state : {"done", "declined", "cancelled", "paid", "refunded"})
         if (found.state == state) return true;
@@ -43,7 +55,7 @@ screen::Stage last_stage(Composer const& page, api::Case const& found, api::Time
     screen::Stage stage{.state = well ? StageState::done : StageState::now,
                         .icon = {well ? "check-fat" : icon_of_state(found.state), IconStyle::sign},
                         .label = page.text_of(entry.text),
-                        .detail = at_words(page, entry.at)};
+                        .detail = past_words(page, entry.at)};
     if (over || found.now.by_language.empty()) return stage;
     stage.label = page.words("case.now", {{"what", stage.label}});
     stage.detail = page.text_of(found.now);
@@ -64,12 +76,11 @@ std::string by_words(Composer const& page, std::string const& expected) {
 void add_timeline(Composer& page, api::Case const& found) {
     screen::Stages stages;
     for (auto const& entry : found.timeline)
-        stages.stages.push_back(&entry == &found.timeline.back()
-                                    ? last_stage(page, found, entry)
-                                    : screen::Stage{.state = StageState::done,
-                                                    .icon = {"check-fat", IconStyle::sign},
-                                                    .label = page.text_of(entry.text),
-                                                    .detail = at_words(page, entry.at)});
+        stages.stages.push_back(&entry == &found.timeline.back() ? last_stage(page, found, entry)
+                                                                 : screen::Stage{.state = StageState::done,
+                                                                                 .icon = {"check-fat", IconStyle::sign},
+                                                                                 .label = page.text_of(entry.text),
+                                                                                 .detail = past_words(page, entry.at)});
     auto const next = page.text_of(found.next);
     bool const to_go = found.start && (found.state == "booked" || found.state == "moved");
     if (to_go || (!next.empty() && !is_over(found)))
@@ -83,11 +94,11 @@ void add_timeline(Composer& page, api::Case const& found) {
 void add_to_do(Composer& page, api::Case const& found) {
     bool const something = !found.to_do.by_language.empty();
     bool const in_time = found.start && found.state != "cancelled";
-    page.add(screen::Facts{
-        .panel = true,
-        .facts = {{.icon = {something ? "hand-pointing" : "hand-heart", IconStyle::sign},
-                   .text = something ? page.text_of(found.to_do)
-                                     : page.words(in_time ? "case.on_time" : "case.nothing_to_do")}}});
+    page.add(
+        screen::Facts{.panel = true,
+                      .facts = {{.icon = {something ? "hand-pointing" : "hand-heart", IconStyle::sign},
+                                 .text = something ? page.text_of(found.to_do)
+                                                   : page.words(in_time ? "case.on_time" : "case.nothing_to_do")}}});
 }
 
 // What both sides wrote, the newest first.
@@ -101,7 +112,7 @@ void add_messages(Composer& page, api::Case const& found) {
         facts.facts.push_back({.icon = {message->from_staff ? "chat-circle-text" : "user", IconStyle::sign},
                                .text = std::move(text),
                                .detail = page.words(message->from_staff ? "case.from_staff" : "case.from_you",
-                                                    {{"when", at_words(page, message->at)}})});
+                                                    {{"when", past_words(page, message->at)}})});
     }
     page.add(std::move(facts));
 }

@@ -21,7 +21,8 @@ int told_by_staff(api::Case const& found) {
 std::string change_words(Model const& model, api::Case const& before, api::Case const& now) {
     if (told_by_staff(now) > told_by_staff(before))
         return text::message(model.messages, "case.told", {{"text", text_in(model, now.messages.back().text)}});
-    if (now.now == before.now && now.timeline == before.timeline && now.waiting_reason == before.waiting_reason) return {};
+    if (now.now == before.now && now.timeline == before.timeline && now.waiting_reason == before.waiting_reason)
+        return {};
     auto const& words = now.timeline.empty() ? now.now : now.timeline.back().text;
     return text::message(model.messages, "case.changed", {{"now", text_in(model, words)}});
 }

@@ -11,8 +11,8 @@ namespace {
 constexpr std::size_t most_characters = 500;  // docs/service-api.md, Following a case
 
 std::size_t characters(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
 }
 
 bool is_blank(std::string const& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }

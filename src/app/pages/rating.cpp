@@ -10,18 +10,18 @@ View view_rating(Model const& model) {
     static constexpr char const* faces[] = {"smiley-angry", "smiley-sad", "smiley-meh", "smiley", "smiley-wink"};
     Composer page(model, "rating");
     auto& screen = page.screen();
-    screen.head = {.caption = title_of(page, *model.look_up.found), .heading = {page.words("rating.heading"), {}}};
+    screen.head.heading = {page.words("rating.heading"), {}};
     screen.title = screen.head.heading.text;
     page.add_alert();
-    screen::Rows rows{.name = screen.head.heading.text, .choosing = screen::Choosing::one};
+    screen::Cards cards{.name = screen.head.heading.text, .choosing = screen::Choosing::one};
     for (int face = 5; face >= 1; --face) {
         auto const number = std::to_string(face);
-        rows.choices.push_back({.id = page.control("face." + number, RatingGiven{face}),
-                                .picture = {faces[face - 1], IconStyle::picture},
-                                .label = {page.words("rating." + number), {}},
-                                .chosen = model.face == face});
+        cards.choices.push_back({.id = page.control("face." + number, RatingGiven{face}),
+                                 .picture = {faces[face - 1], IconStyle::picture},
+                                 .label = {page.words("rating." + number), {}},
+                                 .chosen = model.face == face});
     }
-    page.add(std::move(rows));
+    page.add(std::move(cards));
     page.dock_back();
     if (model.face)
         page.dock_next("action.next", NextTapped{});

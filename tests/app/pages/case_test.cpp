@@ -69,7 +69,7 @@ TEST_CASE("the stages say who has it, what comes next and by when") {
     auto const& stages = block<screen::Stages>(shown)->stages;
     REQUIRE(stages.size() == 3);
     CHECK((stages[0].state == screen::StageState::done && stages[0].label == "Received"));
-    CHECK(stages[0].detail == "Sunday 22 November 9:00 am");
+    CHECK(stages[0].detail == "22 November 9:00 am");
     CHECK((stages[1].state == screen::StageState::now && stages[1].label == "Now: Being repaired"));
     CHECK(stages[1].detail == "Wang Dashan, Lamp Team");
     CHECK((stages[2].state == screen::StageState::ahead && stages[2].label == "We will call you."));
@@ -103,7 +103,7 @@ TEST_CASE("a case that is over has no stage ahead, and its last is done") {
         auto const& stages = block<screen::Stages>(shown)->stages;
         REQUIRE(stages.size() == 2);
         CHECK((stages[1].state == screen::StageState::done) == (found.state != "declined"));
-        CHECK((stages[1].label == "Repaired" && stages[1].detail == "Monday 23 November 9:00 am"));
+        CHECK((stages[1].label == "Repaired" && stages[1].detail == "Today 9:00 am"));
     }
 }
 
@@ -141,8 +141,8 @@ TEST_CASE("what both sides wrote is there, the newest first") {
     auto const shown = view(at_case(found)).screen;
     auto const* facts = &std::get<screen::Facts>(shown.blocks[3]);
     REQUIRE(facts->facts.size() == 2);
-    CHECK((facts->facts[0].text == "A photo" && facts->facts[0].detail == "Our staff, Monday 23 November 10:00 am"));
-    CHECK((facts->facts[1].text == "When?" && facts->facts[1].detail == "You, Monday 23 November 9:00 am"));
+    CHECK((facts->facts[0].text == "A photo" && facts->facts[0].detail == "Our staff, Today 10:00 am"));
+    CHECK((facts->facts[1].text == "When?" && facts->facts[1].detail == "You, Today 9:00 am"));
 }
 
 TEST_CASE("a service that is no longer offered leaves the case its own title") {
