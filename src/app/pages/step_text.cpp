@@ -59,6 +59,8 @@ int room_left(Model const& model, service::Step const& step) {
 void add_text(Composer& page, service::Step const& step) {
     auto const& model = page.model();
     screen::NodeId const id{page.screen().page + "/field"};
+    // The field stays the same node when something is said below it, so that the caret stays too.
+    auto const said = std::exchange(page.screen().blocks, {});
     if (!step.phrases.empty()) add_phrases(page, step);
     page.add(screen::Field{.id = id,
                            .kind = screen::FieldKind::text,
@@ -66,6 +68,7 @@ void add_text(Composer& page, service::Step const& step) {
                            .value = model.visit->typed,
                            .problem = !model.alert.empty(),
                            .described = !step.hint.empty()});
+    for (auto const& alert : said) page.add(alert);
     if (!model.alert.empty()) page.screen().focus = id;
     int const left = room_left(model, step);
     if (left >= 0 && left <= few_left)

@@ -60,6 +60,7 @@ TEST_CASE("what is left is said near the end, and too much can not go on") {
     tap(model, "2 too many");
     CHECK(view(model).screen.said_at_once == "It looks too long.");
     CHECK(view(model).screen.focus == NodeId{"step.what/field"});
+    CHECK(std::holds_alternative<Alert>(view(model).screen.blocks.back()));  // below the field, which stays where it is
     type(model, "  good  ");
     CHECK(view(model).screen.said_at_once.empty());
     CHECK(typed(model) == "  good  ");
