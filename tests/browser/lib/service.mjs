@@ -38,6 +38,12 @@ export class Service {
         rmSync(this.#folder, { recursive: true, force: true });
     }
 
+    /** What staff do from a terminal, with the same data. */
+    async command(name, ...options) {
+        const running = start('/usr/bin/python3', ['-m', 'service', name, ...options, '--data', this.#folder], { cwd: root });
+        if (await running.ended !== 0) throw new Error(`${name} ${options.join(' ')}: ${running.log.join('\n')}`);
+    }
+
     async get(path, headers = {}) {
         return read(await fetch(`${this.at}${api}${path}`, { headers }));
     }
