@@ -65,7 +65,7 @@ export class Page {
             element.children[rest[0]].remove();
         } else if (kind === 'text') {
             element.textContent = rest[0];
-            if (element instanceof HTMLTextAreaElement) set_value(element, rest[0]);
+            if (element instanceof HTMLTextAreaElement) set_text(element, rest[0]);
         } else {
             this.#set(element, rest[0], rest[1]);
         }
@@ -126,6 +126,12 @@ function path_of(layer, shape) {
     path.setAttribute('class', layer);
     path.setAttribute('d', shape);
     return path;
+}
+
+/** Whoever comes to the field then goes on at its end. */
+function set_text(area, value) {
+    set_value(area, value);
+    if (document.activeElement !== area) area.setSelectionRange(value.length, value.length);
 }
 
 /** Sets what a field shows and keeps the caret behind the same character, whatever spaces were put between. */

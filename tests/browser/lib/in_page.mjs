@@ -4,7 +4,7 @@
 export function survey() {
     const words_of = (node) => {
         if (node.nodeType === 3) return node.data;
-        if (node.nodeType !== 1 || node.getAttribute('aria-hidden') === 'true' || node.matches('input')) return '';
+        if (node.nodeType !== 1 || node.getAttribute('aria-hidden') === 'true' || node.matches('input, textarea')) return '';
         return [...node.childNodes].map(words_of).join(' ');
     };
     const tidy = (text) => text.replace(/\s+/g, ' ').trim();
@@ -13,11 +13,11 @@ export function survey() {
         if (node.matches('h1')) return 'heading';
         if (node.matches('a')) return 'link';
         if (node.matches('button')) return 'button';
-        return node.type === 'radio' ? 'radio' : 'textbox';
+        return node.matches('.choice') ? node.type : 'textbox';
     };
     const root = document.documentElement;
     const page = document.getElementById('page');
-    const nodes = [...page.querySelectorAll('h1, a[href], button, input')].filter((node) => node.getClientRects().length);
+    const nodes = [...page.querySelectorAll('h1, a[href], button, input, textarea')].filter((node) => node.getClientRects().length);
     const controls = nodes.map((node, index) => {
         const { x, y, width, height } = node.getBoundingClientRect();
         return {

@@ -31,7 +31,7 @@ export function both_sides() {
     const wanted = [];
     const plain = ({ left, top, right, bottom }) => ({ left, top, right, bottom });
     const shown = (selector) => [...page.querySelectorAll(selector)].filter((node) => node.getClientRects().length);
-    for (const control of shown('a[href], button, input')) {
+    for (const control of shown('a[href], button, input, textarea, img')) {
         const frame = control.closest('label') ?? control;
         wanted.push({ kind: 'box', name: control.dataset.id, ...plain(frame.getBoundingClientRect()) });
     }
@@ -68,7 +68,7 @@ export function audit_targets(least) {
     const faults = [];
     const { scrollWidth } = document.scrollingElement;
     if (scrollWidth > innerWidth) faults.push(`it scrolls sideways: ${scrollWidth} px in ${innerWidth}`);
-    const shown = [...document.querySelectorAll('#page :is(a[href], button, input)')].filter((node) => node.getClientRects().length);
+    const shown = [...document.querySelectorAll('#page :is(a[href], button, input, textarea)')].filter((node) => node.getClientRects().length);
     const targets = shown.map((node) => ({
         id: node.dataset.id, docked: Boolean(node.closest('.dock, .tools')), node,
         rect: (node.closest('label, .field-frame') ?? node).getBoundingClientRect(),
@@ -76,7 +76,7 @@ export function audit_targets(least) {
     for (const { id, rect: { left, right, width, height }, node } of targets) {
         if (Math.min(width, height) < least - 0.5) faults.push(`${id} is only ${Math.round(width)} x ${Math.round(height)}`);
         if (left < -0.5 || right > innerWidth + 0.5) faults.push(`${id} runs off the side`);
-        if (node.type !== 'radio' && node.matches('input') && node.scrollWidth > node.clientWidth + 1) faults.push(`${id} cuts what is typed`);
+        if (node.matches('input:not(.choice)') && node.scrollWidth > node.clientWidth + 1) faults.push(`${id} cuts what is typed`);
     }
     const overlap = (one, other) => Math.min(one.right, other.right) - Math.max(one.left, other.left) > 0.5 &&
         Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 0.5;
@@ -105,7 +105,7 @@ export function audit_texts(least_font) {
         if (rects.length && parseFloat(style.fontSize) < least_font) faults.push(`“${node.data}” is only ${style.fontSize}`);
     }
     for (const node of page.querySelectorAll('*')) {
-        if (getComputedStyle(node).overflowX === 'visible' || node.matches('input') || node.closest('.live, .hidden')) continue;
+        if (getComputedStyle(node).overflowX === 'visible' || node.matches('input, textarea') || node.closest('.live, .hidden')) continue;
         const { scrollWidth, clientWidth, scrollHeight, clientHeight } = node;
         if (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1) faults.push(`${node.className} cuts what is in it`);
     }

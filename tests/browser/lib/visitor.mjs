@@ -80,6 +80,7 @@ export class Visitor {
         await this.focus_on(control);
         const { role, checked, focused } = now_of(control, await this.look());
         if (!focused) throw new Error(`${control.role} “${control.name}” lost the focus`);
+        if (role === 'checkbox') return this.driver.press('Space');
         if (role !== 'radio') return this.driver.press(role === 'button' && control.index % 2 ? 'Space' : 'Enter');
         if (!checked) await this.driver.press('Space');
     }
