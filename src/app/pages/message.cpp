@@ -28,9 +28,7 @@ View view_message(Model const& model) {
     if (!model.look_up.found) return view_look_up(model);
     Composer page(model, "message");
     auto& screen = page.screen();
-    screen.head = {.caption = title_of(page, *model.look_up.found),
-                   .heading = {page.words("message.heading"), {}},
-                   .hint = page.words("message.hint")};
+    screen.head = {.heading = {page.words("message.heading"), {}}, .hint = page.words("message.hint")};
     screen.title = screen.head.heading.text;
     screen::NodeId const field{screen.page + "/field"};
     page.add(screen::Field{.id = field,
