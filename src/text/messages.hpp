@@ -28,7 +28,7 @@ std::string message(Messages const& messages, std::string_view key, std::initial
 std::string date_words(Messages const& messages, Date const& date);
 std::string weekday_words(Messages const& messages, Date const& date);
 std::string short_date_words(Messages const& messages, Date const& date);                   // "3月6日" / "6 March"
-std::string near_day_words(Messages const& messages, Date const& date, Date const& today);  // "明天" or empty
+std::string near_day_words(Messages const& messages, Date const& date, Date const& today);  // "明天", "昨天", or empty
 std::string time_words(Messages const& messages, WallTime const& time);  // "上午9点", "上午10点半" / "9:00 am"
 std::string money_words(Messages const& messages, Money const& money);   // "20元", "36元5角" / "¥36.50"
 

@@ -1,5 +1,6 @@
 // Wording of dates, times, money and numbers (ACCESSIBILITY.md T-11). What differs between languages are messages, so
 // that another language is one more file in i18n; here is only which message, and what goes into it.
+#include <array>
 #include <string>
 
 #include "text/messages.hpp"
@@ -65,8 +66,9 @@ std::string short_date_words(Messages const& messages, Date const& date) {
 
 std::string near_day_words(Messages const& messages, Date const& date, Date const& today) {
     auto const away = days_since_epoch(date) - days_since_epoch(today);
-    if (away < 0 || away > 2) return {};
-    return message(messages, away == 0 ? "day.today" : away == 1 ? "day.tomorrow" : "day.after_tomorrow");
+    if (away < -2 || away > 2) return {};
+    constexpr std::array keys{"day.before_yesterday", "day.yesterday", "day.today", "day.tomorrow", "day.after_tomorrow"};
+    return message(messages, keys[static_cast<std::size_t>(away + 2)]);
 }
 
 std::string time_words(Messages const& messages, WallTime const& time) {

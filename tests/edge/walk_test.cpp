@@ -132,6 +132,9 @@ std::vector<app::Event> to_try(app::View const& view) {
         for (char const* phone : {"138", "13800138000", "23800138000"}) events.push_back(app::Typed{field, phone});
     if (view.screen.page == "look-up")
         for (char const* number : {"4827", "48273064", "48273061"}) events.push_back(app::Typed{field, number});
+    if (view.screen.page == "message") events.push_back(app::Typed{field, "Hello"});
+    if (view.screen.page == "badge")
+        for (char const* badge : {"2001", "9"}) events.push_back(app::Typed{field, badge});
     if (view.screen.page == "look-up.phone") events.push_back(app::Typed{field, "8000"});
     if (view.screen.page == "sending") events.push_back(app::Elapsed{"slow"});
     return events;
@@ -192,7 +195,8 @@ TEST_CASE("every reachable screen is whole, in every language") {
              {"home",          "languages",      "intro",     "step.document", "step.lost",     "step.office",
               "step.slot.day", "step.slot.time", "step.name", "step.phone",    "review",        "review.2",
               "sending",       "receipt",        "look-up",   "look-up.own",   "look-up.phone", "case",
-              "cancel",        "help",           "settings",  "leave"}) {
+              "cancel",        "help",           "settings",  "leave",         "message",       "rating",
+              "badge",         "badge.fits",     "badge.refused"}) {
             INFO(language << " never came to " << page);
             CHECK(pages.count(page) == 1);
         }

@@ -92,11 +92,26 @@ class World {
                 .timeline = {{.at = {monday_morning, 480},
                               .state = "booked",
                               .text = {{{"zh-CN", "约好了"}, {"en", "Booked"}}}}},
-                .can = {"cancel", "reschedule"},
-                .receipt = receipt()};
+                .can = {"cancel", "reschedule", "message", "rate"},
+                .receipt = receipt(),
+                .worker = badge()};
+    }
+
+    static api::Badge badge() {
+        return {.badge = "YH-2001",
+                .name = {{{"zh-CN", "王大山"}, {"en", "Wang Dashan"}}},
+                .organisation = {{{"zh-CN", "上门服务队"}, {"en", "Home Team"}}},
+                .role = {{{"zh-CN", "修理工"}, {"en", "Repairs"}}},
+                .valid_until = "2030-12-31",
+                .valid = true};
     }
 
   private:
+    // What this journey never asks for: there is none of it.
+    template <class Asked>
+    api::Reply reply(Asked const&) const {
+        return typename Asked::Value{};
+    }
     api::Reply reply(api::GetService const&) const { return certificate_appointment(); }
     api::Reply reply(api::GetOffices const&) const {
         return api::Offices{{office("east", "城东办事大厅"), office("west", "城西办事大厅")}};
@@ -123,6 +138,12 @@ class World {
         return found;
     }
     api::Reply reply(api::RescheduleCase const&) const { return found_case(); }
+    api::Reply reply(api::SendMessage const&) const { return found_case(); }
+    api::Reply reply(api::RateCase const&) const { return found_case(); }
+    api::Reply reply(api::GetBadge const& asked) const {
+        if (asked.badge != "2001") return api::ApiError{.status = 404, .code = "badge_not_found"};
+        return badge();
+    }
 
     Weather m_weather;
 };

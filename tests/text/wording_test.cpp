@@ -32,7 +32,9 @@ TEST_CASE("near days have names of their own") {
     CHECK(near_day_words(chinese, {2026, 3, 1}, {2026, 2, 27}) == "后天");
     CHECK(near_day_words(english, friday, {2026, 3, 5}) == "Tomorrow");
     CHECK(near_day_words(english, friday, {2026, 3, 3}).empty());
-    CHECK(near_day_words(english, friday, {2026, 3, 7}).empty());
+    CHECK(near_day_words(english, friday, {2026, 3, 7}) == "Yesterday");
+    CHECK(near_day_words(chinese, friday, {2026, 3, 8}) == "前天");
+    CHECK(near_day_words(chinese, friday, {2026, 3, 9}).empty());
 }
 
 TEST_CASE("times say the part of the day") {

@@ -124,7 +124,7 @@ bool is_near(Model const& model, service::Step const& step) {
     constexpr int most_days = 62;
     auto const latest = service::day_of(step.latest, today(model));
     auto const first = first_day(model, step);
-    return latest && !(first < today(model)) && days_since_epoch(*latest) - days_since_epoch(first) <= most_days;
+    return latest && days_since_epoch(*latest) - days_since_epoch(first) <= most_days;
 }
 
 void add_days(Composer& page, service::Step const& step) {
@@ -133,9 +133,11 @@ void add_days(Composer& page, service::Step const& step) {
     int const total = std::max(1, static_cast<int>(days_since_epoch(last) - days_since_epoch(first)) + 1);
     int const fit = row_capacity(page.model());
     auto const part = part_of(page.model(), total, total > fit ? fit - 1 : fit);
+    // Days gone by are told from the latest on.
+    bool const past = first < today(page.model());
     std::vector<Choice> rows;
     for (int index = part.first; index < part.first + part.count; ++index) {
-        auto const day = add_days(first, index);
+        auto const day = past ? add_days(last, -index) : add_days(first, index);
         auto row = day_choice(page, day, AnswerChosen{to_string(day)});
         row.picture = {"calendar-blank", IconStyle::picture};
         row.chosen = is_answer(page.model(), step.id, to_string(day));

@@ -68,7 +68,7 @@ TEST_CASE("a link leads past the welcome, and the kiosk comes back to it") {
 
 TEST_CASE("whoever is finished or leaves takes everything along") {
     auto const untouched = at_kiosk();
-    for (auto const ending : {Event{DoneTapped{}}, Event{LeaveTapped{}}}) {
+    for (auto const& ending : {Event{DoneTapped{}}, Event{LeaveTapped{}}}) {
         auto model = at_kiosk();
         tap(model, "Press here to start");
         tap(model, "Lower");
