@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "api/requests.hpp"
+#include "app/case_taps.hpp"
 #include "app/draft.hpp"
 #include "app/taps.hpp"
 #include "screen/screen.hpp"
@@ -97,8 +98,8 @@ using Event =
                  SizeChosen, PaletteChosen, MoreTapped, ServiceChosen, ResumeTapped, StartTapped, AnswerChosen,
                  DayChosen, UnavailableTapped, KeyPressed, NextTapped, ChangeTapped, SendTapped, RetryTapped,
                  StayTapped, LeaveTapped, DoneTapped, PrintTapped, SaveTapped, LookUpTapped, NumberWanted, CaseChosen,
-                 ReceiptTapped, CancelTapped, CancelConfirmed, RescheduleTapped, ReachTapped, PhotoTaken,
-                 PhotoFailed, Located, LocateFailed, CaseChanged, PhotoTapped, PhotoDropped, LocateTapped, PhraseTapped, PayTapped,
+                 ReceiptTapped, CancelTapped, CancelConfirmed, RescheduleTapped, ReachTapped, PhotoTaken, PhotoFailed,
+                 Located, LocateFailed, CaseChanged, PhotoTapped, PhotoDropped, LocateTapped, PhraseTapped, PayTapped,
                  PayCancelTapped, MessageTapped, RateTapped, RatingGiven, BadgeTapped>;
 
 }  // namespace handrail::app

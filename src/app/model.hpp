@@ -10,6 +10,7 @@
 #include "api/requests.hpp"
 #include "app/draft.hpp"
 #include "app/effect.hpp"
+#include "app/visit.hpp"
 #include "screen/screen.hpp"
 #include "service/answers.hpp"
 #include "text/messages.hpp"
@@ -46,39 +47,6 @@ struct Page {
     bool operator==(Page const&) const = default;
 };
 
-// The slot step asks for the day, then for the time; after a lost slot it offers the nearest free ones.
-enum class SlotView { days, times, nearest };
-
-// Whether the places begin with the nearest.
-enum class Locating { no, asking, found };
-
-// What is being answered, from the explanation of a service to its receipt.
-struct Visit {
-    service::Definition definition;
-    service::Answers answers;
-    std::string typed;        // in the field of the current step, as it stands there
-    std::optional<Date> day;  // chosen on the way to a slot
-    SlotView slot_view = SlotView::days;
-    std::optional<Moment> lost;  // the start of the slot that somebody else took
-    std::vector<api::Office> offices;
-    bool offices_loaded = false;
-    std::vector<api::Slot> slots;
-    std::optional<api::Slot> slot;  // the one chosen
-    bool slots_loaded = false;
-    std::optional<api::Hold> hold;
-    std::int64_t hold_asked = 0;  // when it was placed or last extended
-    std::string key;              // idempotency key of the sending
-    std::vector<api::Place> places;
-    bool places_loaded = false;
-    std::vector<api::Bill> bills;
-    bool bills_loaded = false;
-    Locating locating = Locating::no;
-    std::string photo;         // address of the photo in the page; empty: none
-    service::StepId photo_of;  // the step that it is for; without an answer there it is not sent yet
-    std::string rescheduling;     // number of the case whose slot is being changed; empty: a new case
-    bool operator==(Visit const&) const = default;
-};
-
 // Looking a case up: its number, then the last digits of the telephone.
 struct LookUp {
     std::string number;
@@ -97,8 +65,8 @@ struct Paying {
     api::CaseKey of;
     std::optional<api::Bill> bill;
     std::string method;
-    std::string key;                     // idempotency key of the payment; empty: none was asked for
-    std::optional<api::Payment> payment; // as the service last told it
+    std::string key;                      // idempotency key of the payment; empty: none was asked for
+    std::optional<api::Payment> payment;  // as the service last told it
     bool operator==(Paying const&) const = default;
 };
 
@@ -153,10 +121,10 @@ struct Model {
     LookUp look_up;
     std::optional<api::Receipt> receipt;
     std::optional<Paying> paying;
-    std::string badge;                 // the number of the badge that is looked up, as it is typed
-    std::optional<api::Badge> worker;  // whom it belongs to
-    std::string message;               // to the case, as it is typed
-    int face = 0;                      // 1 to 5, chosen to rate the case; 0: none
+    std::string badge;                              // the number of the badge that is looked up, as it is typed
+    std::optional<api::Badge> worker;               // whom it belongs to
+    std::string message;                            // to the case, as it is typed
+    int face = 0;                                   // 1 to 5, chosen to rate the case; 0: none
     std::map<std::string, text::Localised> states;  // of the cases made on this device, by number
     Trouble trouble;
     bool slow = false;  // the answer takes longer than people wait without a word (10 s)

@@ -134,25 +134,5 @@ struct PhraseTapped {
     int index = 0;
     bool operator==(PhraseTapped const&) const = default;
 };
-struct PayTapped {
-    std::string method;
-    bool operator==(PayTapped const&) const = default;
-};
-struct PayCancelTapped {
-    bool operator==(PayCancelTapped const&) const = default;
-};
-struct MessageTapped {
-    bool operator==(MessageTapped const&) const = default;
-};  // write a message to the case
-struct RateTapped {
-    bool operator==(RateTapped const&) const = default;
-};
-struct RatingGiven {
-    int face = 0;
-    bool operator==(RatingGiven const&) const = default;
-};
-struct BadgeTapped {
-    bool operator==(BadgeTapped const&) const = default;
-};  // check a badge
 
 }  // namespace handrail::app

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/follows.hpp"
 #include "app/going.hpp"
 #include "app/samples.hpp"
 #include "app/update.hpp"
@@ -141,30 +142,6 @@ Effects arrive(Model& model, api::Reply reply) {
         if (std::holds_alternative<Asked>(found->second)) return happen(model, Arrived{found->first, std::move(reply)});
     FAIL("nothing of this kind is being asked");
     return {};
-}
-
-// -- What follows ---------------------------------------------------------------------------------------------
-
-template <class Kind>
-Kind const* wanted(Effects const& effects) {
-    Kind const* last = nullptr;
-    for (auto const& effect : effects)
-        if (auto const* match = std::get_if<Kind>(&effect)) last = match;
-    return last;
-}
-template <class Kind>
-Kind const* asked(Effects const& effects) {
-    Kind const* last = nullptr;
-    for (auto const& effect : effects)
-        if (auto const* send = std::get_if<Send>(&effect))
-            if (auto const* match = std::get_if<Kind>(&send->request)) last = match;
-    return last;
-}
-template <class Kind>
-Kind const* block(screen::Screen const& screen) {
-    for (auto const& block : screen.blocks)
-        if (auto const* match = std::get_if<Kind>(&block)) return match;
-    return nullptr;
 }
 
 }  // namespace handrail::app::test

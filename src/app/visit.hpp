@@ -1,0 +1,46 @@
+// Visit: what is being answered, from the explanation of a service to its receipt.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "api/requests.hpp"
+#include "service/answers.hpp"
+
+namespace handrail::app {
+
+// The slot step asks for the day, then for the time; after a lost slot it offers the nearest free ones.
+enum class SlotView { days, times, nearest };
+
+// Whether the places begin with the nearest.
+enum class Locating { no, asking, found };
+
+struct Visit {
+    service::Definition definition;
+    service::Answers answers;
+    std::string typed;        // in the field of the current step, as it stands there
+    std::optional<Date> day;  // chosen on the way to a slot
+    SlotView slot_view = SlotView::days;
+    std::optional<Moment> lost;  // the start of the slot that somebody else took
+    std::vector<api::Office> offices;
+    bool offices_loaded = false;
+    std::vector<api::Slot> slots;
+    std::optional<api::Slot> slot;  // the one chosen
+    bool slots_loaded = false;
+    std::optional<api::Hold> hold;
+    std::int64_t hold_asked = 0;  // when it was placed or last extended
+    std::string key;              // idempotency key of the sending
+    std::vector<api::Place> places;
+    bool places_loaded = false;
+    std::vector<api::Bill> bills;
+    bool bills_loaded = false;
+    Locating locating = Locating::no;
+    std::string photo;         // address of the photo in the page; empty: none
+    service::StepId photo_of;  // the step that it is for; without an answer there it is not sent yet
+    std::string rescheduling;  // number of the case whose slot is being changed; empty: a new case
+    bool operator==(Visit const&) const = default;
+};
+
+}  // namespace handrail::app
