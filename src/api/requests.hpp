@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "api/api.hpp"
+#include "api/case_requests.hpp"
 #include "service/answers.hpp"
 
 namespace handrail::api {
@@ -35,14 +36,6 @@ struct Places {
 struct Bills {
     std::vector<Bill> all;
     bool operator==(Bills const&) const = default;
-};
-
-// Opens a case: by the secret given at its creation, or by the last four digits of the telephone.
-struct CaseKey {
-    std::string number;
-    std::string secret;
-    std::string phone_last4;
-    bool operator==(CaseKey const&) const = default;
 };
 
 // Every request says in `Value` what a good reply to it holds.
@@ -95,29 +88,6 @@ struct CreateCase {
     std::string hold;  // empty: none
     bool operator==(CreateCase const&) const = default;
 };
-struct GetCase {
-    using Value = Case;
-    CaseKey of;
-    bool operator==(GetCase const&) const = default;
-};
-struct GetReceipt {
-    using Value = Receipt;
-    CaseKey of;
-    bool operator==(GetReceipt const&) const = default;
-};
-struct CancelCase {
-    using Value = Case;
-    std::string key;
-    CaseKey of;
-    bool operator==(CancelCase const&) const = default;
-};
-struct RescheduleCase {
-    using Value = Case;
-    std::string key;
-    CaseKey of;
-    std::string slot;
-    bool operator==(RescheduleCase const&) const = default;
-};
 
 struct GetPlaces {
     using Value = Places;
@@ -136,51 +106,10 @@ struct GetBills {
     std::string account;
     bool operator==(GetBills const&) const = default;
 };
-struct CreatePayment {
-    using Value = Payment;
-    std::string key;
-    CaseKey of;
-    std::string method;
-    bool operator==(CreatePayment const&) const = default;
-};
-struct GetPayment {
-    using Value = Payment;
-    std::string id;
-    CaseKey of;
-    bool operator==(GetPayment const&) const = default;
-};
-struct CancelPayment {
-    using Value = Payment;
-    std::string key;
-    std::string id;
-    CaseKey of;
-    bool operator==(CancelPayment const&) const = default;
-};
-struct SendMessage {
-    using Value = Case;
-    std::string key;
-    CaseKey of;
-    std::string text;
-    std::string photo;  // id of an upload; empty: none
-    bool operator==(SendMessage const&) const = default;
-};
-struct RateCase {
-    using Value = Case;
-    std::string key;
-    CaseKey of;
-    int face = 0;  // 1 to 5
-    bool operator==(RateCase const&) const = default;
-};
-struct GetBadge {
-    using Value = Badge;
-    std::string badge;
-    bool operator==(GetBadge const&) const = default;
-};
 
-using Request =
-    std::variant<GetService, GetOffices, GetSlots, PlaceHold, ExtendHold, ReleaseHold, CreateCase, GetCase, GetReceipt,
-                 CancelCase, RescheduleCase, GetPlaces, SendPhoto, GetBills, CreatePayment, GetPayment, CancelPayment,
-                 SendMessage, RateCase, GetBadge>;
+using Request = std::variant<GetService, GetOffices, GetSlots, PlaceHold, ExtendHold, ReleaseHold, CreateCase, GetCase,
+                             GetReceipt, CancelCase, RescheduleCase, GetPlaces, SendPhoto, GetBills, CreatePayment,
+                             GetPayment, CancelPayment, SendMessage, RateCase, GetBadge>;
 
 // What came back: the value that the request asks for, or why there is none.
 using Reply = std::variant<service::Definition, Offices, Slots, Hold, Released, Case, Receipt, Places, Upload, Bills,

@@ -72,8 +72,8 @@ struct Follow {
     bool operator==(Follow const&) const = default;
 };
 
-using Effect = std::variant<Send, LoadLanguage, KeepDraft, ForgetDraft, KeepCases, Remember, Wait, Print, SaveFile, Speak,
-                            Hush, TakePhoto, Locate, Follow>;
+using Effect = std::variant<Send, LoadLanguage, KeepDraft, ForgetDraft, KeepCases, Remember, Wait, Print, SaveFile,
+                            Speak, Hush, TakePhoto, Locate, Follow>;
 using Effects = std::vector<Effect>;
 
 }  // namespace handrail::app

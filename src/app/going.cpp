@@ -271,8 +271,10 @@ void hold_slot(Model& model, Effects& effects) {
     auto const* step = current_step(model);
     if (!step) return;
     visit.hold_asked = model.now;
-    send(model, api::PlaceHold{fresh_key(model), visit.definition.id, answer_text(visit.answers, step->office), visit.slot->id},
-         effects);
+    send(
+        model,
+        api::PlaceHold{fresh_key(model), visit.definition.id, answer_text(visit.answers, step->office), visit.slot->id},
+        effects);
 }
 
 // A hold lasts 10 minutes and may be extended to 30 (SERVICE_API.md): asked for once it is two minutes old.

@@ -104,9 +104,8 @@ bool still_wanted(Model const& model, api::GetSlots const& request) {
 bool still_wanted(Model const& model, api::GetBills const& request) {
     if (!answers_for(model, request.service)) return false;
     auto const& answers = model.visit->answers;
-    return std::any_of(answers.begin(), answers.end(), [&](auto const& answer) {
-        return answer.second == service::AnswerValue{request.account};
-    });
+    return std::any_of(answers.begin(), answers.end(),
+                       [&](auto const& answer) { return answer.second == service::AnswerValue{request.account}; });
 }
 
 bool still_wanted(Model const& model, api::GetPlaces const& request) {
@@ -131,7 +130,8 @@ bool still_wanted(Model const& model, api::CancelPayment const& request) {
 }
 
 bool still_wanted(Model const& model, api::GetReceipt const&) {
-    return model.page.kind == PageKind::sending || model.page.kind == PageKind::payment || model.page.kind == PageKind::case_page;
+    return model.page.kind == PageKind::sending || model.page.kind == PageKind::payment ||
+           model.page.kind == PageKind::case_page;
 }
 
 // -- Good endings, one overload for each pair of request and value ---------------------------------------------

@@ -133,10 +133,9 @@ Element render_it(Barcode const& code, Screen const&) {
     Element path{.tag = "path", .attributes = {{"class", "dark"}, {"d", code.path}}};
     // Ten modules of quiet zone on each side belong to a Code 128 (ISO/IEC 15417).
     auto const box = "-10 -4 " + std::to_string(code.modules + 20) + " " + std::to_string(code.modules / 3 + 8);
-    Element svg{
-        .tag = "svg",
-        .attributes = {{"class", "barcode"}, {"viewBox", box}, {"role", "img"}, {"aria-label", code.name}},
-        .children = {std::move(path)}};
+    Element svg{.tag = "svg",
+                .attributes = {{"class", "barcode"}, {"viewBox", box}, {"role", "img"}, {"aria-label", code.name}},
+                .children = {std::move(path)}};
     return tagged("div", "qr-frame", {std::move(svg)});
 }
 
@@ -193,7 +192,8 @@ Element render_input(Field const& field, FieldLook look, bool keys) {
 
 Element render_it(Field const& field, Screen const& screen) {
     auto const look = look_of(field.kind);
-    auto input = field.kind == FieldKind::text ? render_text_area(field) : render_input(field, look, first<Pad>(screen) != nullptr);
+    auto input = field.kind == FieldKind::text ? render_text_area(field)
+                                               : render_input(field, look, first<Pad>(screen) != nullptr);
     if (field.problem) input.attributes.emplace_back("aria-invalid", "true");
     if (field.problem || field.described)
         input.attributes.emplace_back("aria-describedby", field.problem ? "problem" : "hint");

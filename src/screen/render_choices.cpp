@@ -90,8 +90,9 @@ Element render_choices(std::string const& kind, std::string const& name, bool na
     if (name_shown) add(group, worded("h2", "group-name", name));
     auto list = tagged(asks ? "div" : "ul", kind + " n" + std::to_string(choices.size()));
     for (auto const& choice : choices) {
-        auto item = tagged(asks ? "div" : "li", "item",
-                           {asks ? render_input(choice, row, choosing, choices.front().id.value) : render_act(choice, row)});
+        auto item =
+            tagged(asks ? "div" : "li", "item",
+                   {asks ? render_input(choice, row, choosing, choices.front().id.value) : render_act(choice, row)});
         item.key = choice.id.value;
         add(list, std::move(item));
     }

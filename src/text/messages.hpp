@@ -36,7 +36,7 @@ std::string money_words(Messages const& messages, Money const& money);   // "20å
 std::string grouped_phone(std::string_view digits);
 std::string grouped_case_number(std::string_view digits);
 std::string grouped_identity(std::string_view digits);
-std::string grouped_date(std::string_view digits);  // "1948 03 05"
+std::string grouped_date(std::string_view digits);    // "1948 03 05"
 std::string grouped_digits(std::string_view digits);  // fours
 
 }  // namespace handrail::text

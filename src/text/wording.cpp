@@ -67,7 +67,8 @@ std::string short_date_words(Messages const& messages, Date const& date) {
 std::string near_day_words(Messages const& messages, Date const& date, Date const& today) {
     auto const away = days_since_epoch(date) - days_since_epoch(today);
     if (away < -2 || away > 2) return {};
-    constexpr std::array keys{"day.before_yesterday", "day.yesterday", "day.today", "day.tomorrow", "day.after_tomorrow"};
+    constexpr std::array keys{"day.before_yesterday", "day.yesterday", "day.today", "day.tomorrow",
+                              "day.after_tomorrow"};
     return message(messages, keys[static_cast<std::size_t>(away + 2)]);
 }
 

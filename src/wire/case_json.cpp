@@ -98,8 +98,8 @@ api::Receipt receipt(Cursor const& at) {
         receipt.refunded = member_or(*paid, "refunded", std::optional<Moment>{}, moment);
         receipt.cancel_until = member_or(*paid, "cancel_until", std::optional<Moment>{}, moment);
     }
-    receipt.guide = member_or(at, "guide", std::vector<api::GuideStep>{},
-                              [](Cursor const& all) { return list(all, guide_step); });
+    receipt.guide =
+        member_or(at, "guide", std::vector<api::GuideStep>{}, [](Cursor const& all) { return list(all, guide_step); });
     receipt.hash = member_or(at, "hash", std::string{}, string);
     receipt.qr = member_or(at, "qr", api::QrCode{}, scan_code);
     return receipt;

@@ -53,7 +53,6 @@ api::QrCode scan_code(Cursor const& at) {
     return code;
 }
 
-
 api::Bill bill(Cursor const& at) {
     api::Bill bill;
     bill.id = field(at, "id", word);
@@ -76,8 +75,8 @@ api::Payment payment(Cursor const& at) {
     payment.amount = field(at, "amount", money);
     payment.method = field(at, "method", word);
     payment.reason = member_or(at, "reason", std::string{}, string);
-    payment.alternatives = member_or(at, "alternatives", std::vector<std::string>{},
-                                     [](Cursor const& all) { return list(all, word); });
+    payment.alternatives =
+        member_or(at, "alternatives", std::vector<std::string>{}, [](Cursor const& all) { return list(all, word); });
     payment.cancel_until = member_or(at, "cancel_until", std::optional<Moment>{}, moment);
     if (auto const counter = find_not_null(at, "counter")) {
         payment.counter_code = field(*counter, "code", word);

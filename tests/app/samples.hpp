@@ -6,12 +6,11 @@
 #include <vector>
 
 #include "api/requests.hpp"
+#include "app/sample_replies.hpp"
 
 namespace handrail::app::test {
 
 inline constexpr std::int64_t monday_morning = 1795395600;  // 2026-11-23T09:00:00+08:00
-
-inline text::Localised en(std::string words) { return {{{"en", std::move(words)}}}; }
 
 inline service::Step ask(std::string id, service::StepKind kind, std::string prompt) {
     service::Step step;
@@ -51,27 +50,6 @@ inline service::Definition permit() {
     made.steps[4].office = {"office"};
     made.steps[7].sensitive = true;
     return made;
-}
-
-inline api::Bill bill() {
-    api::Bill bill;
-    bill.id = "bill-1";
-    bill.payee = en("Yunhe Water");
-    bill.account = "12345678";
-    bill.holder = "L*";
-    bill.period = en("October");
-    bill.amount = Money{.amount = 3650};
-    return bill;
-}
-inline api::Payment payment(api::Payment::State state) {
-    api::Payment payment;
-    payment.id = "p1";
-    payment.state = state;
-    payment.amount = Money{.amount = 3650};
-    payment.method = "phone";
-    if (state == api::Payment::State::failed) payment.reason = "declined";
-    if (state == api::Payment::State::failed) payment.alternatives = {"counter"};
-    return payment;
 }
 
 inline service::Answers good_answers() {
@@ -161,20 +139,9 @@ inline api::Case reported() {
     made.now = en("Our staff are working on it.");
     made.next = en("We will call you.");
     made.expected = "2026-11-27";
-    made.worker = api::Badge{.badge = "YH-2001", .name = en("Wang Dashan"), .organisation = en("Lamp Team"), .role = {}, .valid_until = {}};
+    made.worker = api::Badge{
+        .badge = "YH-2001", .name = en("Wang Dashan"), .organisation = en("Lamp Team"), .role = {}, .valid_until = {}};
     made.version = 3;
-    return made;
-}
-
-inline api::ApiError problem(int status, std::string code) {
-    api::ApiError made;
-    made.status = status;
-    made.code = std::move(code);
-    return made;
-}
-inline api::ApiError unreachable() {
-    api::ApiError made;
-    made.kind = api::ApiError::Kind::unreachable;
     return made;
 }
 

@@ -107,8 +107,7 @@ class World {
     }
 
   private:
-    // What this journey never asks for: there is none of it.
-    template <class Asked>
+    template <class Asked>  // what this journey never asks for: there is none of it
     api::Reply reply(Asked const&) const {
         return typename Asked::Value{};
     }

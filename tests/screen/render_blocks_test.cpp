@@ -111,8 +111,11 @@ TEST_CASE("a field tells browsers and listeners what it takes and what is wrong"
 }
 
 TEST_CASE("a field of several lines holds its words as text, and a photo has a name", "[screen]") {
-    auto const area = tagged(rendered(Field{.id = {"f"}, .kind = FieldKind::text, .label = "What", .value = "One <b>", .problem = true}),
-                             "textarea").at(0);
+    auto const area =
+        tagged(
+            rendered(Field{.id = {"f"}, .kind = FieldKind::text, .label = "What", .value = "One <b>", .problem = true}),
+            "textarea")
+            .at(0);
     CHECK((area.text == "One <b>" && value_of(area, "data-id") == "f" && value_of(area, "aria-label") == "What"));
     CHECK((value_of(area, "aria-describedby") == "problem" && !attribute(area, "value")));
     auto const photo = rendered(Photo{.address = "blob:1", .name = "Your photo"});

@@ -51,14 +51,13 @@ void add_counter(Composer& page, api::Payment const& payment) {
                                 .groups = {payment.counter_code.substr(0, 4), payment.counter_code.substr(4, 4),
                                            payment.counter_code.substr(8)}});
     if (payment.barcode.size > 0)
-        page.add(screen::Barcode{.modules = payment.barcode.size,
-                                 .path = payment.barcode.path,
-                                 .name = page.words("payment.barcode")});
+        page.add(screen::Barcode{
+            .modules = payment.barcode.size, .path = payment.barcode.path, .name = page.words("payment.barcode")});
     if (payment.valid_until)
-        page.add(screen::Facts{.facts = {{.icon = {"clock", IconStyle::sign},
-                                          .text = page.words("payment.valid_until",
-                                                             {{"day", when_words(page, *payment.valid_until)},
-                                                              {"time", time_of(page, *payment.valid_until)}})}}});
+        page.add(screen::Facts{
+            .facts = {{.icon = {"clock", IconStyle::sign},
+                       .text = page.words("payment.valid_until", {{"day", when_words(page, *payment.valid_until)},
+                                                                  {"time", time_of(page, *payment.valid_until)}})}}});
     page.dock_secondary("action.print", "printer", PrintTapped{});
     page.dock_last("action.noted", "check-fat", DoneTapped{});
 }

@@ -70,14 +70,11 @@ std::vector<Fact> facts_of(Composer const& page, api::Receipt const& receipt) {
     if (!receipt.bring.empty())
         facts.push_back({.icon = {"identification-card", IconStyle::picture},
                          .text = page.words("receipt.bring", {{"things", joined(page, receipt.bring)}}),
-                         .detail = receipt.fee
-                                       ? page.words("receipt.fee",
-                                                    {{"fee", money_of(page, *receipt.fee)}})
-                                       : std::string{}});
+                         .detail = receipt.fee ? page.words("receipt.fee", {{"fee", money_of(page, *receipt.fee)}})
+                                               : std::string{}});
     if (receipt.bring.empty() && receipt.fee)
-        facts.push_back(
-            {.icon = {"coins", IconStyle::sign},
-             .text = page.words("receipt.fee", {{"fee", money_of(page, *receipt.fee)}})});
+        facts.push_back({.icon = {"coins", IconStyle::sign},
+                         .text = page.words("receipt.fee", {{"fee", money_of(page, *receipt.fee)}})});
     auto const call = receipt.call.empty() ? page.model().config.hotline : receipt.call;
     facts.push_back(
         {.icon = {"phone-call", IconStyle::picture}, .text = page.words("receipt.call", {{"number", call}})});

@@ -169,7 +169,8 @@ View view_review(Model const& model) {
                    .hint = page.words("review.hint")};
     screen.title = screen.head.heading.text;
     auto const all = answered_steps(model);
-    auto const part = part_of(model, static_cast<int>(all.size()), model.width >= 700 && !model.low ? 8 : row_capacity(model, true));
+    auto const part =
+        part_of(model, static_cast<int>(all.size()), model.width >= 700 && !model.low ? 8 : row_capacity(model, true));
     page.add_alert();
     screen::Answers answers;
     for (int index = part.first; index < part.first + part.count; ++index)

@@ -56,7 +56,8 @@ void add_head(Composer& page, service::Step const& step) {
     bool const roomy = step.kind == StepKind::choice || step.kind == StepKind::yesno || step.kind == StepKind::name ||
                        step.kind == StepKind::info || step.kind == StepKind::consent;
     bool const brief = model.width < 700 && !roomy;
-    head.caption = page.words(brief ? "step.brief" : "step.of", {{"step", std::to_string(number)}, {"steps", std::to_string(count)}});
+    head.caption = page.words(brief ? "step.brief" : "step.of",
+                              {{"step", std::to_string(number)}, {"steps", std::to_string(count)}});
 }
 
 // Digits still missing in a field of fixed length; 0 when it is complete or has no fixed length.
@@ -231,7 +232,8 @@ Effects on(Model& model, NextTapped const&) {
     if (fault) {
         bool const choosing = *fault == service::AnswerFault::missing && !is_field(model, *step);
         model.alert = step->kind == StepKind::photo ? "photo.missing"
-                      : choosing                    ? "step.choose_first_alert" : "problem." + std::string(service::code(*fault));
+                      : choosing                    ? "step.choose_first_alert"
+                                                    : "problem." + std::string(service::code(*fault));
         return {};
     }
     Effects effects;

@@ -43,7 +43,8 @@ bool is_sending_photo(Model const& model) {
 void add_photo(Composer& page, service::Step const& step) {
     auto const& model = page.model();
     if (model.mode == screen::Mode::kiosk) {
-        page.add(screen::Alert{.icon = {"warning", IconStyle::sign}, .text = page.words("photo.not_here"), .detail = {}});
+        page.add(
+            screen::Alert{.icon = {"warning", IconStyle::sign}, .text = page.words("photo.not_here"), .detail = {}});
         return;
     }
     bool const taken = is_taken(model, step);

@@ -42,10 +42,7 @@ std::string day_key(Date const& day) { return "day." + to_string(day); }
 Choice day_row(Composer& page, Day const& day) {
     bool const free = day.morning || day.afternoon;
     auto row = day_choice(page, day.date, DayChosen{day.date});
-    row.picture = {!free                           ? "prohibit"
-                   : day.morning && !day.afternoon ? "sun-horizon"
-                                                   : "sun",
-                   IconStyle::picture};
+    row.picture = {!free ? "prohibit" : day.morning && !day.afternoon ? "sun-horizon" : "sun", IconStyle::picture};
     row.note = free_words(page, day);
     row.chosen = page.model().visit->day == std::optional(day.date);
     row.available = free;
@@ -138,8 +135,8 @@ void add_nearest(Composer& page) {
 Choice day_choice(Composer& page, Date const& day, Event event) {
     auto const& messages = page.model().messages;
     auto const near = text::near_day_words(messages, day, today(page.model()));
-    auto const words = page.words("slot.day", {{"date", text::short_date_words(messages, day)},
-                                               {"weekday", text::weekday_words(messages, day)}});
+    auto const words = page.words(
+        "slot.day", {{"date", text::short_date_words(messages, day)}, {"weekday", text::weekday_words(messages, day)}});
     auto const bar = words.find('|');
     auto const caption = bar == std::string::npos ? std::string{} : words.substr(bar + 1);
     return {.id = page.control(day_key(day), std::move(event)),

@@ -39,10 +39,9 @@ void add_phrases(Composer& page, service::Step const& step) {
     screen::Rows rows{.name = page.words("text.phrases"), .choosing = Choosing::many};
     for (int index = part.first; index < part.first + part.count; ++index) {
         auto const& phrase = step.phrases[static_cast<std::size_t>(index)];
-        rows.choices.push_back(
-            {.id = page.control("phrase." + std::to_string(index), PhraseTapped{index}),
-             .label = page.words_of(phrase),
-             .chosen = typed.find(page.text_of(phrase)) != std::string::npos});
+        rows.choices.push_back({.id = page.control("phrase." + std::to_string(index), PhraseTapped{index}),
+                                .label = page.words_of(phrase),
+                                .chosen = typed.find(page.text_of(phrase)) != std::string::npos});
     }
     page.add(std::move(rows));
     add_more(page, part);

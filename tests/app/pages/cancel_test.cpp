@@ -41,8 +41,8 @@ TEST_CASE("what is no appointment is stopped, not cancelled") {
     auto model = at_case(reported());
     tap(model, "Stop it");
     auto const screen = view(model).screen;
-    CHECK((screen.title == "Do you really want to stop this?" &&
-           screen.head.hint == "You can ask for it again later."));
+    CHECK(
+        (screen.title == "Do you really want to stop this?" && screen.head.hint == "You can ask for it again later."));
     CHECK((screen.blocks.empty() && offers(model, "Yes, stop it")));
     tap(model, "Go on with it");
     CHECK(model.page.kind == PageKind::case_page);

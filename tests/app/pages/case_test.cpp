@@ -69,7 +69,7 @@ TEST_CASE("the stages say who has it, what comes next and by when") {
     auto const& stages = block<screen::Stages>(shown)->stages;
     REQUIRE(stages.size() == 3);
     CHECK((stages[0].state == screen::StageState::done && stages[0].label == "Received"));
-    CHECK(stages[0].detail == "22 November 9:00 am");
+    CHECK(stages[0].detail == "Yesterday 9:00 am");
     CHECK((stages[1].state == screen::StageState::now && stages[1].label == "Now: Being repaired"));
     CHECK(stages[1].detail == "Wang Dashan, Lamp Team");
     CHECK((stages[2].state == screen::StageState::ahead && stages[2].label == "We will call you."));

@@ -39,7 +39,8 @@ Model with_services(int count) {
 }  // namespace
 
 TEST_CASE("services stand by category, those of no known category last, then one's own cases") {
-    CHECK(cards(at_home()) == std::vector<std::string>{"Get a permit", "Check-up", "Stray dogs", "My cases", "Check a visitor"});
+    CHECK(cards(at_home()) ==
+          std::vector<std::string>{"Get a permit", "Check-up", "Stray dogs", "My cases", "Check a visitor"});
     CHECK(groups(at_home()) == std::vector<std::string>{"Things you can do"});
 }
 

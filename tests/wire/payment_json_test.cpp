@@ -1,0 +1,73 @@
+// Bills, payments and ways to pay from JSON.
+#include "wire/payment_json.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace handrail::wire {
+namespace {
+
+Json payment_example() {
+    return {{"id", "p1"},
+            {"state", "pending"},
+            {"known", false},
+            {"kind", "counter"},
+            {"method", "counter"},
+            {"amount", {{"amount", 3650}, {"currency", "CNY"}}},
+            {"counter",
+             {{"code", "421840205014"},
+              {"valid_until", "2026-11-24T09:00:00+08:00"},
+              {"barcode", {{"text", "421840205014"}, {"size", 101}, {"path", "M0 0h2v33h-2z"}}}}}};
+}
+
+DecodeFault fault_with(std::string const& pointer, Json value) {
+    auto json = payment_example();
+    json[Json::json_pointer{pointer}] = std::move(value);
+    auto const decoded = document(dump(json), payment);
+    return decoded ? DecodeFault{"", "none"} : decoded.error();
+}
+
+}  // namespace
+
+TEST_CASE("a payment is read whole") {
+    auto const decoded = document(dump(payment_example()), payment);
+    REQUIRE(decoded);
+    auto const& read = decoded.value();
+    CHECK(read.state == api::Payment::State::pending);
+    CHECK((!read.known && read.at_counter));
+    CHECK(read.amount == Money{3650, "CNY"});
+    CHECK(read.counter_code == "421840205014");
+    CHECK(read.barcode.size == 101);
+    CHECK(read.valid_until);
+}
+
+TEST_CASE("what is wrong with a payment is named, for money rests on it") {
+    CHECK(fault_with("/state", "maybe").pointer == "/state");
+    CHECK(fault_with("/known", nullptr).pointer == "/known");
+    CHECK(fault_with("/amount/amount", "much").pointer == "/amount/amount");
+    CHECK(fault_with("/counter/barcode/path", "<svg>").pointer == "/counter/barcode/path");
+    CHECK(fault_with("/counter/barcode/size", 900).pointer == "/counter/barcode/size");
+    CHECK(fault_with("/id", "").pointer == "/id");
+}
+
+TEST_CASE("bills say what is owed to whom") {
+    Json const json{{"id", "b1"},
+                    {"payee", {{"zh-CN", "云河自来水"}, {"en", "Yunhe Water"}}},
+                    {"holder", "李*英"},
+                    {"amount", {{"amount", 3980}, {"currency", "CNY"}}}};
+    auto const decoded = document(dump(json), bill);
+    REQUIRE(decoded);
+    CHECK(decoded.value().amount == Money{3980, "CNY"});
+    CHECK(decoded.value().holder == "李*英");
+    CHECK_FALSE(document(dump(Json{{"id", "b1"}}), bill));
+}
+
+TEST_CASE("ways to pay are online or at a counter") {
+    auto const json = R"([{"id":"phone","kind":"online","title":"Phone","icon":"x"},
+                          {"id":"counter","kind":"counter","title":"Counter"}])";
+    auto const decoded = document(json, payment_methods);
+    REQUIRE(decoded);
+    CHECK_FALSE(decoded.value()[0].at_counter);
+    CHECK(decoded.value()[1].at_counter);
+}
+
+}  // namespace handrail::wire
