@@ -49,7 +49,7 @@ export class Journey {
     /** From home to the explanation, and on to the first question. */
     async begin() {
         const { word, visitor } = this;
-        await visitor.press('button', word.of(definition.title));
+        await visitor.press_in_parts(word.of(definition.title));
         await visitor.find('button', word('action.start'));
         await this.#arrive(word.of(definition.title));
         await visitor.press('button', word('action.start'));
@@ -153,7 +153,7 @@ export class Journey {
     /** From home to the question for the number; a device that made cases shows them first. */
     async ask_for_number() {
         const { word, visitor } = this;
-        await visitor.press('button', word('home.look_up'));
+        await visitor.press_in_parts(word('home.look_up'));
         const seen = await visitor.see((now) => [word('look_up.own'), word('look_up.number')].includes(now.heading));
         if (seen.heading === word('look_up.number')) return;
         await this.arrived(seen);

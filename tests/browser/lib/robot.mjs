@@ -80,7 +80,9 @@ export class Robot {
     async #date(step) {
         const { controls } = await this.visitor.see((now) => now.controls.some(({ role }) => ['radio', 'textbox'].includes(role)), 'days');
         if (controls.some(({ role }) => role === 'radio')) return this.#choose_first();
-        return this.#type((step.max ?? '1948-03-05').replaceAll('-', '').replace(/^today.*/, '19480305'));
+        // A day that began something is not long ago; a birthday is.
+        const yesterday = new Date(Date.now() - 86400_000).toISOString().slice(0, 10);
+        return this.#type((step.min ? yesterday : '1948-03-05').replaceAll('-', ''));
     }
 
     async answer(step) {

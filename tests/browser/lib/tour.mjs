@@ -104,7 +104,7 @@ async function cancelled(visitor, word, here) {
 async function trouble({ visitor, word }, here) {
     const services = await intercept(visitor.driver, '*/api/v1/services/*');
     await services.refuse();
-    await visitor.press('button', word.of(definition.title));
+    await visitor.press_in_parts(word.of(definition.title));
     await visitor.see_heading(word('trouble.offline'));
     await here();
     await services.end();

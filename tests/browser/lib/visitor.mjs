@@ -61,6 +61,20 @@ export class Visitor {
         return this.activate(await this.find(role, name));
     }
 
+    /** A button that may stand on a later part of the page: More leads on, round and round. */
+    async press_in_parts(name) {
+        for (let parts = 0; parts < 12; parts += 1) {
+            const seen = await this.see((now) => now.controls.some(({ role }) => role === 'button'), `the button “${name}”`);
+            const found = seen.controls.find((one) => one.role === 'button' && (one.name === name || one.name.startsWith(`${name} `)));
+            if (found) return this.activate(found);
+            const more = seen.controls.find(({ id }) => id.endsWith('/more'));
+            if (!more) return this.press('button', name);
+            await this.activate(more);
+            await this.see((now) => now.text !== seen.text, 'another part');
+        }
+        throw new Error(`“${name}” is on no part of the page`);
+    }
+
     async activate(control) {
         const soonest = control.id === this.#pressed.id ? this.#pressed.at + again_ms(control.id) : 0;
         const settled = this.by === 'pointer' ? this.#since + settle_ms : 0;
