@@ -119,7 +119,8 @@ export class Journey {
         let read = '';
         const last = (control) => control.name === word('action.submit');
         for (let pages = 0; pages < 5; pages += 1) {
-            const seen = await visitor.see((now) => now.controls.length > 0 && now.page !== read.page);
+            const is_there = (now) => now.controls.length > 0 && now.page !== read.page && !now.text.includes(word('office.loading'));
+            const seen = await visitor.see(is_there, 'the answers in words');
             read = { page: seen.page, text: (read.text ?? '') + seen.text };
             if (seen.controls.some(last)) break;
             await visitor.activate(seen.controls.findLast((control) => control.role === 'button' && control.id.endsWith('/next')));

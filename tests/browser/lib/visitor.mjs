@@ -63,7 +63,7 @@ export class Visitor {
 
     /** A button that may stand on a later part of the page: More leads on, round and round. */
     async press_in_parts(name) {
-        for (let parts = 0; parts < 12; parts += 1) {
+        for (let parts = 0; parts < 40; parts += 1) {
             const seen = await this.see((now) => now.controls.some(({ role }) => role === 'button'), `the button “${name}”`);
             const found = seen.controls.find((one) => one.role === 'button' && (one.name === name || one.name.startsWith(`${name} `)));
             if (found) return this.activate(found);
