@@ -44,10 +44,11 @@ class Builder {
 
   private:
     Json& place(Json value) {
-        if (m_open.empty()) return m_root = std::move(value);
-        if (m_open.back()->is_object()) return *m_member = std::move(value);
-        m_open.back()->push_back(std::move(value));
-        return m_open.back()->back();
+        auto* const here = m_open.empty()               ? &m_root
+                           : m_open.back()->is_object() ? m_member
+                                                        : &m_open.back()->emplace_back();
+        *here = std::move(value);
+        return *here;
     }
     bool add(Json value) {
         place(std::move(value));
