@@ -82,7 +82,7 @@ export class Robot {
         if (controls.some(({ role }) => role === 'radio')) return this.#choose_first();
         // A day that began something is not long ago; a birthday is.
         const yesterday = new Date(Date.now() - 86400_000).toISOString().slice(0, 10);
-        return this.#type((step.min ? yesterday : '1948-03-05').replaceAll('-', ''));
+        return this.#type((step.min?.startsWith('today') ? yesterday : '1948-03-05').replaceAll('-', ''));
     }
 
     async answer(step) {
