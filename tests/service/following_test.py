@@ -52,6 +52,7 @@ class Following(WithTown):
         self.case(made, "declined")
         self.refused(self.server.post(f"/api/v1/cases/{made['number']}/cancel", Case_Secret=made["secret"]), 409,
                      "too_late")
+
     def send(self, made: dict, body: dict, key: str | None = None):
         return self.server.post(f"/api/v1/cases/{made['number']}/messages", body, key, Case_Secret=made["secret"])
 
@@ -99,6 +100,7 @@ class Following(WithTown):
         made = self.repair()
         for face, code in ((0, "invalid_field"), (6, "invalid_field"), ("5", "wrong_type"), (2.5, "wrong_type")):
             self.refused(self.rate(made, face=face), 400, code)
+
     def test_who_is_real(self):
         person = self.server.get("/api/v1/staff/YH-2001").json
         self.assertEqual((person["valid"], person["name"]["zh-CN"]), (True, "王大山"))
@@ -112,7 +114,6 @@ class Following(WithTown):
         self.server.change("INSERT INTO attempts VALUES (?, ?, ?)", *row)
         statuses = [self.server.get("/api/v1/staff/X", X_Forwarded_For="192.0.2.1").status for _ in range(2)]
         self.assertEqual(statuses, [404, 429])
-
 
 
 if __name__ == "__main__":

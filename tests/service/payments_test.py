@@ -36,6 +36,7 @@ class Payments(WithTown):
 
     def change(self, statement: str, *values):
         self.assertEqual(self.server.change(statement, *values), 1)
+
     def test_a_bill_is_paid(self):
         made = self.owing()
         self.assertEqual(made["receipt"]["bill"]["account"], account(made["account"]))

@@ -162,7 +162,6 @@ class Uploads(unittest.TestCase):
         self.upload(encoded(picture()))
         self.assertEqual(self.server.rows("SELECT id FROM uploads WHERE id IN (?, ?)", old, named), [(named,)])
 
-
     def test_staff_get_the_photos_of_a_case(self):
         photo = self.upload(with_exif()).json["id"]
         number = self.complaint(photo=photo).json["number"]
