@@ -7,9 +7,10 @@ from datetime import timedelta, timezone
 from pathlib import Path
 
 from service.accounts import check_bills
+from service.agreement import disagreements
 from service.badges import check_staff
 from service.checks import (
-    Report, boolean, expect, language, list_of, matching, one_of, record, shown, slug, string, text, under, unique,
+    Report, expect, language, list_of, matching, one_of, record, shown, slug, string, text, under, unique,
 )
 from service.definitions import check_definition
 from service.offices import check_offices, with_bookings
@@ -153,12 +154,17 @@ class Reader:
         self.folder = folder
         self.icons = icons  # that there are; None when nobody can say
         self.faults: list[str] = []
+        self.names: set[str] = set()  # of the files that are no services
 
     def file(self, name: str, check, absent=None):
+        self.names.add(name)
         path = self.folder / name
         if absent is not None and not path.exists():
             return absent
-        report = Report(name)
+        return self.checked(path, check)
+
+    def checked(self, path: Path, check):
+        report = Report(path.name)
         value = read(path, report)
         if not report.lines:
             check(report, value)
@@ -166,28 +172,10 @@ class Reader:
         self.faults += report.lines
         return value
 
-    def services(self, names: list[str]) -> dict[str, dict]:
-        found = {}
-        for name in names:
-            before = len(self.faults)
-            definition = self.file(name, check_definition)
-            if len(self.faults) > before:
-                continue
-            if definition["id"] in found:
-                self.faults.append(f"{name}#/id: service '{definition['id']}' is defined in another file too")
-            found[definition["id"]] = definition
-        return found
-
-
-def stray_appointments(offices: list[dict], services: dict) -> list[str]:
-    """Appointments for services that nobody can book: a slip of the pen would otherwise go unseen."""
-    lines = []
-    for index, office in enumerate(offices):
-        for number, item in enumerate(office.get("appointments", [])):
-            if "service" in item and item["service"] not in services:
-                pointer = under(under(f"/{index}/appointments", number), "service")
-                lines.append(f"offices.json#{pointer}: there is no service '{item['service']}'")
-    return lines
+    def services(self) -> dict[str, dict]:
+        """The definitions by the names of their files: all that were not read as something else."""
+        paths = sorted(path for path in self.folder.glob("*.json") if path.name not in self.names)
+        return {path.name: self.checked(path, check_definition) for path in paths}
 
 
 def load_catalogue(folder: Path, icons: frozenset[str] | None = None) -> Catalogue:
@@ -201,11 +189,11 @@ def load_catalogue(folder: Path, icons: frozenset[str] | None = None) -> Catalog
     places = reader.file("places.json", check_places, absent=[])
     bills = reader.file("bills.json", check_bills, absent=[])
     staff = reader.file("staff.json", check_staff, absent=[])
-    reserved = {"config.json", "categories.json", "offices.json", "places.json", "bills.json", "staff.json"}
-    services = reader.services(sorted(path.name for path in folder.glob("*.json") if path.name not in reserved))
-    faults = reader.faults or stray_appointments(offices, services)
+    files = reader.services()
+    faults = reader.faults or disagreements(files, offices, bills)
     if faults:
         raise CatalogueFaults(faults)
+    services = {definition["id"]: definition for definition in files.values()}
     return Catalogue(settings, groups, with_bookings(offices, services), services,
                      places={place["id"]: place for place in places}, bills=bills,
                      staff={person["badge"]: person for person in staff})

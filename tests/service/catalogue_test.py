@@ -149,6 +149,20 @@ class Folders(unittest.TestCase):
         self.write("offices.json", offices)
         self.assertEqual(self.faults(), ["offices.json#/0/appointments/0/service: there is no service 'haircut'"])
 
+    def test_a_service_that_is_paid_has_accounts(self):
+        self.write("heat.json", self.read("heating-bill.json") | {"id": "heat"})
+        (self.folder / "water-bill.json").unlink()
+        self.assertEqual(self.faults(), ["heat.json#/steps/1: bills.json has no accounts for service 'heat'",
+                                         "bills.json#/0/service: there is no service 'water-bill' that asks for a bill"])
+        (self.folder / "bills.json").unlink()
+        self.assertEqual(len(self.faults()), len(list(self.folder.glob("*-bill.json"))) + 1)
+
+    def test_accounts_of_a_service_that_asks_for_no_bill(self):
+        payees = self.read("bills.json")
+        payees[3]["service"] = "repair"
+        self.write("bills.json", payees)
+        self.assertIn("bills.json#/3/service: there is no service 'repair' that asks for a bill", self.faults())
+
     def test_faults_of_all_files_are_told(self):
         self.write("one.json", [])
         self.write("two.json", "")
