@@ -9,7 +9,7 @@ import logging
 import os
 import sqlite3
 import sys
-import time
+from functools import partial
 from pathlib import Path
 
 from service.calls import Context
@@ -20,11 +20,12 @@ from service.home import home_route
 from service.metrics import Metrics
 from service.prerender import Build, keep, rendered
 from service.providers import Counter
+from service.rounds import regularly
 from service.sandbox import FILE as SANDBOX, Sandbox
-from service.settling import Settler
+from service.settling import ROUND_SECONDS, Settler
 from service.static import asset_routes
 from service.supervisor import Supervisor, address, listen
-from service.uploads import forget_unnamed
+from service.uploads import FORGETTING_SECONDS, forget_unnamed
 from service.web import application
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -122,13 +123,6 @@ def database_url(options: argparse.Namespace, data: Path) -> str:
     return options.database or f"sqlite:///{data.resolve() / 'handrail.db'}"
 
 
-def prepare(database: Database):
-    database.prepare()
-    with database.writing() as connection:
-        forget_unnamed(connection, int(time.time()))
-    database.engine.dispose()  # as after every use before the workers are forked
-
-
 def providers_of(options: argparse.Namespace, data: Path) -> dict:
     """Who takes the money, by kind of method."""
     try:
@@ -142,7 +136,7 @@ def serve(options: argparse.Namespace) -> int:
         catalogue = load_catalogue(options.catalogue, icons_of(options))
         data = data_folder(options.data)
         url = database_url(options, data)
-        prepare(Database(url))
+        Database(url).prepare()
         providers = providers_of(options, data)
         pages = front_end(options, catalogue)
         metrics = Metrics(options.workers)
@@ -150,7 +144,8 @@ def serve(options: argparse.Namespace) -> int:
         def worker(number: int):
             metrics.worker = number
             context = Context(catalogue, Database(url), providers, GRACE * options.patience, options.allowance)
-            Settler(context).start()
+            regularly("payments could not be settled", ROUND_SECONDS, Settler(context).round)
+            regularly("unnamed photos could not be deleted", FORGETTING_SECONDS, partial(forget_unnamed, context.database))
             return application(context, metrics, pages)
 
         return Supervisor(listener, options.workers, worker).run(

@@ -4,12 +4,9 @@ A payment is asked about by whoever moves its `ask_at` first: that is the lease 
 it runs out by itself when the worker that has it dies. Every step can be repeated, since providers know our ids.
 """
 import logging
-import threading
-import time
 
 from sqlalchemy import and_, select, update
 from sqlalchemy.engine import Connection
-from sqlalchemy.exc import SQLAlchemyError
 
 from service import receipts
 from service.calls import Call, Context, own_call
@@ -19,7 +16,7 @@ from service.payment_rows import payment_row
 from service.providers import NoAnswer, Outcome
 from service.tables import payments
 
-EVERY_SECONDS = 1
+ROUND_SECONDS = 1
 MOST_AT_ONCE = 50
 LONGEST_WAIT = 300
 
@@ -89,21 +86,10 @@ def answer_of(context: Context, payment, now: int) -> Outcome | None:
 
 
 class Settler:
-    """Asks until everything is known. Each worker has one, in a thread of its own."""
+    """Asks until everything is known. Each worker has one."""
 
     def __init__(self, context: Context):
         self.context = context
-
-    def start(self):
-        threading.Thread(target=self.run, daemon=True, name="settler").start()
-
-    def run(self):
-        while True:
-            time.sleep(EVERY_SECONDS)
-            try:
-                self.round(int(time.time()))
-            except Exception as fault:  # the next round may go better; without one nobody would ever know
-                log.error("payments could not be settled: %s", fault if isinstance(fault, SQLAlchemyError) else repr(fault))
 
     def round(self, now: int):
         with self.context.database.reading() as connection:

@@ -9,6 +9,7 @@ from sqlalchemy import and_, delete, insert, select, update
 from sqlalchemy.engine import Connection
 
 from service.calls import Answer, Call
+from service.database import Database
 from service.idempotency import once
 from service.photos import NotAPhoto, Photo, cleaned
 from service.problems import Problem
@@ -16,6 +17,7 @@ from service.tables import uploads
 from service.throttle import spend_alone
 
 UNNAMED_SECONDS = 24 * 3600
+FORGETTING_SECONDS = 60
 AN_ID = re.compile(r"[A-Za-z0-9_-]+")
 
 
@@ -34,16 +36,16 @@ def create_upload(call: Call) -> Answer:
 
 
 def kept(call: Call, connection: Connection, photo: Photo) -> Answer:
-    forget_unnamed(connection, call.now)
     shown = {"id": secrets.token_urlsafe(16), "type": photo.type, "width": photo.width, "height": photo.height}
     content = base64.b64encode(photo.content).decode()
     connection.execute(insert(uploads).values(**shown, content=content, created=call.now))
     return Answer(201, {**shown, "bytes": len(photo.content)})
 
 
-def forget_unnamed(connection: Connection, now: int):
+def forget_unnamed(database: Database, now: int):
     old = uploads.c.created <= now - UNNAMED_SECONDS
-    connection.execute(delete(uploads).where(and_(uploads.c.case_number.is_(None), old)))
+    with database.writing() as connection:
+        connection.execute(delete(uploads).where(and_(uploads.c.case_number.is_(None), old)))
 
 
 def free(upload: str):

@@ -14,8 +14,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 # These open no database, or say the same with any.
-ELSEWHERE = {"answers", "bad_input", "catalogue", "catalogue_check", "command_line", "definitions", "front_end",
-             "numbers", "openapi", "slots"}
+ELSEWHERE = {"answers", "bad_input", "barcode", "catalogue", "catalogue_check", "command_line", "definitions",
+             "front_end", "numbers", "openapi", "rounds", "slots", "words"}
 # A cluster that is thrown away need not survive a power cut.
 SETTINGS = {"listen_addresses": "127.0.0.1", "unix_socket_directories": "", "fsync": "off", "full_page_writes": "off",
             "synchronous_commit": "off", "max_connections": "200", "shared_buffers": "32MB"}
