@@ -23,9 +23,9 @@ bool can_speak(Model const& model) {
                        [&](std::string const& voice) { return voice.substr(0, 2) == base; });
 }
 
-screen::Tool tool_of(Composer& page, std::string_view key, char const* icon, Event event) {
+screen::Tool tool_of(Composer& page, std::string_view key, char const* icon, Tapped meaning) {
     auto const label = page.words("action." + std::string(key));
-    return {.id = page.tool(key, std::move(event)), .icon = {icon, IconStyle::sign}, .label = label};
+    return {.id = page.tool(key, std::move(meaning)), .icon = {icon, IconStyle::sign}, .label = label};
 }
 
 // Home and Language share the leading place on a device of one's own; a kiosk shows both (LOOK.md, section 4).
@@ -72,15 +72,15 @@ Composer::Composer(Model const& model, std::string page) : m_model(model) {
     add_tools(*this);
 }
 
-screen::NodeId Composer::control(std::string_view key, Event event) {
+screen::NodeId Composer::control(std::string_view key, Tapped meaning) {
     screen::NodeId id{m_view.screen.page + "/" + std::string(key)};
-    m_view.meanings.insert_or_assign(id, std::move(event));
+    m_view.meanings.insert_or_assign(id, std::move(meaning));
     return id;
 }
 
-screen::NodeId Composer::tool(std::string_view key, Event event) {
+screen::NodeId Composer::tool(std::string_view key, Tapped meaning) {
     screen::NodeId id{"tools/" + std::string(key)};
-    m_view.meanings.insert_or_assign(id, std::move(event));
+    m_view.meanings.insert_or_assign(id, std::move(meaning));
     return id;
 }
 
@@ -111,28 +111,28 @@ void Composer::dock_back() {
                                         .label = words("action.back")});
 }
 
-void Composer::dock_next(std::string_view key, Event event) {
-    m_view.screen.dock.push_back(Button{.id = control("next", std::move(event)),
+void Composer::dock_next(std::string_view key, Tapped meaning) {
+    m_view.screen.dock.push_back(Button{.id = control("next", std::move(meaning)),
                                         .look = ButtonLook::next,
                                         .icon = {"arrow-right", IconStyle::stroke},
                                         .label = words(key)});
 }
 
-void Composer::dock_waiting(std::string label, Event event) {
+void Composer::dock_waiting(std::string label, Tapped meaning) {
     m_view.screen.dock.push_back(Button{
-        .id = control("next", std::move(event)), .look = ButtonLook::waiting, .icon = {}, .label = std::move(label)});
+        .id = control("next", std::move(meaning)), .look = ButtonLook::waiting, .icon = {}, .label = std::move(label)});
 }
 
-void Composer::dock_last(std::string_view key, std::string_view icon, Event event, bool risky) {
-    m_view.screen.dock.push_back(Button{.id = control("last", std::move(event)),
+void Composer::dock_last(std::string_view key, std::string_view icon, Tapped meaning, bool risky) {
+    m_view.screen.dock.push_back(Button{.id = control("last", std::move(meaning)),
                                         .look = ButtonLook::last,
                                         .icon = {std::string(icon), IconStyle::sign},
                                         .label = words(key),
                                         .risky = risky});
 }
 
-void Composer::dock_secondary(std::string_view key, std::string_view icon, Event event) {
-    m_view.screen.dock.push_back(Button{.id = control(key, std::move(event)),
+void Composer::dock_secondary(std::string_view key, std::string_view icon, Tapped meaning) {
+    m_view.screen.dock.push_back(Button{.id = control(key, std::move(meaning)),
                                         .look = ButtonLook::secondary,
                                         .icon = {std::string(icon), IconStyle::sign},
                                         .label = words(key)});

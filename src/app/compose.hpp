@@ -21,10 +21,10 @@ class Composer {
     screen::Screen& screen() { return m_view.screen; }
     Model const& model() const { return m_model; }
 
-    // The id of a control that means `event`.
-    screen::NodeId control(std::string_view key, Event event);
+    // The id of a control with this meaning.
+    screen::NodeId control(std::string_view key, Tapped meaning);
     // The id of a control that stands on every page, so that it is the same node everywhere.
-    screen::NodeId tool(std::string_view key, Event event);
+    screen::NodeId tool(std::string_view key, Tapped meaning);
 
     std::string words(std::string_view key, std::initializer_list<text::Place> places = {}) const;
     // Text of a definition in the language of the screen; marked with its own when it is another.
@@ -37,10 +37,10 @@ class Composer {
     void add_alert(std::string const& key);
 
     void dock_back();
-    void dock_next(std::string_view key, Event event);  // leaves through the edge
-    void dock_waiting(std::string label, Event event);  // cannot go on yet
-    void dock_last(std::string_view key, std::string_view icon, Event event, bool risky = false);
-    void dock_secondary(std::string_view key, std::string_view icon, Event event);
+    void dock_next(std::string_view key, Tapped meaning);  // leaves through the edge
+    void dock_waiting(std::string label, Tapped meaning);  // cannot go on yet
+    void dock_last(std::string_view key, std::string_view icon, Tapped meaning, bool risky = false);
+    void dock_secondary(std::string_view key, std::string_view icon, Tapped meaning);
     void dock_call(std::string_view key);  // the hotline, as a link
 
     View finish() { return std::move(m_view); }

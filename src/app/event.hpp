@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "api/requests.hpp"
-#include "app/case_taps.hpp"
 #include "app/draft.hpp"
 #include "app/taps.hpp"
 #include "screen/screen.hpp"
@@ -92,14 +91,7 @@ struct CaseChanged {
     bool operator==(CaseChanged const&) const = default;
 };
 
-using Event =
-    std::variant<Started, Ticked, Typed, Arrived, Resized, Elapsed, LanguageLoaded, LanguageFailed, WentOnline,
-                 BackTapped, HomeTapped, HelpTapped, SettingsTapped, LanguagesTapped, ListenTapped, LanguageChosen,
-                 SizeChosen, PaletteChosen, MoreTapped, ServiceChosen, ResumeTapped, StartTapped, AnswerChosen,
-                 DayChosen, UnavailableTapped, KeyPressed, NextTapped, ChangeTapped, SendTapped, RetryTapped,
-                 StayTapped, LeaveTapped, DoneTapped, PrintTapped, SaveTapped, LookUpTapped, NumberWanted, CaseChosen,
-                 ReceiptTapped, CancelTapped, CancelConfirmed, RescheduleTapped, ReachTapped, PhotoTaken, PhotoFailed,
-                 Located, LocateFailed, CaseChanged, PhotoTapped, PhotoDropped, LocateTapped, PhraseTapped, PayTapped,
-                 PayCancelTapped, MessageTapped, RateTapped, RatingGiven, BadgeTapped>;
+using Event = std::variant<Started, Ticked, Typed, Arrived, Resized, Elapsed, LanguageLoaded, LanguageFailed,
+                           WentOnline, PhotoTaken, PhotoFailed, Located, LocateFailed, CaseChanged, Tapped>;
 
 }  // namespace handrail::app

@@ -340,18 +340,18 @@ void say_trouble(Model& model, api::Request const& request, api::ApiError const&
     show_trouble(model, what, again ? std::optional(request) : std::nullopt);
 }
 
-Effects on(Model& model, Arrived const& event) {
+Effects on(Model& model, Arrived event) {
     auto const found = model.requests.find(event.request);
     if (found == model.requests.end()) return {};
-    auto const request = found->second;
+    auto const request = std::move(found->second);
     model.requests.erase(found);
     if (!std::visit([&](auto const& asked) { return still_wanted(model, asked); }, request)) return {};
     Effects effects;
     match(request, [&](auto const& asked) {
         if (auto const* error = std::get_if<api::ApiError>(&event.reply))
             on_bad(model, asked, *error, effects);
-        else if (auto const* value = std::get_if<typename std::decay_t<decltype(asked)>::Value>(&event.reply))
-            on_good(model, asked, *value, effects);
+        else if (auto* value = std::get_if<typename std::decay_t<decltype(asked)>::Value>(&event.reply))
+            on_good(model, asked, std::move(*value), effects);
         else  // the service is broken, and that is what is said
             show_trouble(model, "service", request);
     });

@@ -25,28 +25,28 @@ void go_where_the_link_leads(Model& model, Started const& event, Effects& effect
 
 }  // namespace
 
-Effects on(Model& model, Started const& event) {
+Effects on(Model& model, Started event) {
     Effects effects;
-    model.config = event.config;
-    model.catalogue = event.catalogue;
-    model.messages = event.messages;
-    model.seed = event.seed;
+    model.config = std::move(event.config);
+    model.catalogue = std::move(event.catalogue);
+    model.messages = std::move(event.messages);
+    model.seed = std::move(event.seed);
     model.mode = event.mode;
     model.palette = event.palette;
     model.text_size = event.text_size;
     model.width = event.width;
     model.height = event.height;
-    model.voices = event.voices;
+    model.voices = std::move(event.voices);
     model.locates = event.locates && event.mode != screen::Mode::kiosk;
     if (model.mode == screen::Mode::home) {
-        model.cases = event.cases;
-        if (event.draft && model.now - event.draft->saved < draft_lifetime) model.draft = event.draft;
+        model.cases = std::move(event.cases);
+        if (event.draft && model.now - event.draft->saved < draft_lifetime) model.draft = std::move(event.draft);
         if (event.draft && !model.draft) effects.push_back(ForgetDraft{});
     }
     if (model.mode == screen::Mode::kiosk) {
         model.page.kind = PageKind::welcome;
         model.acted = model.now;
-        model.fresh = {event.messages, event.palette, event.text_size};
+        model.fresh = {model.messages, event.palette, event.text_size};
         effects.push_back(Wait{"idle", 120});
     }
     go_where_the_link_leads(model, event, effects);

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <string>
+#include <variant>
 
+#include "app/case_taps.hpp"
 #include "base/time.hpp"
 #include "screen/screen.hpp"
 #include "service/answers.hpp"
@@ -134,5 +136,15 @@ struct PhraseTapped {
     int index = 0;
     bool operator==(PhraseTapped const&) const = default;
 };
+
+// All that a control can mean.
+using Tapped =
+    std::variant<BackTapped, HomeTapped, HelpTapped, SettingsTapped, LanguagesTapped, ListenTapped, LanguageChosen,
+                 SizeChosen, PaletteChosen, MoreTapped, ServiceChosen, ResumeTapped, StartTapped, AnswerChosen,
+                 DayChosen, UnavailableTapped, KeyPressed, NextTapped, ChangeTapped, SendTapped, RetryTapped,
+                 StayTapped, LeaveTapped, DoneTapped, PrintTapped, SaveTapped, LookUpTapped, NumberWanted, CaseChosen,
+                 ReceiptTapped, CancelTapped, CancelConfirmed, RescheduleTapped, ReachTapped, PhotoTapped, PhotoDropped,
+                 LocateTapped, PhraseTapped, PayTapped, PayCancelTapped, MessageTapped, RateTapped, RatingGiven,
+                 BadgeTapped>;
 
 }  // namespace handrail::app

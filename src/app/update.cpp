@@ -41,12 +41,16 @@ Effects on(Model& model, WentOnline const&) {
     return on(model, RetryTapped{});
 }
 
-Next update(Model model, Event const& event) {
+Effects on(Model& model, Tapped const& tapped) {
+    return std::visit([&](auto const& meaning) { return on(model, meaning); }, tapped);
+}
+
+Next update(Model model, Event event) {
     bool const by_itself = std::holds_alternative<Elapsed>(event) || std::holds_alternative<Arrived>(event) ||
                            std::holds_alternative<CaseChanged>(event);
     auto const before = followed(model);
     if (model.fresh && !by_itself) model.acted = model.now;
-    auto effects = std::visit([&](auto const& happened) { return on(model, happened); }, event);
+    auto effects = std::visit([&](auto&& happened) { return on(model, std::move(happened)); }, std::move(event));
     if (auto const after = followed(model); !(after == before)) effects.push_back(Follow{after});
     return {std::move(model), std::move(effects)};
 }

@@ -6,6 +6,6 @@
 
 namespace handrail::app {
 
-Next update(Model model, Event const& event);
+Next update(Model model, Event event);
 
 }  // namespace handrail::app

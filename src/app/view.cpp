@@ -32,7 +32,7 @@ View view(Model const& model) {
     return view_home(model);
 }
 
-std::optional<Event> meaning(View const& view, screen::NodeId const& id) {
+std::optional<Tapped> meaning(View const& view, screen::NodeId const& id) {
     auto const found = view.meanings.find(id);
     return found == view.meanings.end() ? std::nullopt : std::optional(found->second);
 }

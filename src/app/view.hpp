@@ -2,22 +2,23 @@
 #pragma once
 
 #include <map>
+#include <optional>
 
-#include "app/event.hpp"
 #include "app/model.hpp"
+#include "app/taps.hpp"
 #include "screen/screen.hpp"
 
 namespace handrail::app {
 
 struct View {
     screen::Screen screen;
-    std::map<screen::NodeId, Event> meanings;
+    std::map<screen::NodeId, Tapped> meanings;
     bool operator==(View const&) const = default;
 };
 
 View view(Model const& model);
 
 // What tapping a node means now; nothing for a node of a page already left.
-std::optional<Event> meaning(View const& view, screen::NodeId const& id);
+std::optional<Tapped> meaning(View const& view, screen::NodeId const& id);
 
 }  // namespace handrail::app

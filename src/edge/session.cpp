@@ -32,37 +32,38 @@ app::View prerendered(app::Started const& event) {
 
 }  // namespace
 
-app::Effects Session::apply(app::Event const& event) {
-    auto next = app::update(std::move(m_model), event);
+app::Effects Session::apply(app::Event event) {
+    auto next = app::update(std::move(m_model), std::move(event));
     m_model = std::move(next.model);
     return std::move(next.effects);
 }
 
-app::Effects Session::take(wire::Incoming const& incoming) {
+app::Effects Session::take(wire::Incoming incoming) {
     return match(
-        incoming.what,
-        [&](wire::Tap const& tap) -> app::Effects {
-            auto const event = app::meaning(m_view, tap.id);
-            return event ? apply(app::Event(*event)) : app::Effects{};
+        std::move(incoming.what),
+        [&](wire::Tap const& tap) {
+            auto meaning = app::meaning(m_view, tap.id);
+            return meaning ? apply(*std::move(meaning)) : app::Effects{};
         },
-        [&](wire::RawReply const& raw) -> app::Effects {
+        [&](wire::RawReply const& raw) {
             return apply(app::Arrived{raw.request, reply_of(m_model, raw)});
         },
-        [&](wire::Back const&) -> app::Effects { return apply(app::BackTapped{}); },
-        [&](app::Event const& event) -> app::Effects { return apply(event); });
+        [&](wire::Back const&) { return apply(app::Tapped{app::BackTapped{}}); },
+        [&](app::Event&& event) { return apply(std::move(event)); });
 }
 
 std::string Session::handle(std::string_view json) {
-    auto const incoming = wire::decode_incoming(json);
-    if (!incoming) return wire::encode_fault(incoming.error());
-    m_model.now = incoming.value().now;
-    if (auto const* event = std::get_if<app::Event>(&incoming.value().what); event && !m_started) {
+    auto decoded = wire::decode_incoming(json);
+    if (!decoded) return wire::encode_fault(decoded.error());
+    auto incoming = std::move(decoded).value();
+    m_model.now = incoming.now;
+    if (auto const* event = std::get_if<app::Event>(&incoming.what); event && !m_started) {
         if (auto const* started = std::get_if<app::Started>(event)) {
             m_view = prerendered(*started);
             m_started = true;
         }
     }
-    auto const effects = take(incoming.value());
+    auto const effects = take(std::move(incoming));
     auto next = app::view(m_model);
     auto const patch = screen::patch(m_view.screen, next.screen);
     m_view = std::move(next);

@@ -19,8 +19,8 @@ class Session {
     app::Model const& model() const { return m_model; }
 
   private:
-    app::Effects take(wire::Incoming const& incoming);
-    app::Effects apply(app::Event const& event);
+    app::Effects take(wire::Incoming incoming);
+    app::Effects apply(app::Event event);
 
     app::Model m_model;
     app::View m_view;

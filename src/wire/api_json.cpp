@@ -1,7 +1,6 @@
 // Bodies of the shared API's replies from JSON, and answers both ways.
 #include "wire/api_json.hpp"
 
-#include "wire/case_json.hpp"
 #include "wire/json.hpp"
 #include "wire/office_json.hpp"
 #include "wire/payment_json.hpp"
@@ -63,24 +62,6 @@ api::Catalogue catalogue(Cursor const& at) {
     return catalogue;
 }
 
-api::Slot slot(Cursor const& at) {
-    api::Slot slot;
-    slot.id = field(at, "id", word);
-    slot.start = field(at, "start", moment);
-    slot.end = field(at, "end", moment);
-    slot.left = field(at, "left", integer);
-    return slot;
-}
-
-api::Hold hold(Cursor const& at) {
-    api::Hold hold;
-    hold.id = field(at, "id", word);
-    hold.slot = field(at, "slot", word);
-    hold.expires = field(at, "expires", moment);
-    hold.extendable_until = member_or(at, "extendable_until", std::optional<Moment>{}, moment);
-    return hold;
-}
-
 service::AnswerValue answer(Cursor const& at) {
     if (at.json->is_boolean()) return truth(at);
     if (at.json->is_array()) return list(at, string);
@@ -95,9 +76,6 @@ Json json_of(Plain const& plain) {
     return plain;
 }
 
-std::vector<api::Slot> slots(Cursor const& at) { return list(at, slot); }
-std::vector<api::Office> offices(Cursor const& at) { return list(at, office); }
-
 // The codes of `fields`; what is no text there says nothing that the front end could act on.
 std::map<std::string, std::string> codes(Cursor const& at) {
     std::map<std::string, std::string> codes;
@@ -111,16 +89,6 @@ std::map<std::string, std::string> codes(Cursor const& at) {
 
 Decoded<api::Config> decode_config(std::string_view json) { return document(json, config); }
 Decoded<api::Catalogue> decode_catalogue(std::string_view json) { return document(json, catalogue); }
-Decoded<std::vector<api::Office>> decode_offices(std::string_view json) { return document(json, offices); }
-Decoded<api::Office> decode_office(std::string_view json) { return document(json, office); }
-Decoded<std::vector<api::Slot>> decode_slots(std::string_view json) { return document(json, slots); }
-Decoded<api::Hold> decode_hold(std::string_view json) { return document(json, hold); }
-Decoded<api::Case> decode_case(std::string_view json) { return document(json, case_of); }
-Decoded<api::Receipt> decode_receipt(std::string_view json) { return document(json, receipt); }
-Decoded<api::Payment> decode_payment(std::string_view json) { return document(json, payment); }
-Decoded<std::vector<api::Bill>> decode_bills(std::string_view json) {
-    return document(json, [](Cursor const& at) { return list(at, bill); });
-}
 
 api::ApiError decode_problem(int status, std::string_view body, int retry_after) {
     api::ApiError error;

@@ -4,7 +4,6 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "api/api.hpp"
 #include "service/answers.hpp"
@@ -16,14 +15,6 @@ struct Cursor;
 
 Decoded<api::Config> decode_config(std::string_view json);
 Decoded<api::Catalogue> decode_catalogue(std::string_view json);
-Decoded<std::vector<api::Office>> decode_offices(std::string_view json);
-Decoded<api::Office> decode_office(std::string_view json);
-Decoded<std::vector<api::Slot>> decode_slots(std::string_view json);
-Decoded<api::Hold> decode_hold(std::string_view json);
-Decoded<api::Case> decode_case(std::string_view json);
-Decoded<api::Receipt> decode_receipt(std::string_view json);
-Decoded<api::Payment> decode_payment(std::string_view json);
-Decoded<std::vector<api::Bill>> decode_bills(std::string_view json);
 
 // The error of a reply whose status is not 2xx. A body that is no problem document, such as a proxy's HTML page,
 // still gives its status, with the kind `malformed`. `retry_after` is the header of that name in seconds, else 0.

@@ -78,7 +78,9 @@ void check_whole(Cursor const& at, Definition const& definition) {
         at.at("steps").fault("an appointment needs a slot step");
 }
 
-Definition decode_service(Cursor const& at) {
+}  // namespace
+
+Definition definition(Cursor const& at) {
     only(at, {"id", "version", "category", "icon", "outcome", "title", "summary", "needs", "needs_icons", "fee",
               "takes", "guide", "steps"});
     auto definition = decode_introduction(at);
@@ -87,8 +89,6 @@ Definition decode_service(Cursor const& at) {
     return definition;
 }
 
-}  // namespace
-
-Decoded<Definition> decode_definition(std::string_view json) { return document(json, decode_service); }
+Decoded<Definition> decode_definition(std::string_view json) { return document(json, definition); }
 
 }  // namespace handrail::wire

@@ -8,7 +8,10 @@
 
 namespace handrail::wire {
 
+struct Cursor;
+
 // The whole definition, or the first fault in the order of the file's rules (SERVICE_API.md, A service definition).
+service::Definition definition(Cursor const& at);
 Decoded<service::Definition> decode_definition(std::string_view json);
 
 }  // namespace handrail::wire

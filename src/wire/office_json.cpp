@@ -1,4 +1,4 @@
-// Offices from JSON. Only its id and its name make an office; receipts leave the rest out.
+// Offices and their times from JSON. Only its id and its name make an office; receipts leave the rest out.
 #include "wire/office_json.hpp"
 
 namespace handrail::wire {
@@ -41,6 +41,15 @@ api::Facility facility(Cursor const& at) {
     return facility;
 }
 
+api::Slot slot(Cursor const& at) {
+    api::Slot slot;
+    slot.id = field(at, "id", word);
+    slot.start = field(at, "start", moment);
+    slot.end = field(at, "end", moment);
+    slot.left = field(at, "left", integer);
+    return slot;
+}
+
 }  // namespace
 
 api::Office office(Cursor const& at) {
@@ -65,6 +74,18 @@ api::Office office(Cursor const& at) {
         office.waiting_minutes = member_or(*waiting, "minutes", std::optional<int>{}, integer);
     }
     return office;
+}
+
+std::vector<api::Office> offices(Cursor const& at) { return list(at, office); }
+std::vector<api::Slot> slots(Cursor const& at) { return list(at, slot); }
+
+api::Hold hold(Cursor const& at) {
+    api::Hold hold;
+    hold.id = field(at, "id", word);
+    hold.slot = field(at, "slot", word);
+    hold.expires = field(at, "expires", moment);
+    hold.extendable_until = member_or(at, "extendable_until", std::optional<Moment>{}, moment);
+    return hold;
 }
 
 }  // namespace handrail::wire

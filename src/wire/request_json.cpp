@@ -6,6 +6,8 @@
 #include "wire/case_json.hpp"
 #include "wire/definition_json.hpp"
 #include "wire/json.hpp"
+#include "wire/office_json.hpp"
+#include "wire/payment_json.hpp"
 #include "wire/place_json.hpp"
 
 namespace handrail::wire {
@@ -166,22 +168,33 @@ HttpRequest encode(api::RateCase const& request) {
 
 HttpRequest encode(api::GetBadge const& request) { return get(path_of({"staff", request.badge})); }
 
-api::Reply error_of(api::ApiError::Kind kind, int status) {
+api::ApiError error_of(api::ApiError::Kind kind, int status) {
     api::ApiError error;
     error.kind = kind;
     error.status = status;
     return error;
 }
 
-template <class T, class Wrap>
-api::Reply reply_of(int status, Decoded<T> decoded, Wrap const& wrap) {
-    if (!decoded) return error_of(api::ApiError::Kind::malformed, status);
-    return wrap(std::move(decoded).value());
-}
+// -- What a good reply holds, by its type ------------------------------------------------------------------------
 
-template <class T>
-api::Reply reply_of(int status, Decoded<T> decoded) {
-    return reply_of(status, std::move(decoded), [](T value) { return api::Reply{std::move(value)}; });
+void read(Cursor const& at, service::Definition& value) { value = definition(at); }
+void read(Cursor const& at, api::Offices& value) { value.all = offices(at); }
+void read(Cursor const& at, api::Slots& value) { value.all = slots(at); }
+void read(Cursor const& at, api::Hold& value) { value = hold(at); }
+void read(Cursor const&, api::Released&) {}
+void read(Cursor const& at, api::Case& value) { value = case_of(at); }
+void read(Cursor const& at, api::Receipt& value) { value = receipt(at); }
+void read(Cursor const& at, api::Places& value) { value.all = list(at, place); }
+void read(Cursor const& at, api::Upload& value) { value = upload(at); }
+void read(Cursor const& at, api::Bills& value) { value.all = list(at, bill); }
+void read(Cursor const& at, api::Payment& value) { value = payment(at); }
+void read(Cursor const& at, api::Badge& value) { value = badge(at); }
+
+template <class Value>
+api::Reply reply_with(Cursor const& at) {
+    Value value;
+    read(at, value);
+    return value;
 }
 
 }  // namespace
@@ -205,31 +218,15 @@ HttpRequest encode_request(api::Request const& request) {
 api::Reply decode_reply(api::Request const& request, int status, std::string_view body, int retry_after) {
     if (status == 0) return error_of(api::ApiError::Kind::unreachable, status);
     if (status < 200 || status > 299) return decode_problem(status, body, retry_after);
-    auto const offices = [](std::vector<api::Office> all) { return api::Reply{api::Offices{std::move(all)}}; };
-    auto const slots = [](std::vector<api::Slot> all) { return api::Reply{api::Slots{std::move(all)}}; };
-    auto const places = [](std::vector<api::Place> all) { return api::Reply{api::Places{std::move(all)}}; };
-    auto const bills = [](std::vector<api::Bill> all) { return api::Reply{api::Bills{std::move(all)}}; };
-    auto const payment = [&] { return reply_of(status, decode_payment(body)); };
-    auto const hold = [&] { return reply_of(status, decode_hold(body)); };
-    auto const a_case = [&] { return reply_of(status, decode_case(body)); };
-    return match(
-        request, [&](api::GetService const&) { return reply_of(status, decode_definition(body)); },
-        [&](api::GetOffices const&) { return reply_of(status, decode_offices(body), offices); },
-        [&](api::GetSlots const&) { return reply_of(status, decode_slots(body), slots); },
-        [&](api::PlaceHold const&) { return hold(); }, [&](api::ExtendHold const&) { return hold(); },
-        [&](api::ReleaseHold const&) { return api::Reply{api::Released{}}; },
-        [&](api::CreateCase const&) { return a_case(); }, [&](api::GetCase const&) { return a_case(); },
-        [&](api::GetReceipt const&) { return reply_of(status, decode_receipt(body)); },
-        [&](api::GetPlaces const&) {
-            return reply_of(status, document(body, [](Cursor const& at) { return list(at, place); }), places);
-        },
-        [&](api::GetBills const&) { return reply_of(status, decode_bills(body), bills); },
-        [&](api::CreatePayment const&) { return payment(); }, [&](api::GetPayment const&) { return payment(); },
-        [&](api::CancelPayment const&) { return payment(); },
-        [&](api::SendPhoto const&) { return reply_of(status, document(body, upload)); },
-        [&](api::CancelCase const&) { return a_case(); }, [&](api::RescheduleCase const&) { return a_case(); },
-        [&](api::SendMessage const&) { return a_case(); }, [&](api::RateCase const&) { return a_case(); },
-        [&](api::GetBadge const&) { return reply_of(status, document(body, badge)); });
+    bool const is_empty = std::holds_alternative<api::ReleaseHold>(request);
+    auto const json = parse(is_empty ? "null" : body);
+    if (!json) return error_of(api::ApiError::Kind::malformed, status);
+    FirstFault first;
+    Cursor const at{&json.value(), &first};
+    auto reply = match(
+        request, [&](auto const& asked) { return reply_with<typename std::decay_t<decltype(asked)>::Value>(at); });
+    if (first) return error_of(api::ApiError::Kind::malformed, status);
+    return reply;
 }
 
 }  // namespace handrail::wire

@@ -69,6 +69,6 @@ TEST_CASE("a page that lacks what it shows gives way to one that is whole") {
 
 TEST_CASE("a node of a page already left means nothing") {
     auto const seen = view(at_home());
-    CHECK(meaning(seen, {"home/look-up"}) == Event{LookUpTapped{}});
+    CHECK(meaning(seen, {"home/look-up"}) == Tapped{LookUpTapped{}});
     CHECK(!meaning(seen, {"review/last"}));
 }

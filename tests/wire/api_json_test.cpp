@@ -46,30 +46,6 @@ TEST_CASE("a catalogue is read, and grows without harm") {
           DecodeFault{"/services/0", "field 'version' is missing"});
 }
 
-TEST_CASE("the deployment's own offices are read") {
-    auto const offices = decode_offices(text_of_file("service/catalogue/offices.json"));
-    REQUIRE(offices);
-    CHECK_FALSE(offices.value().empty());
-    CHECK_FALSE(offices.value()[0].opening.empty());
-    CHECK(fault_of(decode_offices("{}")).reason == "must be a list");
-    CHECK(decode_office(R"({"id":"a","name":"A"})").value().id == "a");
-}
-
-TEST_CASE("slots and holds") {
-    auto const slots = decode_slots(
-        R"([{"id":"a.b.1","start":"2026-11-23T09:00:00+08:00","end":"2026-11-23T09:30:00+08:00","left":2}])");
-    REQUIRE(slots);
-    CHECK(slots.value()[0].left == 2);
-    CHECK(wall_time(slots.value()[0].start).hour == 9);
-    CHECK(fault_of(decode_slots(R"([{"id":"a","start":"x"}])")).pointer == "/0/start");
-    auto const hold = decode_hold(
-        R"({"id":"h","slot":"a.b.1","expires":"2026-11-22T10:10:00+08:00","extendable_until":"2026-11-22T10:30:00+08:00"})");
-    REQUIRE(hold);
-    CHECK(hold.value().slot == "a.b.1");
-    CHECK(hold.value().extendable_until->seconds - hold.value().expires.seconds == 1200);
-    CHECK(fault_of(decode_hold(R"({"id":"h","slot":"a"})")).reason == "field 'expires' is missing");
-}
-
 TEST_CASE("problem documents keep what the front end acts on") {
     auto const error = decode_problem(
         422,

@@ -5,9 +5,11 @@
 #include <random>
 
 #include "wire/api_json.hpp"
+#include "wire/case_json.hpp"
 #include "wire/definition_json.hpp"
 #include "wire/files.hpp"
 #include "wire/messages_json.hpp"
+#include "wire/office_json.hpp"
 
 namespace handrail::wire {
 namespace {
@@ -22,8 +24,13 @@ std::function<bool(std::string_view)> with(Decoded<T> (*decode)(std::string_view
     return [decode](std::string_view json) { return static_cast<bool>(decode(json)); };
 }
 
+template <class T>
+std::function<bool(std::string_view)> with(T (*decode)(Cursor const&)) {
+    return [decode](std::string_view json) { return static_cast<bool>(document(json, decode)); };
+}
+
 std::vector<Document> documents() {
-    auto const receipt = std::string{
+    auto const paper = std::string{
         R"({"number":"48273061","title":{"en":"Permit"},"when":{"start":"2026-11-23T09:00:00+08:00"},"office":{"id":"e",)"
         R"("name":"E","hours":[{"days":[1],"from":"09:00","to":"12:00"}]},"fee":{"amount":1,"currency":"CNY"},)"
         R"("bring":["Card"],"qr":{"text":"t","size":25,"path":"M0 0h1v1h-1z"}})"};
@@ -38,14 +45,13 @@ std::vector<Document> documents() {
         {R"({"version":"1","categories":[{"id":"a","title":"t"}],"services":[{"id":"a","version":1,"category":"a",)"
          R"("title":"t","outcome":"case"}]})",
          with(decode_catalogue)},
-        {text_of_file("service/catalogue/offices.json"), with(decode_offices)},
-        {R"([{"id":"a","start":"2026-11-23T09:00:00+08:00","end":"2026-11-23T09:30:00+08:00","left":2}])",
-         with(decode_slots)},
-        {R"({"id":"h","slot":"a","expires":"2026-11-22T10:10:00+08:00"})", with(decode_hold)},
-        {receipt, with(decode_receipt)},
+        {text_of_file("service/catalogue/offices.json"), with(offices)},
+        {R"([{"id":"a","start":"2026-11-23T09:00:00+08:00","end":"2026-11-23T09:30:00+08:00","left":2}])", with(slots)},
+        {R"({"id":"h","slot":"a","expires":"2026-11-22T10:10:00+08:00"})", with(hold)},
+        {paper, with(receipt)},
         {R"({"number":"1","state":"booked","timeline":[{"at":"2026-11-22T10:00:00Z","state":"booked"}],"receipt":)" +
-             receipt + "}",
-         with(decode_case)},
+             paper + "}",
+         with(case_of)},
         {R"({"document":"id-card","lost":true})", with(decode_answers)},
         {R"({"code":"slot_taken","fields":{"a":"b"},"nearest":[]})",
          [](std::string_view json) { return decode_problem(409, json).kind == api::ApiError::Kind::problem; }},

@@ -3,6 +3,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "wire/files.hpp"
+
 namespace handrail::wire {
 namespace {
 
@@ -66,6 +68,31 @@ TEST_CASE("wrong values of an office are named") {
     CHECK(fault_with("/closed/0", "2027-02-30").pointer == "/closed/0");
     CHECK(fault_with("/facilities/0/label", 7).pointer == "/facilities/0/label");
     CHECK(fault_with("/waiting/minutes", "12").pointer == "/waiting/minutes");
+}
+
+TEST_CASE("the deployment's own offices are read") {
+    auto const all = document(text_of_file("service/catalogue/offices.json"), offices);
+    REQUIRE(all);
+    CHECK_FALSE(all.value().empty());
+    CHECK_FALSE(all.value()[0].opening.empty());
+    CHECK(document("{}", offices).error().reason == "must be a list");
+    CHECK(document(R"({"id":"a","name":"A"})", office).value().id == "a");
+}
+
+TEST_CASE("slots and holds") {
+    auto const free = document(
+        R"([{"id":"a.b.1","start":"2026-11-23T09:00:00+08:00","end":"2026-11-23T09:30:00+08:00","left":2}])", slots);
+    REQUIRE(free);
+    CHECK(free.value()[0].left == 2);
+    CHECK(wall_time(free.value()[0].start).hour == 9);
+    CHECK(document(R"([{"id":"a","start":"x"}])", slots).error().pointer == "/0/start");
+    auto const held = document(
+        R"({"id":"h","slot":"a.b.1","expires":"2026-11-22T10:10:00+08:00","extendable_until":"2026-11-22T10:30:00+08:00"})",
+        hold);
+    REQUIRE(held);
+    CHECK(held.value().slot == "a.b.1");
+    CHECK(held.value().extendable_until->seconds - held.value().expires.seconds == 1200);
+    CHECK(document(R"({"id":"h","slot":"a"})", hold).error().reason == "field 'expires' is missing");
 }
 
 }  // namespace handrail::wire

@@ -120,7 +120,7 @@ void add_messages(Composer& page, api::Case const& found) {
 struct Way {
     char const* words;  // "case.receipt"; what comes after "case." names the control
     char const* icon;
-    Event event;
+    Tapped event;
     std::string caption = {};
 };
 

@@ -40,9 +40,9 @@ Effects on(Model& model, LanguageChosen const& event) {
     return {LoadLanguage{event.language}};
 }
 
-Effects on(Model& model, LanguageLoaded const& event) {
+Effects on(Model& model, LanguageLoaded event) {
     auto effects = remember(model, "lang", event.messages.language);
-    model.messages = event.messages;
+    model.messages = std::move(event.messages);
     model.language_failed = false;
     if (shown(model).kind == PageKind::languages) go_back(model, effects);
     if (shown(model).kind == PageKind::help) go_back(model, effects);

@@ -44,7 +44,7 @@ std::string pressed(std::string typed, char key, std::size_t limit);
 
 // Handlers change the Model they are given, a copy that update owns, and say what is wanted from the world.
 // home.cpp
-Effects on(Model& model, Started const& event);
+Effects on(Model& model, Started event);
 Effects on(Model& model, MoreTapped const&);
 Effects on(Model& model, ServiceChosen const& event);
 Effects on(Model& model, ResumeTapped const&);
@@ -88,7 +88,7 @@ Effects on(Model& model, SizeChosen const& event);
 Effects on(Model& model, PaletteChosen const& event);
 Effects on(Model& model, LanguagesTapped const&);
 Effects on(Model& model, LanguageChosen const& event);
-Effects on(Model& model, LanguageLoaded const& event);
+Effects on(Model& model, LanguageLoaded event);
 Effects on(Model& model, LanguageFailed const&);
 Effects on(Model& model, ListenTapped const&);
 Effects on(Model& model, ReachTapped const&);
@@ -106,7 +106,7 @@ Effects pay_next(Model& model);
 Effects ask_again(Model& model);  // what became of the payment
 // replies.cpp
 void say_trouble(Model& model, api::Request const& request, api::ApiError const& error);
-Effects on(Model& model, Arrived const& event);
+Effects on(Model& model, Arrived event);
 // update.cpp
 Effects on(Model& model, BackTapped const&);
 Effects on(Model& model, Ticked const& event);

@@ -14,8 +14,8 @@ bool is_taken(Model const& model, service::Step const& step) {
     return !model.visit->photo.empty() && model.visit->photo_of == step.id;
 }
 
-screen::Choice choice(Composer& page, std::string_view key, char const* icon, Event event) {
-    return {.id = page.control(key, std::move(event)),
+screen::Choice choice(Composer& page, std::string_view key, char const* icon, Tapped meaning) {
+    return {.id = page.control(key, std::move(meaning)),
             .picture = {icon, IconStyle::picture},
             .label = {page.words("photo." + std::string(key)), {}}};
 }

@@ -56,9 +56,9 @@ Choice time_row(Composer& page, api::Slot const& slot, bool with_day) {
     bool const free = slot.left > 0;
     auto const label = text::time_words(messages, wall);
     auto const left = free ? page.words("slot.left", {{"n", std::to_string(slot.left)}}) : page.words("slot.full");
-    Event event = free ? Event{AnswerChosen{slot.id}} : Event{UnavailableTapped{label + ", " + left}};
+    Tapped meaning = free ? Tapped{AnswerChosen{slot.id}} : Tapped{UnavailableTapped{label + ", " + left}};
     auto const& chosen = page.model().visit->slot;
-    return {.id = page.control("time." + slot.id, std::move(event)),
+    return {.id = page.control("time." + slot.id, std::move(meaning)),
             .picture = {!free            ? "prohibit"
                         : wall.hour < 12 ? "sun-horizon"
                                          : "sun",
@@ -132,14 +132,14 @@ void add_nearest(Composer& page) {
 }  // namespace
 
 // Each language leads with what its readers look for: the date, or the day of the week.
-Choice day_choice(Composer& page, Date const& day, Event event) {
+Choice day_choice(Composer& page, Date const& day, Tapped meaning) {
     auto const& messages = page.model().messages;
     auto const near = text::near_day_words(messages, day, today(page.model()));
     auto const words = page.words(
         "slot.day", {{"date", text::short_date_words(messages, day)}, {"weekday", text::weekday_words(messages, day)}});
     auto const bar = words.find('|');
     auto const caption = bar == std::string::npos ? std::string{} : words.substr(bar + 1);
-    return {.id = page.control(day_key(day), std::move(event)),
+    return {.id = page.control(day_key(day), std::move(meaning)),
             .label = {words.substr(0, bar), {}},
             .caption = near.empty() ? caption : near + " " + caption};
 }
