@@ -1,6 +1,7 @@
 """Workers that share one listening socket: started together, replaced when one dies, stopped within two seconds."""
 import asyncio
 import os
+import resource
 import signal
 import socket
 import sys
@@ -23,6 +24,12 @@ def listen(host: str, port: int) -> socket.socket:
     except (OSError, UnicodeError) as fault:
         reason = getattr(fault, "strerror", None) or str(fault)
         raise StartFault(f"cannot listen at {host} port {port}: {reason}") from None
+
+
+def take_all_files():
+    """Each connection is an open file, and what a shell or systemd allows at first is often 1024."""
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 def address(listener: socket.socket) -> str:
@@ -75,6 +82,7 @@ class Supervisor:
 
     def run(self, ready):
         """Serves until a signal says to stop; calls `ready` once all workers accept. Gives the exit status."""
+        take_all_files()
         signal.pthread_sigmask(signal.SIG_BLOCK, AWAITED)
         pipes = [self.start(number) for number in range(self.count)]
         if not all(os.read(pipe, 1) for pipe in pipes):
