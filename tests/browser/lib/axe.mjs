@@ -19,13 +19,14 @@ const checks = [
 ];
 
 /**
- * In the page: all rules, or those named. The dock must cover nothing, or what is under it would go unexamined; and
- * digits that stand out of their line would count as covered by the key's own edge.
+ * In the page: all rules, or those named. The dock and the paint must cover nothing, or what is under them would go
+ * unexamined; and digits that stand out of their line would count as covered by the key's own edge.
  */
 async function examine(checks, only) {
     const { axe } = window;
     const unstuck = new CSSStyleSheet();
-    unstuck.replaceSync('.dock, .tools { position: static !important; } .key { line-height: 1.6 !important; }');
+    unstuck.replaceSync(`.dock, .tools { position: static !important; } .key { line-height: 1.6 !important; }
+        #paint { display: none !important; }`);
     document.adoptedStyleSheets = [unstuck];
     axe.configure({ checks });
     const ids = only ?? axe.getRules().map((rule) => rule.ruleId);
@@ -44,14 +45,14 @@ async function examine(checks, only) {
     };
 }
 
-/** What axe finds on the page as it is, in every palette, a line each. */
-export async function axe_faults(driver, name) {
+/** What axe finds on the page as it is, and in these palettes too, a line each. */
+export async function axe_faults(driver, name, palettes = ['night', 'amber']) {
     if (!await driver.run(() => 'axe' in window)) await driver.page.evaluate(source);
     await driver.page.mouse.move(0, 0);
     const { faults, asked, ran, applied } = await driver.run(examine, checks);
     assert.deepEqual(asked.filter((id) => !ran.includes(id)), [], `${name}: all rules ran`);
     assert.deepEqual(must_apply.filter((id) => !applied.includes(id)), [], `${name}: these had something to look at`);
-    for (const palette of ['night', 'amber']) {
+    for (const palette of palettes) {
         await driver.run((value) => { document.documentElement.dataset.palette = value; }, palette);
         const coloured = await driver.run(examine, checks, of_colour);
         faults.push(...coloured.faults.map((fault) => `in ${palette}: ${fault}`));

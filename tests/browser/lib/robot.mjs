@@ -1,21 +1,37 @@
 // The robot: takes any service to its receipt. It knows the definition and what the accessibility tree says, no more.
 import assert from 'node:assert/strict';
+import { offered, usual } from './answers.mjs';
 import { photo } from './photo.mjs';
 import { json } from './places.mjs';
 import { words_in } from './words.mjs';
 
-const typed = { name: { 'zh-CN': '李秀英', en: 'Li Xiuying' }, phone: '13800138000', 'id-number': '11010519491231002X' };
+const demonstration = json('service/catalogue/bills.json');
+const ignore = async () => {};
 
-/** An account of the demonstration that owes something; its length tells it from the others. */
-function account_of(service) {
-    const payee = json('service/catalogue/bills.json').find((one) => one.service === service);
-    return payee?.accounts.find(({ open }) => open.length > 0)?.account;
+/** An account that owes something. @param which of those, so that a second visitor pays a bill of its own */
+function account_of(service, bills, which) {
+    const owing = bills.find((payee) => payee.service === service)?.accounts.filter(({ open }) => open.length > 0);
+    return owing?.[which].account;
 }
 
 export class Robot {
-    /** @param visitor who presses @param language in which @param definition of the service @param choose which option of a choice step */
-    constructor(visitor, language, definition, { choose = () => 0, arrived = async () => {} } = {}) {
-        Object.assign(this, { visitor, language, definition, choose, arrived, word: words_in(language) });
+    /**
+     * @param visitor who presses @param language in which @param definition of the service
+     * @param answers by step, where not the usual ones; null leaves an optional step out
+     * @param account which of those with a bill to pay @param bills of all services
+     * @param arrived called on each page @param answered called once it is answered, before going on
+     */
+    constructor(visitor, language, definition, { answers, account = 0, bills = demonstration, ...watch } = {}) {
+        Object.assign(this, { visitor, language, definition, arrived: ignore, answered: ignore, ...watch });
+        this.word = words_in(language);
+        this.answers = { ...this.#accounts(bills, account), ...answers };
+    }
+
+    /** The number that a bill is asked for with. */
+    #accounts(bills, which) {
+        const { steps, id } = this.definition;
+        const asking = steps.filter(({ kind }) => kind === 'bill');
+        return Object.fromEntries(asking.map(({ account }) => [account, account_of(id, bills, which)]));
     }
 
     press(key, places) {
@@ -26,7 +42,8 @@ export class Robot {
     async #choose_named(role, name) {
         for (let parts = 0; parts < 12; parts += 1) {
             const seen = await this.visitor.see((now) => now.controls.some((one) => one.role === role), `choices of ${name}`);
-            const found = seen.controls.find((one) => one.role === role && (one.name === name || one.name.startsWith(`${name} `)));
+            const is_it = (one) => one.role === role && (one.name === name || one.name.startsWith(`${name} `));
+            const found = seen.controls.find(is_it);
             if (found) return this.#take(found);
             await this.visitor.activate(seen.controls.find(({ id }) => id.endsWith('/more')));
             await this.visitor.see((now) => now.text !== seen.text, 'other choices');
@@ -55,58 +72,58 @@ export class Robot {
     }
 
     async #slot() {
-        await this.visitor.see((now) => now.page.endsWith('.day') && now.controls.some((one) => one.role === 'radio' && one.available), 'free days');
+        await this.visitor.see((now) => now.page.endsWith('.day'), 'the days');
         await this.#choose_first();
+        await this.answered(await this.visitor.look());
         await this.press('action.next');
         await this.visitor.see((now) => now.page.endsWith('.time'), 'the times of the day');
         await this.#choose_first();
     }
 
-    async #photo() {
-        await photo(this.visitor, this.word);
+    #named(step, value) {
+        return this.word.of(step.options.find((option) => option.value === value).label);
     }
 
-    #digits(step) {
-        const account = this.definition.steps.some((one) => one.account === step.id) && account_of(this.definition.id);
-        return account || '12345678901234567890'.slice(0, step.length ?? step.min_length ?? 8);
+    /** Whether the page offers a list; else there is a field. */
+    async #is_listed() {
+        const is_there = ({ role }) => role === 'radio' || role === 'textbox';
+        const { controls } = await this.visitor.see((now) => now.controls.some(is_there), 'a list or a field');
+        return controls.some(({ role }) => role === 'radio');
     }
 
-    #number(step) {
-        const least = step.min ?? 1;
-        const few = step.max !== undefined && step.min !== undefined && step.max - step.min < 8;
-        return few ? this.#choose_named('radio', `${least} ${step.unit ? this.word.of(step.unit) : ''}`.trim()) : this.#type(String(Math.ceil(least)));
+    async #number(step, value) {
+        if (!await this.#is_listed()) return this.#type(String(value));
+        return this.#choose_named('radio', `${value} ${step.unit ? this.word.of(step.unit) : ''}`.trim());
     }
 
-    async #date(step) {
-        const { controls } = await this.visitor.see((now) => now.controls.some(({ role }) => ['radio', 'textbox'].includes(role)), 'days');
-        if (controls.some(({ role }) => role === 'radio')) return this.#choose_first();
-        // A day that began something is not long ago; a birthday is.
-        const yesterday = new Date(Date.now() - 86400_000).toISOString().slice(0, 10);
-        return this.#type((step.min?.startsWith('today') ? yesterday : '1948-03-05').replaceAll('-', ''));
+    async #date(value) {
+        return await this.#is_listed() ? this.#choose_first() : this.#type(value.replaceAll('-', ''));
     }
 
+    #ways = {
+        info: async () => {},
+        choice: (step, value) => this.#choose_named('radio', this.#named(step, value)),
+        choices: async (step, values) => {
+            for (const value of values) await this.#choose_named('checkbox', this.#named(step, value));
+        },
+        yesno: (_, value) => this.#choose_named('radio', this.word(value ? 'action.yes' : 'action.no')),
+        consent: (_, value) => this.#choose_named('radio', this.word(value ? 'consent.yes' : 'consent.no')),
+        number: (step, value) => this.#number(step, value),
+        money: (_, { amount }) => this.#type(String(amount / 100)),
+        date: (_, value) => this.#date(value),
+        photo: () => photo(this.visitor, this.word),
+        slot: () => this.#slot(),
+    };
+
+    /** Answers the question on the page and presses what leads on. */
     async answer(step) {
-        const { word } = this;
-        const ways = {
-            info: async () => {},
-            choice: () => this.#choose_named('radio', word.of(step.options[this.choose(step)].label)),
-            choices: async () => {
-                for (const option of step.options.slice(0, step.min ?? 1)) await this.#choose_named('checkbox', word.of(option.label));
-            },
-            yesno: () => this.#choose_named('radio', word('action.yes')),
-            consent: () => this.#choose_named('radio', word('consent.yes')),
-            number: () => this.#number(step),
-            money: () => this.#type(String(Math.ceil((step.min?.amount ?? 100) / 100))),
-            date: () => this.#date(step),
-            digits: () => this.#type(this.#digits(step)),
-            text: () => this.#type('abc 123'),
-            photo: () => this.#photo(),
-            slot: () => this.#slot(),
-            name: () => this.#type(typed.name[this.language]),
-            phone: () => this.#type(typed.phone),
-            'id-number': () => this.#type(typed['id-number']),
-        };
-        await (ways[step.kind] ?? (() => this.#choose_first()))();
+        const value = step.id in this.answers ? this.answers[step.id] : usual(step, this.language);
+        const left_out = value === null && step.kind !== 'info';
+        const way = this.#ways[step.kind] ?? ((_, text) => (text === offered ? this.#choose_first() : this.#type(text)));
+        if (!left_out) await way(step, value);
+        await this.answered(await this.visitor.look());
+        const next = step.kind === 'photo' ? (left_out ? 'photo.skip' : 'photo.good') : 'action.next';
+        await this.press(next);
     }
 
     /** Every question that is asked, by its words, until the answers are read back. */
@@ -123,7 +140,6 @@ export class Robot {
             const step = headings.get(heading);
             asked.push(step.id);
             await this.answer(step);
-            await this.press(step.kind === 'photo' ? 'photo.good' : 'action.next');
         }
     }
 
@@ -132,7 +148,7 @@ export class Robot {
             const seen = await this.visitor.look();
             if (seen.controls.some(({ name }) => name === this.word('action.submit'))) break;
             await this.visitor.activate(seen.controls.findLast(({ id }) => id.endsWith('/next')));
-            await this.visitor.see((now) => now.page !== seen.page, 'more answers');
+            await this.arrived(await this.visitor.see((now) => now.page !== seen.page, 'more answers'));
         }
         await this.press('action.submit');
     }
@@ -140,9 +156,9 @@ export class Robot {
     /** With the way to pay of this place in the list. */
     async pay(method = 0) {
         const seen = await this.visitor.see_heading(this.word('pay.heading'));
-        await this.arrived(seen);
         await this.#take(seen.controls.filter(({ role }) => role === 'radio')[method]);
         const last = await this.visitor.see((now) => now.controls.some(({ id }) => id === 'pay/last'), 'the button that pays');
+        await this.answered(last);
         await this.visitor.activate(last.controls.find(({ id }) => id === 'pay/last'));
     }
 
@@ -150,6 +166,8 @@ export class Robot {
     async go() {
         const { word, visitor, definition } = this;
         await visitor.see_heading(word.of(definition.title));
+        await visitor.find('button', word('action.start'));
+        await this.arrived(await visitor.look());
         await visitor.press('button', word('action.start'));
         const asked = await this.answer_all();
         await this.send();
