@@ -3,7 +3,6 @@
 All are connected before the first one asks, each from an address of their own, so that no throttle has to be lifted.
 """
 import asyncio
-import json
 import resource
 import secrets
 import sqlite3
@@ -13,6 +12,7 @@ from collections import Counter
 
 from service.sandbox import FILE as SANDBOX
 from tests.service import contract
+from tests.service.lines import message, next_reply
 from tests.service.server import Reply, case_body
 from tests.service.town import BILL_SERVICE, WithTown, account
 
@@ -23,21 +23,6 @@ OFFICE = "west-center"
 ALL_DAYS = 30
 PATIENCE = 60  # seconds, as in every test here: the machine may be busy with something else
 FEW_FILES = 256  # may a process open that some shells start
-
-
-def request(path: str, body: dict, headers: dict) -> bytes:
-    content = json.dumps(body).encode()
-    sent = {"Host": "localhost", "Connection": "close", "Content-Type": "application/json",
-            "Content-Length": len(content), "Idempotency-Key": secrets.token_hex(8), **headers}
-    lines = [f"POST {path} HTTP/1.1", *(f"{name}: {value}" for name, value in sent.items()), "", ""]
-    return "\r\n".join(lines).encode() + content
-
-
-def reply_in(received: bytes) -> Reply:
-    head, _, body = received.partition(b"\r\n\r\n")
-    first, *lines = head.decode().split("\r\n")
-    headers = (line.split(": ", 1) for line in lines)
-    return Reply(int(first.split()[1]), {name.lower(): value for name, value in headers}, body)
 
 
 def own_address(number: int) -> tuple[str, int]:
@@ -52,9 +37,9 @@ async def connected(port: int, number: int) -> tuple:
 async def answered(line: tuple, sent: bytes) -> Reply:
     reader, writer = line
     writer.write(sent)
-    received = await reader.read()
+    reply = await next_reply(reader)
     writer.close()
-    return reply_in(received)
+    return reply
 
 
 async def all_at_once(port: int, requests: list[bytes]) -> list[Reply]:
@@ -77,7 +62,8 @@ class Crowd(WithTown):
 
     def post_all(self, path: str, bodies: list[dict], headers: list[dict]) -> list[Reply]:
         """What each hears: in time, as the document promises, and without a fault in the service's own eyes."""
-        requests = [request(path, *what) for what in zip(bodies, headers)]
+        requests = [message("POST", path, body, Idempotency_Key=secrets.token_hex(8), **further)
+                    for body, further in zip(bodies, headers)]
         began = time.monotonic()
         replies = asyncio.run(all_at_once(self.server.port, requests))
         self.assertLess(time.monotonic() - began, PATIENCE)
@@ -119,7 +105,7 @@ class Crowd(WithTown):
         self.assertEqual(heard(made), {(201, None): CASES})
         theirs = [made[number % CASES].json for number in range(PEOPLE)]
         replies = self.post_all("/api/v1/payments", [{"case": it["number"], "method": "wallet"} for it in theirs],
-                                [{"Case-Secret": it["secret"]} for it in theirs])
+                                [{"Case_Secret": it["secret"]} for it in theirs])
         told = heard(replies)
         self.assertEqual(told.pop((201, None)), 1)
         self.assertLessEqual(set(told), {(409, "bill_paid"), (409, "payment_in_progress")})
