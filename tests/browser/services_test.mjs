@@ -6,7 +6,7 @@ import { describe, test } from 'node:test';
 import { axe_faults } from './lib/axe.mjs';
 import { json, root } from './lib/places.mjs';
 import { all_to_take, asked_of, taken, walks } from './lib/plan.mjs';
-import { Robot } from './lib/robot.mjs';
+import { assert_findable, Robot } from './lib/robot.mjs';
 import { languages } from './lib/words.mjs';
 import { world } from './lib/world.mjs';
 
@@ -30,15 +30,6 @@ function auditor(visitor, definition, faults) {
     };
 }
 
-async function assert_findable(visitor, definition, number) {
-    const kept = JSON.parse(await visitor.driver.run(() => localStorage.getItem('handrail.cases')));
-    const { secret } = kept.find((one) => one.number === number);
-    const found = await it.service.get(`/cases/${number}`, { 'Case-Secret': secret });
-    assert.equal(found.status, 200);
-    assert.equal(found.body.service, definition.id);
-    if (definition.outcome === 'payment') assert.equal(found.body.state, 'paid');
-}
-
 async function walk(t, definition, { language, face, answers, account }) {
     const query = `service=${definition.id}&lang=${language}&face=${face}`;
     const visitor = await it.visit(t, query, { ready: face === 'canvas' ? 'canvas' : 'core', by: 'pointer' });
@@ -47,7 +38,7 @@ async function walk(t, definition, { language, face, answers, account }) {
     const robot = new Robot(visitor, language, definition, { answers, account, answered: audit, arrived: audit });
     const { number, asked } = await robot.go();
     assert.deepEqual(asked, Object.keys(asked_of(definition, answers)), 'the questions that these answers lead to');
-    await assert_findable(visitor, definition, number);
+    await assert_findable(it.service, visitor, definition, number);
     assert.deepEqual(faults, []);
     for (const way of taken(definition, answers)) walked[definition.id].conditions.add(way);
     walked[definition.id].ways.push(language, face);

@@ -179,3 +179,14 @@ export class Robot {
         return { number, asked };
     }
 }
+
+/** The service has the case that this device keeps the secret of, and in the state that its outcome leads to. */
+export async function assert_findable(service, { driver }, definition, number) {
+    const kept = JSON.parse(await driver.run(() => localStorage.getItem('handrail.cases')));
+    const { secret } = kept.find((one) => one.number === number);
+    const { status, body } = await service.get(`/cases/${number}`, { 'Case-Secret': secret });
+    assert.equal(status, 200);
+    assert.equal(body.service, definition.id);
+    const states = { payment: 'paid', appointment: 'booked' };
+    assert.equal(body.state, states[definition.outcome] ?? 'received');
+}

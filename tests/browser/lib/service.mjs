@@ -14,11 +14,13 @@ export class Service {
     #process = null;
     #folder = '';
 
-    static async start() {
+    /** @param catalogue the folder of another one than that of the demonstration */
+    static async start({ catalogue } = {}) {
         const service = new Service();
         service.#folder = await mkdtemp(join(tmpdir(), 'handrail-browser-'));
         process.once('exit', () => service.#clear());
         const options = ['--port', '0', '--workers', '1', '--data', service.#folder, '--www', site, '--prerender', prerenderer];
+        if (catalogue) options.push('--catalogue', catalogue);
         const running = start('/usr/bin/python3', ['-m', 'service', ...options], { cwd: root });
         service.#process = running;
         const ready = () => running.log.map((line) => /^Handrail is ready at (\S+?)\/?$/.exec(line)?.[1]).find(Boolean);

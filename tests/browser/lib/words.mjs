@@ -16,6 +16,8 @@ export function words_in(language) {
         return text.replace(/\{(\w+)(?:\|([^}|]*)\|([^}|]*))?\}/g, (_, name, one, many) =>
             one === undefined ? String(places[name]) : String(places[name]) === '1' ? one : many);
     };
-    word.of = (localised) => localised[language];
+    // As the front end chooses: this language, else that of the deployment, else any.
+    word.of = (localised) => (typeof localised === 'string' ? localised : localised[language] ?? localised[languages[0]] ??
+        Object.values(localised)[0]);
     return word;
 }

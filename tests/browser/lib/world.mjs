@@ -4,8 +4,8 @@ import { launch } from './browsers.mjs';
 import { Service } from './service.mjs';
 import { Visitor } from './visitor.mjs';
 
-/** @param engine of the browser @param switches for its command line */
-export function world(engine = 'chromium', switches = []) {
+/** @param engine of the browser @param switches for its command line @param options of the service */
+export function world(engine = 'chromium', switches = [], options = {}) {
     const it = {
         service: null,
         browser: null,
@@ -19,7 +19,7 @@ export function world(engine = 'chromium', switches = []) {
         },
     };
     before(async () => {
-        it.service = await Service.start();
+        it.service = await Service.start(options);
         it.browser = await launch(engine, switches);
     });
     after(async () => {

@@ -1,0 +1,185 @@
+"""Random services that can be answered, in a copy of the catalogue, for a robot to walk through.
+
+python3 -m tests.vectors.random_catalogue FOLDER [--count N] [--seed N] makes the folder. Every kind of step turns up.
+"""
+import argparse
+import json
+import random
+import shutil
+from datetime import date, timedelta
+from itertools import islice
+from math import ceil
+from pathlib import Path
+
+from service.moments import day_of
+from tests.vectors.random_answers import FIELDS, KINDS, condition, some
+
+CATALOGUE = Path(__file__).resolve().parents[2] / "service/catalogue"
+ICONS = ["house", "receipt", "phone", "drop", "user", "files", "gas-pump", "pill"]
+CATEGORIES = ["documents", "payments", "health", "home", "talk", "elsewhere"]
+ORDINALS = "甲乙丙丁戊己庚辛"
+ACCOUNT = "123456"
+SOON = timedelta(days=62)  # days until then are chosen from a list
+LISTED = 8  # numbers that are fewer are chosen, and may be below nought; others are typed
+
+
+def words(source: random.Random, chinese: str, english: str):
+    """In both languages as a rule; also in one of them only, or as a text for all."""
+    both = {"zh-CN": chinese, "en": english}
+    return source.choice([both] * 9 + [{"zh-CN": chinese}, {"en": english}, f"{chinese} {english}"])
+
+
+def has_day(made: dict) -> bool:
+    least, most = (day_of(made[name], date.today()) if name in made else None for name in ("min", "max"))
+    if least and most:
+        return least <= most
+    # TODO: Take any latest day alone once the front end offers more than today for it.
+    return not most or most - date.today() > SOON
+
+
+def has_number(made: dict) -> bool:
+    least, most = ceil(made.get("min", 0)), made.get("max", LISTED)
+    return least <= most and (most >= 0 or ("min" in made and most - least < LISTED))
+
+
+def until(fits, draw, source: random.Random) -> dict:
+    while not fits(made := draw(source)):
+        pass
+    return made
+
+
+def in_yuan(limits: dict) -> dict:
+    return {name: {**limit, "amount": 100 * limit["amount"]} for name, limit in limits.items()}
+
+
+def offered(source: random.Random, kind: str) -> dict:
+    """The options of random_answers, with words and pictures of their own."""
+    made = FIELDS[kind](source)
+    extra = [{}, {"icon": "house"}, {"hint": words(source, "说明", "A hint")}]
+    shape = source.choice(extra)
+    for letter, option in zip(ORDINALS, made["options"]):
+        option |= {"label": words(source, f"{letter}项", f"Option {option['value']}"), **shape}
+    return made
+
+
+FIELDS_TO_ANSWER = {
+    "choice": lambda source: offered(source, "choice"), "choices": lambda source: offered(source, "choices"),
+    "date": lambda source: until(has_day, FIELDS["date"], source),
+    "money": lambda source: in_yuan(FIELDS["money"](source)),
+    "number": lambda source: {**until(has_number, FIELDS["number"], source),
+                              **some(source, unit=words(source, "个", "pieces"))},
+    "text": lambda source: {**FIELDS["text"](source), **some(source, phrases=[words(source, "一句话", "A phrase")])},
+    "info": lambda source: some(source, alert=True, hint=words(source, "请您看一看。", "Please read this.")),
+}
+
+
+def in_minor_units(when: dict, paid: set[str]) -> dict:
+    """Amounts in conditions as large as those that are asked for."""
+    joint = {name: [in_minor_units(part, paid) for part in when[name]] for name in ("all", "any") if name in when}
+    if joint or when["step"] not in paid:
+        return joint or when
+    return {name: value if name == "step" else [100 * it for it in value] if name == "in" else 100 * value
+            for name, value in when.items()}
+
+
+def when(source: random.Random, earlier: list[dict]) -> dict:
+    answered = [step for step in earlier if step["kind"] != "info"]
+    paid = {step["id"] for step in earlier if step["kind"] == "money"}
+    return {"when": in_minor_units(condition(source, answered), paid)} if answered else {}
+
+
+def question(source: random.Random, kind: str, earlier: list[dict]) -> dict:
+    number = len(earlier) + 1
+    made = {"id": f"q{number}", "kind": kind, "prompt": words(source, f"第{number}问？", f"Question {number}?")}
+    made |= some(source, hint=words(source, "请您回答。", "Please answer."), icon=source.choice(ICONS))
+    fields = FIELDS_TO_ANSWER.get(kind) or FIELDS.get(kind)
+    return {**made, **(fields(source) if fields else {})}
+
+
+def sometimes(source: random.Random, kind: str, earlier: list[dict]) -> dict:
+    """What may keep a question from being asked or answered."""
+    likely = 0.15 if kind in ("slot", "bill") else 0.35  # what a service is about is seldom left out
+    # TODO: Let a slot be optional once the front end goes on without one.
+    return {**({"optional": True} if kind not in ("info", "slot") and source.random() < likely else {}),
+            **({"sensitive": True} if source.random() < 0.1 else {}),
+            **(when(source, earlier) if source.random() < likely else {})}
+
+
+def needed(source: random.Random, kind: str, earlier: list[dict]) -> dict:
+    """The question that a slot or a bill rests on, asked of everybody."""
+    made = question(source, "office" if kind == "slot" else "digits", earlier)
+    if kind == "slot":
+        return made
+    return {**{name: value for name, value in made.items() if "length" not in name}, "length": len(ACCOUNT)}
+
+
+def steps(source: random.Random, kinds: list[str]) -> list[dict]:
+    made = []
+    for kind in kinds:
+        rests = {"slot": "office", "bill": "account"}.get(kind)
+        if rests:
+            made.append(needed(source, kind, made))
+        on = {rests: made[-1]["id"]} if rests else {}
+        made.append({**question(source, kind, made), **on, **sometimes(source, kind, made)})
+    return made
+
+
+def outcome(source: random.Random, asked: list[dict]) -> str:
+    certain = {step["kind"] for step in asked if "when" not in step and "optional" not in step}
+    return source.choice(["case"] + ["appointment"] * 3 * ("slot" in certain) + ["payment"] * 3 * ("bill" in certain))
+
+
+def definition(source: random.Random, number: int, kinds: list[str]) -> dict:
+    asked = steps(source, kinds)
+    made = {"id": f"random-{number}", "version": source.randint(1, 9), "category": source.choice(CATEGORIES),
+            "icon": source.choice(ICONS), "outcome": outcome(source, asked),
+            "title": words(source, f"试办第{number}件事", f"Random service {number}"),
+            "summary": words(source, "只是试一试。", "For a trial only."), "steps": asked}
+    return made | some(source, needs=[words(source, "身份证", "Identity card")],
+                       fee={"amount": 100 * source.randint(1, 50), "currency": "CNY"},
+                       takes={"minutes": source.randint(1, 20)})
+
+
+def payee(service: str) -> dict:
+    account = {"account": ACCOUNT, "holder": "李秀英", "amounts": [4360, 5120], "open": [1]}
+    return {"service": service, "payee": {"zh-CN": "试用", "en": "Trial"}, "icon": "receipt", "period": "month",
+            "accounts": [account]}
+
+
+def dealt(source: random.Random):
+    """Kinds as from a pack of cards, so that none is missing for long."""
+    while True:
+        yield from source.sample(KINDS, k=len(KINDS))
+
+
+def definitions(seed: int, count: int) -> list[dict]:
+    source = random.Random(seed)
+    kinds = dealt(source)
+    hands = [list(dict.fromkeys(islice(kinds, source.randint(3, 7)))) for _ in range(count)]
+    return [definition(source, number, hand) for number, hand in enumerate(hands, 1)]
+
+
+def write(folder: Path, name: str, value):
+    (folder / name).write_text(json.dumps(value, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+def make(folder: Path, seed: int, count: int):
+    shutil.copytree(CATALOGUE, folder, dirs_exist_ok=True)
+    made = definitions(seed, count)
+    for one in made:
+        write(folder, f"{one['id']}.json", one)
+    billed = [payee(one["id"]) for one in made if any(step["kind"] == "bill" for step in one["steps"])]
+    write(folder, "bills.json", json.loads((CATALOGUE / "bills.json").read_text(encoding="utf-8")) + billed)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, metavar="FOLDER")
+    parser.add_argument("--count", type=int, default=20, metavar="N")
+    parser.add_argument("--seed", type=int, default=1, metavar="N")
+    given = parser.parse_args()
+    make(given.folder, given.seed, given.count)
+
+
+if __name__ == "__main__":
+    main()
