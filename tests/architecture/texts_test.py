@@ -42,6 +42,12 @@ class Texts(HouseTest):
         self.expect_none([f"{language}: {key}" for language, messages in self.languages.items()
                           for key, message in messages.items() if not message.strip()])
 
+    def test_every_fault_of_an_answer_has_its_words(self):
+        """The front end words a code of the service as problem.<code>; it is never to be shown a key instead."""
+        codes = json.loads(text("service/openapi.json"))["components"]["schemas"]["AnswerCode"]["enum"]
+        self.expect_none([f"{language}: problem.{code}" for language, messages in self.languages.items()
+                          for code in codes if f"problem.{code}" not in messages])
+
     def test_places_agree(self):
         self.expect_none([f"{language}: {key} has {sorted(places(messages[key]))}, not {sorted(places(message))}"
                           for key, message in self.first.items() for language, messages in self.languages.items()

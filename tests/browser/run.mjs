@@ -9,7 +9,7 @@ import { prerenderer, site } from './lib/places.mjs';
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const wanted = process.argv.slice(2);
 /** The longest first, so that none is left running alone at the end. */
-const longest = ['parity', 'journey', 'axe', 'paint'];
+const longest = ['services', 'errors', 'parity', 'random', 'journey', 'axe', 'paint'];
 const rank = (name) => longest.findIndex((part) => name.startsWith(part)) >>> 0;
 const files = readdirSync(folder).filter((name) => name.endsWith('_test.mjs'))
     .filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)))

@@ -18,17 +18,26 @@ export async function intercept(driver, urlPattern, requestStage = 'Request') {
         rule = { method, how };
         await Promise.all(waiting.splice(0).map(settle));
     };
+    // What the service worker lets pass goes on from there, where this page's interception does not see it.
+    await driver.page.setBypassServiceWorker(true);
     await session.send('Fetch.enable', { patterns: [{ urlPattern, requestStage }] });
     return {
         /** All requests that were seen. */
         held,
         refuse: () => become('Fetch.failRequest', { errorReason: 'ConnectionFailed' }),
+        /** In place of the service, with a problem document. */
+        refuse_with: ({ status, ...problem }) => become('Fetch.fulfillRequest', {
+            responseCode: status,
+            responseHeaders: [{ name: 'Content-Type', value: 'application/problem+json' }],
+            body: Buffer.from(JSON.stringify({ status, ...problem })).toString('base64'),
+        }),
         hold: () => { rule = null; },
         release: () => become('Fetch.continueRequest'),
         /** From now on nothing is looked at. */
         async end() {
             await become('Fetch.continueRequest');
             await session.send('Fetch.disable');
+            await driver.page.setBypassServiceWorker(false);
             await session.detach();
         },
     };
