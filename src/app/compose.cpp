@@ -74,14 +74,27 @@ Composer::Composer(Model const& model, std::string page) : m_model(model) {
 
 screen::NodeId Composer::control(std::string_view key, Tapped meaning) {
     screen::NodeId id{m_view.screen.page + "/" + std::string(key)};
-    m_view.meanings.insert_or_assign(id, std::move(meaning));
+    m_view.meanings.emplace_back(id, std::move(meaning));
     return id;
 }
 
 screen::NodeId Composer::tool(std::string_view key, Tapped meaning) {
     screen::NodeId id{"tools/" + std::string(key)};
-    m_view.meanings.insert_or_assign(id, std::move(meaning));
+    m_view.meanings.emplace_back(id, std::move(meaning));
     return id;
+}
+
+screen::Choice Composer::choice(std::string_view key, Tapped meaning, std::string_view icon,
+                                std::string_view words_key) {
+    return choice(key, std::move(meaning), icon, screen::Words{words(words_key), {}});
+}
+
+screen::Choice Composer::choice(std::string_view key, Tapped meaning, std::string_view icon, screen::Words label) {
+    screen::Choice choice;
+    choice.id = control(key, std::move(meaning));
+    choice.picture = {std::string(icon), IconStyle::picture};
+    choice.label = std::move(label);
+    return choice;
 }
 
 std::string Composer::words(std::string_view key, std::initializer_list<text::Place> places) const {
@@ -94,6 +107,13 @@ screen::Words Composer::words_of(text::Localised const& localised) const {
     return {std::move(chosen.text), foreign ? chosen.language : std::string{}};
 }
 
+void Composer::add_row(std::string_view words_key, screen::Choice row) {
+    screen::Rows rows;
+    rows.name = words(words_key);
+    rows.choices.push_back(std::move(row));
+    add(std::move(rows));
+}
+
 void Composer::add_alert(std::string const& key) {
     if (key.empty()) return;
     auto const text = words(key);
@@ -102,6 +122,12 @@ void Composer::add_alert(std::string const& key) {
     add(screen::Alert{
         .look = screen::AlertLook::alert, .icon = {"warning", IconStyle::sign}, .text = text, .detail = detail});
     m_view.screen.said_at_once = detail.empty() ? text : text + " " + detail;
+}
+
+View Composer::finish() {
+    auto& screen = m_view.screen;
+    if (screen.title.empty()) screen.title = screen.head.heading.text;
+    return std::move(m_view);
 }
 
 void Composer::dock_back() {
@@ -153,6 +179,13 @@ Part part_of(Model const& model, int total, int capacity) {
             .count = std::min(capacity, total - part * capacity),
             .number = part + 1,
             .parts = parts};
+}
+
+screen::Choice more_choice(Composer& page, Part const& part, std::string_view words_key) {
+    auto choice = page.choice("more", MoreTapped{}, "dots-three-circle", words_key);
+    choice.note =
+        page.words("more.part", {{"part", std::to_string(part.number)}, {"parts", std::to_string(part.parts)}});
+    return choice;
 }
 
 // The numbers are LOOK.md's phone: head and dock take about 310 px, a row with its gap 105, a card 159.

@@ -26,12 +26,18 @@ class Composer {
     // The id of a control that stands on every page, so that it is the same node everywhere.
     screen::NodeId tool(std::string_view key, Tapped meaning);
 
+    // A card or row with this meaning; its words are a message, or those given.
+    screen::Choice choice(std::string_view key, Tapped meaning, std::string_view icon, std::string_view words_key);
+    screen::Choice choice(std::string_view key, Tapped meaning, std::string_view icon, screen::Words label);
+
     std::string words(std::string_view key, std::initializer_list<text::Place> places = {}) const;
     // Text of a definition in the language of the screen; marked with its own when it is another.
     screen::Words words_of(text::Localised const& localised) const;
     std::string text_of(text::Localised const& localised) const { return words_of(localised).text; }
 
     void add(screen::Block block) { m_view.screen.blocks.push_back(std::move(block)); }
+    // One row by itself, in a group of this name.
+    void add_row(std::string_view words_key, screen::Choice row);
     // Shows the warning of the model, if any, and says it at once.
     void add_alert() { add_alert(m_model.alert); }
     void add_alert(std::string const& key);
@@ -43,7 +49,8 @@ class Composer {
     void dock_secondary(std::string_view key, std::string_view icon, Tapped meaning);
     void dock_call(std::string_view key);  // the hotline, as a link
 
-    View finish() { return std::move(m_view); }
+    // The page is done; the document is called as its heading says unless the page called it otherwise.
+    View finish();
 
   private:
     Model const& m_model;
@@ -59,6 +66,8 @@ struct Part {
     bool operator==(Part const&) const = default;
 };
 Part part_of(Model const& model, int total, int capacity);
+// Leads to the next part, and notes which of how many this is.
+screen::Choice more_choice(Composer& page, Part const& part, std::string_view words_key);
 
 // How many cards or rows fit the screen without scrolling: at most 6 on the home page, 4 elsewhere (O-20).
 int card_capacity(Model const& model);

@@ -33,8 +33,9 @@ View view(Model const& model) {
 }
 
 std::optional<Tapped> meaning(View const& view, screen::NodeId const& id) {
-    auto const found = view.meanings.find(id);
-    return found == view.meanings.end() ? std::nullopt : std::optional(found->second);
+    for (auto const& [node, means] : view.meanings)
+        if (node == id) return means;
+    return std::nullopt;
 }
 
 }  // namespace handrail::app

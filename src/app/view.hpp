@@ -1,8 +1,9 @@
 // view: the Screen that shows a Model, and what each of its controls means. Pure.
 #pragma once
 
-#include <map>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "app/model.hpp"
 #include "app/taps.hpp"
@@ -12,7 +13,7 @@ namespace handrail::app {
 
 struct View {
     screen::Screen screen;
-    std::map<screen::NodeId, Tapped> meanings;
+    std::vector<std::pair<screen::NodeId, Tapped>> meanings;
     bool operator==(View const&) const = default;
 };
 

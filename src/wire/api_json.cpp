@@ -1,4 +1,4 @@
-// Bodies of the shared API's replies from JSON, and answers both ways.
+// Bodies of the shared API's replies from JSON.
 #include "wire/api_json.hpp"
 
 #include "wire/json.hpp"
@@ -11,8 +11,8 @@ namespace {
 
 api::Language language(Cursor const& at) {
     api::Language language;
-    language.tag = field(at, "tag", word);
-    language.name = field(at, "name", word);
+    required(at, "tag", language.tag, word);
+    required(at, "name", language.name, word);
     return language;
 }
 
@@ -23,57 +23,42 @@ int offset(Cursor const& at) {
 }
 
 api::Config config(Cursor const& at) {
-    auto const languages = [](Cursor const& all) { return list(all, language); };
     api::Config config;
-    config.name = field(at, "name", localised);
-    config.languages = field(at, "languages", languages);
-    config.default_language = field(at, "default_language", word);
-    config.hotline = field(at, "hotline", word);
-    config.payment_methods = member_or(at, "payment_methods", std::vector<api::PaymentMethod>{}, payment_methods);
-    config.offset_minutes = field(at, "utc_offset", offset);
+    required(at, "name", config.name, localised);
+    required(at, "languages", config.languages, list_of<language>);
+    required(at, "default_language", config.default_language, word);
+    required(at, "hotline", config.hotline, word);
+    if_not_null(at, "payment_methods", config.payment_methods, payment_methods);
+    required(at, "utc_offset", config.offset_minutes, offset);
     return config;
 }
 
 api::Category category(Cursor const& at) {
     api::Category category;
-    category.id = field(at, "id", word);
-    category.title = field(at, "title", localised);
-    category.icon = member_or(at, "icon", std::string{}, string);
+    required(at, "id", category.id, word);
+    required(at, "title", category.title, localised);
+    if_not_null(at, "icon", category.icon, string);
     return category;
 }
 
 api::ServiceSummary summary(Cursor const& at) {
     api::ServiceSummary summary;
-    summary.id = field(at, "id", word);
-    summary.version = field(at, "version", integer);
-    summary.category = field(at, "category", string);
-    summary.title = field(at, "title", localised);
-    summary.summary = member_or(at, "summary", text::Localised{}, localised);
-    summary.icon = member_or(at, "icon", std::string{}, string);
-    summary.outcome = field(at, "outcome", outcome);
+    required(at, "id", summary.id, word);
+    required(at, "version", summary.version, integer);
+    required(at, "category", summary.category, string);
+    required(at, "title", summary.title, localised);
+    if_not_null(at, "summary", summary.summary, localised);
+    if_not_null(at, "icon", summary.icon, string);
+    required(at, "outcome", summary.outcome, outcome);
     return summary;
 }
 
 api::Catalogue catalogue(Cursor const& at) {
     api::Catalogue catalogue;
-    catalogue.version = field(at, "version", word);
-    catalogue.categories = field(at, "categories", [](Cursor const& all) { return list(all, category); });
-    catalogue.services = field(at, "services", [](Cursor const& all) { return list(all, summary); });
+    required(at, "version", catalogue.version, word);
+    required(at, "categories", catalogue.categories, list_of<category>);
+    required(at, "services", catalogue.services, list_of<summary>);
     return catalogue;
-}
-
-service::AnswerValue answer(Cursor const& at) {
-    if (at.json->is_boolean()) return truth(at);
-    if (at.json->is_array()) return list(at, string);
-    if (at.json->is_object()) return money(at);
-    if (at.json->is_number()) return long_integer(at);
-    return string(at);
-}
-
-Json json_of(Money const& money) { return {{"amount", money.amount}, {"currency", money.currency}}; }
-template <class Plain>
-Json json_of(Plain const& plain) {
-    return plain;
 }
 
 // The codes of `fields`; what is no text there says nothing that the front end could act on.
@@ -108,23 +93,5 @@ api::ApiError decode_problem(int status, std::string_view body, int retry_after)
     if (first) error.nearest.clear();
     return error;
 }
-
-std::string encode_answers(service::Answers const& answers) {
-    auto json = Json::object();
-    for (auto const& [step, value] : answers)
-        match(value, [&, &id = step.value](auto const& plain) { json[id] = json_of(plain); });
-    return dump(json);
-}
-
-service::Answers answers_of(Cursor const& at) {
-    if (!at.json->is_object()) return at.refused<service::Answers>("an object of answers by step is needed here");
-    service::Answers answers;
-    for (auto const& [step, value] : at.json->items()) {
-        answers.emplace(service::StepId{step}, answer(at.at(step, value)));
-    }
-    return answers;
-}
-
-Decoded<service::Answers> decode_answers(std::string_view json) { return document(json, answers_of); }
 
 }  // namespace handrail::wire

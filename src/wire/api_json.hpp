@@ -6,12 +6,9 @@
 #include <string_view>
 
 #include "api/api.hpp"
-#include "service/answers.hpp"
 #include "wire/decoded.hpp"
 
 namespace handrail::wire {
-
-struct Cursor;
 
 Decoded<api::Config> decode_config(std::string_view json);
 Decoded<api::Catalogue> decode_catalogue(std::string_view json);
@@ -19,10 +16,5 @@ Decoded<api::Catalogue> decode_catalogue(std::string_view json);
 // The error of a reply whose status is not 2xx. A body that is no problem document, such as a proxy's HTML page,
 // still gives its status, with the kind `malformed`. `retry_after` is the header of that name in seconds, else 0.
 api::ApiError decode_problem(int status, std::string_view body, int retry_after = 0);
-
-// {"document": "id-card", "lost": true}, and back, for drafts kept on the device.
-std::string encode_answers(service::Answers const& answers);
-Decoded<service::Answers> decode_answers(std::string_view json);
-service::Answers answers_of(Cursor const& at);
 
 }  // namespace handrail::wire

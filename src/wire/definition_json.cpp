@@ -33,8 +33,8 @@ Duration decode_duration(Cursor const& at) {
     only(at, {"minutes", "days"});
     auto const whole = [](Cursor const& value) { return count(value, 0); };
     Duration duration;
-    duration.minutes = given_or(at, "minutes", std::optional<int>{}, whole);
-    duration.days = given_or(at, "days", std::optional<int>{}, whole);
+    if_given(at, "minutes", duration.minutes, whole);
+    if_given(at, "days", duration.days, whole);
     return duration;
 }
 
@@ -48,19 +48,19 @@ std::vector<std::string> decode_needs_icons(Cursor const& at, std::size_t needs)
 Definition decode_introduction(Cursor const& at) {
     auto const version = [](Cursor const& value) { return count(value, 1); };
     Definition definition;
-    definition.id = field(at, "id", slug);
-    definition.version = field(at, "version", version);
-    definition.category = field(at, "category", slug);
-    definition.icon = field(at, "icon", slug);
-    definition.outcome = field(at, "outcome", outcome);
-    definition.title = field(at, "title", prose);
-    definition.summary = field(at, "summary", prose);
-    auto const texts = [](Cursor const& needs) { return list(needs, prose); };
-    definition.needs = given_or(at, "needs", std::vector<text::Localised>{}, texts);
+    required(at, "id", definition.id, slug);
+    required(at, "version", definition.version, version);
+    required(at, "category", definition.category, slug);
+    required(at, "icon", definition.icon, slug);
+    required(at, "outcome", definition.outcome, outcome);
+    required(at, "title", definition.title, prose);
+    required(at, "summary", definition.summary, prose);
+    if_given(at, "needs", definition.needs, list_of<prose>);
     if (auto const icons = find(at, "needs_icons"))
         definition.needs_icons = decode_needs_icons(*icons, definition.needs.size());
-    definition.fee = given_or(at, "fee", std::optional<Money>{}, decode_fee);
-    auto const takes = given_or(at, "takes", Duration{}, decode_duration);
+    if_given(at, "fee", definition.fee, decode_fee);
+    Duration takes;
+    if_given(at, "takes", takes, decode_duration);
     definition.takes_minutes = takes.minutes;
     definition.takes_days = takes.days;
     return definition;
@@ -84,7 +84,7 @@ Definition definition(Cursor const& at) {
     only(at, {"id", "version", "category", "icon", "outcome", "title", "summary", "needs", "needs_icons", "fee",
               "takes", "guide", "steps"});
     auto definition = decode_introduction(at);
-    definition.steps = field(at, "steps", decode_steps);
+    required(at, "steps", definition.steps, decode_steps);
     if (at.is_sound()) check_whole(at, definition);
     return definition;
 }

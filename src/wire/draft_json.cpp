@@ -1,7 +1,7 @@
 // Drafts and cases as a personal device keeps them.
 #include <utility>
 
-#include "wire/api_json.hpp"
+#include "wire/answers_json.hpp"
 #include "wire/event_json.hpp"
 #include "wire/json.hpp"
 
@@ -26,9 +26,9 @@ int kept_offset(Cursor const& at) {
 
 api::Slot kept_slot(Cursor const& at) {
     api::Slot slot;
-    slot.id = field(at, "id", word);
-    slot.start.seconds = field(at, "start", kept_time);
-    slot.start.offset_minutes = field(at, "offset", kept_offset);
+    required(at, "id", slot.id, word);
+    required(at, "start", slot.start.seconds, kept_time);
+    required(at, "offset", slot.start.offset_minutes, kept_offset);
     slot.end = slot.start;
     slot.left = 1;
     return slot;
@@ -36,31 +36,34 @@ api::Slot kept_slot(Cursor const& at) {
 
 app::Draft draft(Cursor const& at) {
     app::Draft draft;
-    draft.service = field(at, "service", word);
-    draft.answers = field(at, "answers", answers_of);
-    draft.step.value = field(at, "step", string);
-    draft.key = field(at, "key", string);
-    draft.saved = field(at, "saved", kept_time);
+    required(at, "service", draft.service, word);
+    required(at, "answers", draft.answers, answers_of);
+    required(at, "step", draft.step.value, string);
+    required(at, "key", draft.key, string);
+    required(at, "saved", draft.saved, kept_time);
     if (auto const slot = find_not_null(at, "slot")) draft.slot = kept_slot(*slot);
     return draft;
 }
 
 app::KeptCase kept_case(Cursor const& at) {
     app::KeptCase kept;
-    kept.number = field(at, "number", word);
-    kept.secret = field(at, "secret", word);
-    kept.service = field(at, "service", string);
+    required(at, "number", kept.number, word);
+    required(at, "secret", kept.secret, word);
+    required(at, "service", kept.service, string);
     return kept;
 }
 
 }  // namespace
 
 std::string encode_draft(app::Draft const& draft) {
-    Json json{{"service", draft.service}, {"step", draft.step.value}, {"key", draft.key}, {"saved", draft.saved}};
-    json["answers"] = parse(encode_answers(draft.answers)).value();
-    if (draft.slot)
-        json["slot"] = {
-            {"id", draft.slot->id}, {"start", draft.slot->start.seconds}, {"offset", draft.slot->start.offset_minutes}};
+    auto json = texts({{"service", draft.service}, {"step", draft.step.value}, {"key", draft.key}});
+    json["saved"] = draft.saved;
+    json["answers"] = json_of(draft.answers);
+    if (draft.slot) {
+        auto& slot = json["slot"] = texts({{"id", draft.slot->id}});
+        slot["start"] = draft.slot->start.seconds;
+        slot["offset"] = draft.slot->start.offset_minutes;
+    }
     return dump(json);
 }
 
@@ -69,12 +72,10 @@ Decoded<app::Draft> decode_draft(std::string_view json) { return document(json, 
 std::string encode_cases(std::vector<app::KeptCase> const& cases) {
     Json json = Json::array();
     for (auto const& kept : cases)
-        json.push_back({{"number", kept.number}, {"secret", kept.secret}, {"service", kept.service}});
+        json.push_back(texts({{"number", kept.number}, {"secret", kept.secret}, {"service", kept.service}}));
     return dump(json);
 }
 
-Decoded<std::vector<app::KeptCase>> decode_cases(std::string_view json) {
-    return document(json, [](Cursor const& at) { return list(at, kept_case); });
-}
+Decoded<std::vector<app::KeptCase>> decode_cases(std::string_view json) { return document(json, list_of<kept_case>); }
 
 }  // namespace handrail::wire

@@ -1,4 +1,5 @@
 // Patches and Effects to JSON.
+#include <array>
 #include <utility>
 
 #include "wire/event_json.hpp"
@@ -11,19 +12,25 @@ namespace {
 
 Json op_json(screen::Op const& op) {
     using Kind = screen::Op::Kind;
-    switch (op.kind) {
-        case Kind::insert: return Json::array({"insert", op.path, op.index, op.value.value_or("")});
-        case Kind::remove: return Json::array({"remove", op.path, op.index});
-        case Kind::text: return Json::array({"text", op.path, op.value.value_or("")});
-        case Kind::set: break;
-    }
-    return Json::array({"set", op.path, op.name, op.value ? Json(*op.value) : Json(nullptr)});
+    constexpr std::array<char const*, 4> names{"insert", "remove", "set", "text"};
+    auto json = Json::array();
+    json.push_back(names.at(static_cast<std::size_t>(op.kind)));
+    json.push_back(op.path);
+    if (op.kind == Kind::insert || op.kind == Kind::remove) json.push_back(op.index);
+    if (op.kind == Kind::set) json.push_back(op.name);
+    if (op.kind == Kind::set && !op.value)
+        json.push_back(nullptr);
+    else if (op.kind != Kind::remove)
+        json.push_back(op.value.value_or(""));
+    return json;
 }
 
 Json patch_json(screen::Patch const& patch) {
     if (patch.empty()) return nullptr;
-    Json json{{"ops", Json::array()}, {"top", patch.top}};
-    for (auto const& op : patch.ops) json["ops"].push_back(op_json(op));
+    Json json;
+    auto& ops = json["ops"] = Json::array();
+    for (auto const& op : patch.ops) ops.push_back(op_json(op));
+    json["top"] = patch.top;
     for (auto const& [name, value] : patch.root) json["root"][name] = value;
     if (patch.title) json["title"] = *patch.title;
     if (patch.focus) json["focus"] = patch.focus->value;
@@ -32,47 +39,56 @@ Json patch_json(screen::Patch const& patch) {
 
 Json effect_json(app::Send const& effect) {
     auto const http = encode_request(effect.request);
-    Json json{{"effect", "Fetch"}, {"request", effect.id.value}, {"method", http.method}, {"path", http.path}};
+    auto json = texts({{"effect", "Fetch"}, {"method", http.method}, {"path", http.path}});
+    json["request"] = effect.id.value;
     json["headers"] = http.headers;
     if (!http.body.empty()) json["body"] = http.body;
     if (std::holds_alternative<api::SendPhoto>(effect.request)) json["photo"] = true;
     return json;
 }
 Json effect_json(app::LoadLanguage const& effect) {
-    return {{"effect", "LoadLanguage"}, {"language", effect.language}};
+    return texts({{"effect", "LoadLanguage"}, {"language", effect.language}});
 }
 Json effect_json(app::KeepDraft const& effect) {
-    return {{"effect", "Store"}, {"key", "draft"}, {"value", encode_draft(effect.draft)}};
+    return texts({{"effect", "Store"}, {"key", "draft"}, {"value", encode_draft(effect.draft)}});
 }
-Json effect_json(app::ForgetDraft const&) { return {{"effect", "Store"}, {"key", "draft"}, {"value", nullptr}}; }
+Json effect_json(app::ForgetDraft const&) {
+    auto json = texts({{"effect", "Store"}, {"key", "draft"}});
+    json["value"] = nullptr;
+    return json;
+}
 Json effect_json(app::KeepCases const& effect) {
-    return {{"effect", "Store"}, {"key", "cases"}, {"value", encode_cases(effect.cases)}};
+    return texts({{"effect", "Store"}, {"key", "cases"}, {"value", encode_cases(effect.cases)}});
 }
 Json effect_json(app::Remember const& effect) {
-    return {{"effect", "Remember"}, {"name", effect.name}, {"value", effect.value}};
+    return texts({{"effect", "Remember"}, {"name", effect.name}, {"value", effect.value}});
 }
 Json effect_json(app::Wait const& effect) {
-    return {{"effect", "Wait"}, {"timer", effect.timer}, {"seconds", effect.seconds}};
+    auto json = texts({{"effect", "Wait"}, {"timer", effect.timer}});
+    json["seconds"] = effect.seconds;
+    return json;
 }
-Json effect_json(app::Print const&) { return {{"effect", "Print"}}; }
+Json effect_json(app::Print const&) { return texts({{"effect", "Print"}}); }
 Json effect_json(app::SaveFile const& effect) {
-    return {{"effect", "Save"}, {"name", effect.name}, {"text", effect.text}};
+    return texts({{"effect", "Save"}, {"name", effect.name}, {"text", effect.text}});
 }
 Json effect_json(app::Speak const& effect) {
-    return {{"effect", "Speak"}, {"text", effect.text}, {"language", effect.language}};
+    return texts({{"effect", "Speak"}, {"text", effect.text}, {"language", effect.language}});
 }
-Json effect_json(app::Hush const&) { return {{"effect", "Hush"}}; }
-Json effect_json(app::TakePhoto const&) { return {{"effect", "TakePhoto"}}; }
-Json effect_json(app::Locate const&) { return {{"effect", "Locate"}}; }
+Json effect_json(app::Hush const&) { return texts({{"effect", "Hush"}}); }
+Json effect_json(app::TakePhoto const&) { return texts({{"effect", "TakePhoto"}}); }
+Json effect_json(app::Locate const&) { return texts({{"effect", "Locate"}}); }
 
 // An empty path ends it.
 Json effect_json(app::Follow const& effect) {
     auto const http = encode_follow(effect.of);
-    return {{"effect", "Follow"}, {"path", http.path}, {"headers", http.headers}};
+    auto json = texts({{"effect", "Follow"}, {"path", http.path}});
+    json["headers"] = http.headers;
+    return json;
 }
 
 Json element_json(screen::Element const& element) {
-    Json json{{"tag", element.tag}};
+    auto json = texts({{"tag", element.tag}});
     for (auto const& [name, value] : element.attributes) json["attributes"][name] = value;
     if (!element.text.empty()) json["text"] = element.text;
     for (auto const& child : element.children) json["children"].push_back(element_json(child));
@@ -82,14 +98,19 @@ Json element_json(screen::Element const& element) {
 }  // namespace
 
 std::string encode_outcome(screen::Patch const& patch, app::Effects const& effects) {
-    Json json{{"patch", patch_json(patch)}, {"effects", Json::array()}};
+    Json json;
+    json["patch"] = patch_json(patch);
+    auto& list = json["effects"] = Json::array();
     for (auto const& effect : effects)
-        json["effects"].push_back(std::visit([](auto const& wanted) { return effect_json(wanted); }, effect));
+        list.push_back(std::visit([](auto const& wanted) { return effect_json(wanted); }, effect));
     return dump(json);
 }
 
 std::string encode_fault(DecodeFault const& fault) {
-    return dump(Json{{"patch", nullptr}, {"effects", Json::array()}, {"fault", fault.pointer + ": " + fault.reason}});
+    auto json = texts({{"fault", fault.pointer + ": " + fault.reason}});
+    json["patch"] = nullptr;
+    json["effects"] = Json::array();
+    return dump(json);
 }
 
 std::string encode_elements(screen::Element const& element) { return dump(element_json(element)); }

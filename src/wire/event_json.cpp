@@ -16,7 +16,9 @@ using app::Event;
 std::string text_at(Cursor const& object, std::string_view key) { return field(object, key, string); }
 
 std::string text_or_empty(Cursor const& object, std::string_view key) {
-    return member_or<std::string>(object, key, {}, string);
+    std::string text;
+    if_not_null(object, key, text, string);
+    return text;
 }
 
 screen::Mode mode_of(std::string const& name) {
@@ -56,25 +58,25 @@ Event started(Cursor const& object) {
     event.seed = text_at(object, "seed");
     event.mode = mode_of(text_or_empty(object, "mode"));
     event.palette = palette_of(text_or_empty(object, "palette"));
-    int const size = member_or<int>(object, "size", 1, integer);
-    event.text_size = size < 1 ? 1 : size > 5 ? 5 : size;
-    event.width = field(object, "width", integer);
-    event.height = field(object, "height", integer);
+    if_not_null(object, "size", event.text_size, integer);
+    event.text_size = std::clamp(event.text_size, 1, 5);
+    required(object, "width", event.width, integer);
+    required(object, "height", event.height, integer);
     event.service = text_or_empty(object, "service");
     event.number = text_or_empty(object, "case");
-    event.same_visit = member_or<bool>(object, "same_visit", false, truth);
-    event.voices = field(object, "voices", [](Cursor const& voices) { return list(voices, string); });
-    event.locates = member_or<bool>(object, "locates", false, truth);
+    if_not_null(object, "same_visit", event.same_visit, truth);
+    required(object, "voices", event.voices, list_of<string>);
+    if_not_null(object, "locates", event.locates, truth);
     take_kept(event, text_or_empty(object, "draft"), text_or_empty(object, "cases"));
     return Event{std::move(event)};
 }
 
 RawReply raw_reply(Cursor const& object) {
     RawReply reply;
-    reply.request.value = field(object, "request", integer);
-    reply.status = member_or<int>(object, "status", 0, integer);
+    required(object, "request", reply.request.value, integer);
+    if_not_null(object, "status", reply.status, integer);
     reply.body = text_or_empty(object, "body");
-    reply.retry_after = member_or<int>(object, "retry_after", 0, integer);
+    if_not_null(object, "retry_after", reply.retry_after, integer);
     return reply;
 }
 
@@ -87,8 +89,8 @@ Event typed(Cursor const& object) {
 
 Event resized(Cursor const& object) {
     app::Resized event;
-    event.width = field(object, "width", integer);
-    event.height = field(object, "height", integer);
+    required(object, "width", event.width, integer);
+    required(object, "height", event.height, integer);
     return Event{event};
 }
 
@@ -100,7 +102,7 @@ Event language_loaded(Cursor const& object) {
 
 Event case_changed(Cursor const& object) {
     app::CaseChanged event{.number = text_at(object, "number")};
-    event.version = field(object, "version", integer);
+    required(object, "version", event.version, integer);
     return Event{std::move(event)};
 }
 

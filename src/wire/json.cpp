@@ -88,6 +88,12 @@ Decoded<Json> parse(std::string_view text) {
 
 std::string dump(Json const& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
+Json texts(std::initializer_list<std::pair<std::string_view, std::string_view>> members) {
+    auto json = Json::object();
+    for (auto const& [key, value] : members) json[std::string{key}] = std::string{value};
+    return json;
+}
+
 std::optional<Cursor> find(Cursor const& object, std::string_view key) {
     if (!object.json->is_object()) return std::nullopt;
     auto const found = object.json->find(std::string{key});
@@ -154,8 +160,8 @@ text::Localised localised(Cursor const& at) {
 
 Money money(Cursor const& at) {
     Money money;
-    money.amount = field(at, "amount", long_integer);
-    money.currency = field(at, "currency", word);
+    required(at, "amount", money.amount, long_integer);
+    required(at, "currency", money.currency, word);
     return money;
 }
 

@@ -55,6 +55,9 @@ Decoded<Json> parse(std::string_view text);
 // Compact text. Broken UTF-8 becomes U+FFFD, for the library would stop the program instead.
 std::string dump(Json const& json);
 
+// An object of texts.
+Json texts(std::initializer_list<std::pair<std::string_view, std::string_view>> members);
+
 // The member `key` of an object, if it has one. In replies null is absent too.
 std::optional<Cursor> find(Cursor const& object, std::string_view key);
 std::optional<Cursor> find_not_null(Cursor const& object, std::string_view key);
@@ -76,7 +79,7 @@ void only(Cursor const& at, std::initializer_list<std::string_view> names);
 // A fault unless `object` is one and has the member.
 std::optional<Cursor> member(Cursor const& object, std::string_view key);
 
-// Every element of an array through `decode`.
+// Every element of an array through `decode`, which is a function.
 template <class Decode>
 auto list(Cursor const& at, Decode const& decode) {
     std::vector<std::decay_t<decltype(decode(at))>> elements;
@@ -84,6 +87,11 @@ auto list(Cursor const& at, Decode const& decode) {
     for (std::size_t index = 0; at.is_sound() && index < at.json->size(); ++index)
         elements.push_back(decode(at.at(index, (*at.json)[index])));
     return elements;
+}
+
+template <auto decode>
+auto list_of(Cursor const& at) {
+    return list(at, decode);
 }
 
 // The decoded member `key`; a fault when the object does not have it.
@@ -94,16 +102,19 @@ auto field(Cursor const& object, std::string_view key, Decode const& decode) -> 
     return decode(*found);
 }
 
-// The decoded member `key` if the object has it, else `otherwise`. To `given_or` null is a value like any other.
 template <class T, class Decode>
-T given_or(Cursor const& object, std::string_view key, T otherwise, Decode const& decode) {
-    if (auto const found = find(object, key)) otherwise = decode(*found);
-    return otherwise;
+void required(Cursor const& object, std::string_view key, T& value, Decode const& decode) {
+    if (auto const found = member(object, key)) value = decode(*found);
+}
+
+// Replaces `value` where the object has the member. To `if_given` null is a value like any other.
+template <class T, class Decode>
+void if_given(Cursor const& object, std::string_view key, T& value, Decode const& decode) {
+    if (auto const found = find(object, key)) value = decode(*found);
 }
 template <class T, class Decode>
-T member_or(Cursor const& object, std::string_view key, T otherwise, Decode const& decode) {
-    if (auto const found = find_not_null(object, key)) otherwise = decode(*found);
-    return otherwise;
+void if_not_null(Cursor const& object, std::string_view key, T& value, Decode const& decode) {
+    if (auto const found = find_not_null(object, key)) value = decode(*found);
 }
 
 // A whole document through `decode`, or its first fault.

@@ -27,51 +27,49 @@ int weekday_number(Cursor const& at) {
 
 text::OpeningHours opening_hours(Cursor const& at) {
     text::OpeningHours hours;
-    hours.weekdays = field(at, "days", [](Cursor const& days) { return list(days, weekday_number); });
-    hours.from = field(at, "from", clock);
-    hours.to = field(at, "to", clock);
+    required(at, "days", hours.weekdays, list_of<weekday_number>);
+    required(at, "from", hours.from, clock);
+    required(at, "to", hours.to, clock);
     return hours;
 }
 
 // A bare text, or with the icon that stands for it.
 api::Facility facility(Cursor const& at) {
     api::Facility facility;
-    if (find(at, "label")) facility.icon = member_or(at, "icon", std::string{}, string);
-    facility.label = find(at, "label") ? field(at, "label", localised) : localised(at);
+    if (!find(at, "label")) return {.icon = {}, .label = localised(at)};
+    if_not_null(at, "icon", facility.icon, string);
+    required(at, "label", facility.label, localised);
     return facility;
 }
 
 api::Slot slot(Cursor const& at) {
     api::Slot slot;
-    slot.id = field(at, "id", word);
-    slot.start = field(at, "start", moment);
-    slot.end = field(at, "end", moment);
-    slot.left = field(at, "left", integer);
+    required(at, "id", slot.id, word);
+    required(at, "start", slot.start, moment);
+    required(at, "end", slot.end, moment);
+    required(at, "left", slot.left, integer);
     return slot;
 }
 
 }  // namespace
 
 api::Office office(Cursor const& at) {
-    auto const all_hours = [](Cursor const& hours) { return list(hours, opening_hours); };
-    auto const dates = [](Cursor const& days) { return list(days, date); };
-    auto const facilities = [](Cursor const& all) { return list(all, facility); };
     api::Office office;
-    office.id = field(at, "id", word);
-    office.name = field(at, "name", localised);
-    office.address = member_or(at, "address", text::Localised{}, localised);
-    office.phone = member_or(at, "phone", std::string{}, string);
+    required(at, "id", office.id, word);
+    required(at, "name", office.name, localised);
+    if_not_null(at, "address", office.address, localised);
+    if_not_null(at, "phone", office.phone, string);
     if (auto const hours = find_not_null(at, "hours")) {
         if (hours->json->is_array())
-            office.opening = all_hours(*hours);
+            office.opening = list(*hours, opening_hours);
         else
             office.hours = localised(*hours);
     }
-    office.closed = member_or(at, "closed", std::vector<Date>{}, dates);
-    office.facilities = member_or(at, "facilities", std::vector<api::Facility>{}, facilities);
+    if_not_null(at, "closed", office.closed, list_of<date>);
+    if_not_null(at, "facilities", office.facilities, list_of<facility>);
     if (auto const waiting = find_not_null(at, "waiting")) {
-        office.waiting_people = member_or(*waiting, "people", std::optional<int>{}, integer);
-        office.waiting_minutes = member_or(*waiting, "minutes", std::optional<int>{}, integer);
+        if_not_null(*waiting, "people", office.waiting_people, integer);
+        if_not_null(*waiting, "minutes", office.waiting_minutes, integer);
     }
     return office;
 }
@@ -81,10 +79,10 @@ std::vector<api::Slot> slots(Cursor const& at) { return list(at, slot); }
 
 api::Hold hold(Cursor const& at) {
     api::Hold hold;
-    hold.id = field(at, "id", word);
-    hold.slot = field(at, "slot", word);
-    hold.expires = field(at, "expires", moment);
-    hold.extendable_until = member_or(at, "extendable_until", std::optional<Moment>{}, moment);
+    required(at, "id", hold.id, word);
+    required(at, "slot", hold.slot, word);
+    required(at, "expires", hold.expires, moment);
+    if_not_null(at, "extendable_until", hold.extendable_until, moment);
     return hold;
 }
 

@@ -36,10 +36,10 @@ bool is_counter(Cursor const& at) { return string(at) == "counter"; }
 
 api::PaymentMethod method(Cursor const& at) {
     api::PaymentMethod method;
-    method.id = field(at, "id", word);
-    method.at_counter = field(at, "kind", is_counter);
-    method.title = field(at, "title", localised);
-    method.icon = member_or(at, "icon", std::string{}, string);
+    required(at, "id", method.id, word);
+    required(at, "kind", method.at_counter, is_counter);
+    required(at, "title", method.title, localised);
+    if_not_null(at, "icon", method.icon, string);
     return method;
 }
 
@@ -47,41 +47,40 @@ api::PaymentMethod method(Cursor const& at) {
 
 api::QrCode scan_code(Cursor const& at) {
     api::QrCode code;
-    code.text = field(at, "text", word);
-    code.size = field(at, "size", scan_size);
-    code.path = field(at, "path", path);
+    required(at, "text", code.text, word);
+    required(at, "size", code.size, scan_size);
+    required(at, "path", code.path, path);
     return code;
 }
 
 api::Bill bill(Cursor const& at) {
     api::Bill bill;
-    bill.id = field(at, "id", word);
-    bill.payee = field(at, "payee", localised);
-    bill.account = member_or(at, "account", std::string{}, string);
-    bill.holder = member_or(at, "holder", std::string{}, string);
-    bill.period = member_or(at, "period", text::Localised{}, localised);
-    bill.due = member_or(at, "due", std::string{}, string);
-    bill.amount = field(at, "amount", money);
-    bill.icon = member_or(at, "icon", std::string{}, string);
+    required(at, "id", bill.id, word);
+    required(at, "payee", bill.payee, localised);
+    if_not_null(at, "account", bill.account, string);
+    if_not_null(at, "holder", bill.holder, string);
+    if_not_null(at, "period", bill.period, localised);
+    if_not_null(at, "due", bill.due, string);
+    required(at, "amount", bill.amount, money);
+    if_not_null(at, "icon", bill.icon, string);
     return bill;
 }
 
 api::Payment payment(Cursor const& at) {
     api::Payment payment;
-    payment.id = field(at, "id", word);
-    payment.state = field(at, "state", state);
-    payment.known = field(at, "known", truth);
-    payment.at_counter = field(at, "kind", is_counter);
-    payment.amount = field(at, "amount", money);
-    payment.method = field(at, "method", word);
-    payment.reason = member_or(at, "reason", std::string{}, string);
-    payment.alternatives =
-        member_or(at, "alternatives", std::vector<std::string>{}, [](Cursor const& all) { return list(all, word); });
-    payment.cancel_until = member_or(at, "cancel_until", std::optional<Moment>{}, moment);
+    required(at, "id", payment.id, word);
+    required(at, "state", payment.state, state);
+    required(at, "known", payment.known, truth);
+    required(at, "kind", payment.at_counter, is_counter);
+    required(at, "amount", payment.amount, money);
+    required(at, "method", payment.method, word);
+    if_not_null(at, "reason", payment.reason, string);
+    if_not_null(at, "alternatives", payment.alternatives, list_of<word>);
+    if_not_null(at, "cancel_until", payment.cancel_until, moment);
     if (auto const counter = find_not_null(at, "counter")) {
-        payment.counter_code = field(*counter, "code", word);
-        payment.valid_until = member_or(*counter, "valid_until", std::optional<Moment>{}, moment);
-        payment.barcode = member_or(*counter, "barcode", api::QrCode{}, scan_code);
+        required(*counter, "code", payment.counter_code, word);
+        if_not_null(*counter, "valid_until", payment.valid_until, moment);
+        if_not_null(*counter, "barcode", payment.barcode, scan_code);
     }
     return payment;
 }

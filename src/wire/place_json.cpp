@@ -5,9 +5,9 @@ namespace handrail::wire {
 
 api::Place place(Cursor const& at) {
     api::Place place;
-    place.id = field(at, "id", word);
-    place.name = field(at, "name", localised);
-    place.area = member_or(at, "area", text::Localised{}, localised);
+    required(at, "id", place.id, word);
+    required(at, "name", place.name, localised);
+    if_not_null(at, "area", place.area, localised);
     return place;
 }
 

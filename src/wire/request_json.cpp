@@ -2,6 +2,7 @@
 // Resources).
 #include "wire/request_json.hpp"
 
+#include "wire/answers_json.hpp"
 #include "wire/api_json.hpp"
 #include "wire/case_json.hpp"
 #include "wire/definition_json.hpp"
@@ -83,7 +84,7 @@ HttpRequest encode(api::GetSlots const& request) {
 
 HttpRequest encode(api::PlaceHold const& request) {
     return post(path_of({"holds"}), request.key,
-                {{"service", request.service}, {"office", request.office}, {"slot", request.slot}});
+                texts({{"service", request.service}, {"office", request.office}, {"slot", request.slot}}));
 }
 
 HttpRequest encode(api::ExtendHold const& request) {
@@ -99,11 +100,9 @@ HttpRequest encode(api::ReleaseHold const& request) {
 }
 
 HttpRequest encode(api::CreateCase const& request) {
-    Json body{{"service", request.service},
-              {"definition_version", request.definition_version},
-              {"language", request.language},
-              {"channel", request.channel},
-              {"answers", parse(encode_answers(request.answers)).value()}};
+    auto body = texts({{"service", request.service}, {"language", request.language}, {"channel", request.channel}});
+    body["definition_version"] = request.definition_version;
+    body["answers"] = json_of(request.answers);
     if (!request.hold.empty()) body["hold"] = request.hold;
     return post(path_of({"cases"}), request.key, body);
 }
@@ -121,8 +120,8 @@ HttpRequest encode(api::CancelCase const& request) {
 }
 
 HttpRequest encode(api::RescheduleCase const& request) {
-    return opened_by(request.of,
-                     post(path_of({"cases", request.of.number, "reschedule"}), request.key, {{"slot", request.slot}}));
+    return opened_by(request.of, post(path_of({"cases", request.of.number, "reschedule"}), request.key,
+                                      texts({{"slot", request.slot}})));
 }
 
 HttpRequest encode(api::GetPlaces const& request) {
@@ -144,7 +143,7 @@ HttpRequest encode(api::GetBills const& request) {
 // A payment is opened by the secret of its case; without one the service refuses it.
 HttpRequest encode(api::CreatePayment const& request) {
     return opened_by(request.of, post(path_of({"payments"}), request.key,
-                                      {{"case", request.of.number}, {"method", request.method}}));
+                                      texts({{"case", request.of.number}, {"method", request.method}})));
 }
 
 HttpRequest encode(api::GetPayment const& request) {
@@ -156,14 +155,15 @@ HttpRequest encode(api::CancelPayment const& request) {
 }
 
 HttpRequest encode(api::SendMessage const& request) {
-    Json body{{"text", request.text}};
+    auto body = texts({{"text", request.text}});
     if (!request.photo.empty()) body["photo"] = request.photo;
     return opened_by(request.of, post(path_of({"cases", request.of.number, "messages"}), request.key, body));
 }
 
 HttpRequest encode(api::RateCase const& request) {
-    return opened_by(request.of,
-                     post(path_of({"cases", request.of.number, "rating"}), request.key, {{"face", request.face}}));
+    auto body = Json::object();
+    body["face"] = request.face;
+    return opened_by(request.of, post(path_of({"cases", request.of.number, "rating"}), request.key, body));
 }
 
 HttpRequest encode(api::GetBadge const& request) { return get(path_of({"staff", request.badge})); }

@@ -9,8 +9,8 @@ namespace {
 
 screen::Shape shape(Cursor const& at) {
     screen::Shape shape;
-    shape.ink = field(at, "ink", string);
-    shape.pale = member_or<std::string>(at, "pale", {}, string);
+    required(at, "ink", shape.ink, string);
+    if_not_null(at, "pale", shape.pale, string);
     return shape;
 }
 
@@ -42,9 +42,7 @@ Decoded<std::map<std::string, std::string>> decode_assets(std::string_view json)
     return document(json, [](Cursor const& at) { return table<std::string>(at, string); });
 }
 
-Decoded<std::vector<std::string>> decode_names(std::string_view json) {
-    return document(json, [](Cursor const& at) { return list(at, string); });
-}
+Decoded<std::vector<std::string>> decode_names(std::string_view json) { return document(json, list_of<string>); }
 
 std::string encode_start(std::string_view config, std::string_view catalogue, std::string_view messages) {
     auto const as_read = [](std::string_view text) {

@@ -54,10 +54,10 @@ void check_fields(Cursor const& at, NamedKind const& kind) {
 Option decode_option(Cursor const& at) {
     only(at, {"value", "label", "icon", "hint", "schedule"});
     Option option;
-    option.value = field(at, "value", word);
-    option.icon = given_or(at, "icon", std::string{}, slug);
-    option.label = field(at, "label", prose);
-    option.hint = given_or(at, "hint", text::Localised{}, prose);
+    required(at, "value", option.value, word);
+    if_given(at, "icon", option.icon, slug);
+    required(at, "label", option.label, prose);
+    if_given(at, "hint", option.hint, prose);
     return option;
 }
 
@@ -74,8 +74,6 @@ std::vector<Option> decode_options(Cursor const& at) {
     return options;
 }
 
-std::vector<text::Localised> texts(Cursor const& at) { return list(at, prose); }
-
 std::vector<service::StepId> step_ids(Cursor const& at) {
     return list(at, [](Cursor const& id) { return service::StepId{slug(id)}; });
 }
@@ -88,12 +86,11 @@ std::optional<double> size(Cursor const& at) {
 }
 
 void read_sizes(Cursor const& at, Step& step) {
-    std::optional<double> const none;
-    step.least = given_or(at, "min", none, size);
-    step.most = given_or(at, "max", none, size);
+    if_given(at, "min", step.least, size);
+    if_given(at, "max", step.most, size);
     for (auto const* name : {"max", "min"})
         if (auto const money = find(at, name); money && step.kind == StepKind::money)
-            step.currency = field(*money, "currency", word);
+            required(*money, "currency", step.currency, word);
     if (step.kind == StepKind::choices && !step.least) step.least = 1;
 }
 
@@ -104,32 +101,31 @@ std::string day_limit(Cursor const& at) {
 }
 
 void read_lengths(Cursor const& at, Step& step) {
-    std::optional<double> const length = given_or(at, "length", std::optional<double>{}, size);
-    step.least = given_or(at, "min_length", length, size);
-    step.most = given_or(at, "max_length", step.kind == StepKind::text ? std::optional{500.0} : length, size);
+    if_given(at, "length", step.least, size);
+    step.most = step.kind == StepKind::text ? std::optional{500.0} : step.least;
+    if_given(at, "min_length", step.least, size);
+    if_given(at, "max_length", step.most, size);
 }
 
 // What a step of this kind has beside what all have.
 void read_particulars(Cursor const& at, Step& step) {
     switch (step.kind) {
-        case StepKind::info: step.alert = given_or(at, "alert", false, truth); break;
+        case StepKind::info: if_given(at, "alert", step.alert, truth); break;
         case StepKind::choices: read_sizes(at, step); [[fallthrough]];
-        case StepKind::choice: step.options = field(at, "options", decode_options); break;
-        case StepKind::number: step.unit = given_or(at, "unit", text::Localised{}, prose); [[fallthrough]];
+        case StepKind::choice: required(at, "options", step.options, decode_options); break;
+        case StepKind::number: if_given(at, "unit", step.unit, prose); [[fallthrough]];
         case StepKind::money: read_sizes(at, step); break;
         case StepKind::date:
-            step.earliest = given_or(at, "min", std::string{}, day_limit);
-            step.latest = given_or(at, "max", std::string{}, day_limit);
+            if_given(at, "min", step.earliest, day_limit);
+            if_given(at, "max", step.latest, day_limit);
             break;
-        case StepKind::text:
-            step.phrases = given_or(at, "phrases", std::vector<text::Localised>{}, texts);
-            [[fallthrough]];
+        case StepKind::text: if_given(at, "phrases", step.phrases, list_of<prose>); [[fallthrough]];
         case StepKind::digits: read_lengths(at, step); break;
         case StepKind::slot:
-            step.office.value = field(at, "office", slug);
-            step.with = given_or(at, "with", std::vector<service::StepId>{}, step_ids);
+            required(at, "office", step.office.value, slug);
+            if_given(at, "with", step.with, step_ids);
             break;
-        case StepKind::bill: step.account.value = field(at, "account", slug); break;
+        case StepKind::bill: required(at, "account", step.account.value, slug); break;
         default: break;
     }
 }
@@ -141,13 +137,13 @@ Step decode_step(Cursor const& at) {
     if (!kind) return at.at("kind").refused<Step>("kind '" + name + "' is not known");
     step.kind = kind->kind;
     check_fields(at, *kind);
-    step.id.value = field(at, "id", slug);
-    step.prompt = field(at, "prompt", prose);
-    step.hint = given_or(at, "hint", text::Localised{}, prose);
-    step.audio = given_or(at, "audio", text::Localised{}, clips);
-    step.icon = given_or(at, "icon", std::string{}, slug);
-    step.optional = given_or(at, "optional", false, truth);
-    step.sensitive = given_or(at, "sensitive", false, truth);
+    required(at, "id", step.id.value, slug);
+    required(at, "prompt", step.prompt, prose);
+    if_given(at, "hint", step.hint, prose);
+    if_given(at, "audio", step.audio, clips);
+    if_given(at, "icon", step.icon, slug);
+    if_given(at, "optional", step.optional, truth);
+    if_given(at, "sensitive", step.sensitive, truth);
     if (auto const when = find(at, "when")) step.when = decode_condition(*when);
     read_particulars(at, step);
     return step;

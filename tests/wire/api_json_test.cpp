@@ -1,5 +1,6 @@
 // Bodies of replies, problems and answers.
 #include "wire/api_json.hpp"
+#include "wire/answers_json.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -70,13 +71,14 @@ TEST_CASE("what is no problem document keeps its status") {
 }
 
 TEST_CASE("answers go out and come back") {
+    auto const decoded = [](std::string_view json) { return document(json, answers_of); };
     service::Answers const answers{
         {{"document"}, std::string{"id-card"}}, {{"lost"}, true}, {{"name"}, std::string{"李\"秀英"}}};
-    CHECK(encode_answers(answers) == R"({"document":"id-card","lost":true,"name":"李\"秀英"})");
-    CHECK(decode_answers(encode_answers(answers)).value() == answers);
-    CHECK(encode_answers({}) == "{}");
-    CHECK(fault_of(decode_answers(R"({"a":1.5})")) == DecodeFault{"/a", "a whole number is needed here"});
-    CHECK(fault_of(decode_answers("[]")).reason == "an object of answers by step is needed here");
+    CHECK(dump(json_of(answers)) == R"({"document":"id-card","lost":true,"name":"李\"秀英"})");
+    CHECK(decoded(dump(json_of(answers))).value() == answers);
+    CHECK(dump(json_of(service::Answers{})) == "{}");
+    CHECK(fault_of(decoded(R"({"a":1.5})")) == DecodeFault{"/a", "a whole number is needed here"});
+    CHECK(fault_of(decoded("[]")).reason == "an object of answers by step is needed here");
 }
 
 }  // namespace handrail::wire

@@ -4,6 +4,7 @@
 #include <functional>
 #include <random>
 
+#include "wire/answers_json.hpp"
 #include "wire/api_json.hpp"
 #include "wire/case_json.hpp"
 #include "wire/definition_json.hpp"
@@ -52,7 +53,7 @@ std::vector<Document> documents() {
         {R"({"number":"1","state":"booked","timeline":[{"at":"2026-11-22T10:00:00Z","state":"booked"}],"receipt":)" +
              paper + "}",
          with(case_of)},
-        {R"({"document":"id-card","lost":true})", with(decode_answers)},
+        {R"({"document":"id-card","lost":true})", with(answers_of)},
         {R"({"code":"slot_taken","fields":{"a":"b"},"nearest":[]})",
          [](std::string_view json) { return decode_problem(409, json).kind == api::ApiError::Kind::problem; }},
         {R"({"action.next":"Next"})",

@@ -55,15 +55,18 @@ TEST_CASE("members are there or not") {
     CHECK_FALSE(find_not_null(root, "a"));
     CHECK_FALSE(find(root, "c"));
     CHECK_FALSE(find(*find(root, "b"), "c"));
-    CHECK(member_or(root, "a", std::string{"y"}, string) == "y");
-    CHECK(member_or(root, "b", std::string{"y"}, string) == "x");
-    CHECK(given_or(root, "c", std::string{"y"}, string) == "y");
+    std::string value = "y";
+    if_not_null(root, "a", value, string);
+    if_given(root, "c", value, string);
+    CHECK(value == "y");
+    if_not_null(root, "b", value, string);
+    CHECK(value == "x");
     CHECK(field(root, "b", word) == "x");
     CHECK(root.is_sound());
     CHECK_FALSE(member(*find(root, "b"), "c"));
     CHECK(first == DecodeFault{"/b", "an object is needed here"});
     first.reset();
-    (void)given_or(root, "a", std::string{"y"}, string);
+    if_given(root, "a", value, string);
     CHECK(first->pointer == "/a");
 }
 

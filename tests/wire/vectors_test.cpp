@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include "service/answers.hpp"
+#include "wire/answers_json.hpp"
 #include "wire/api_json.hpp"
 #include "wire/definition_json.hpp"
 #include "wire/files.hpp"
@@ -37,7 +38,7 @@ Answers held(Json const& answers) {
     Answers held;
     for (auto const& [step, value] : answers.items()) {
         if (value.is_null()) continue;
-        auto const decoded = decode_answers(dump(Json{{step, value}}));
+        auto const decoded = document(dump(Json{{step, value}}), answers_of);
         bool const is_money = value.is_object() && value.size() == 2;
         if (decoded && (is_money || !value.is_object()))
             held.insert(*decoded.value().begin());

@@ -15,7 +15,6 @@ void add_head(Composer& page, char const* icon, std::string const& key) {
     page.screen().head = {.disc = {icon, IconStyle::sign},
                           .heading = {page.words(key), {}},
                           .hint = page.words(key + ".hint", {{"hotline", page.model().config.hotline}})};
-    page.screen().title = page.screen().head.heading.text;
 }
 
 View view_asking(Model const& model) {

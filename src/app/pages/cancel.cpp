@@ -13,7 +13,6 @@ View view_cancel(Model const& model) {
     screen.head = {.caption = title_of(page, found),
                    .heading = {page.words(found.start ? "cancel.heading" : "cancel.heading_other"), {}}};
     screen.head.hint = page.words(found.start ? "cancel.hint" : "cancel.hint_other");
-    screen.title = screen.head.heading.text;
     if (found.start) {
         auto const& start = *found.start;
         page.add(screen::Facts{.panel = true,

@@ -125,10 +125,8 @@ struct Way {
 };
 
 void add_row(Composer& page, screen::Rows& rows, Way const& way) {
-    rows.choices.push_back({.id = page.control(way.words + 5, way.event),
-                            .picture = {way.icon, IconStyle::picture},
-                            .label = {page.words(way.words), {}},
-                            .caption = way.caption});
+    rows.choices.push_back(page.choice(way.words + 5, way.event, way.icon, way.words));
+    rows.choices.back().caption = way.caption;
 }
 
 // The likeliest thing to do now stands in the dock, the others in rows.
@@ -184,7 +182,6 @@ View view_case(Model const& model) {
     screen.head = {.disc = {icon_of(model, found), IconStyle::sign},
                    .caption = page.words("case.number", {{"number", text::grouped_case_number(found.number)}}),
                    .heading = {title_of(page, found), {}}};
-    screen.title = screen.head.heading.text;
     page.add_alert();
     if (!screen.blocks.empty()) {  // what is said here is that something was done
         auto& alert = std::get<screen::Alert>(screen.blocks.back());

@@ -24,7 +24,6 @@ View view_help(Model const& model) {
     Composer page(model, "help");
     auto& screen = page.screen();
     screen.head = {.disc = {"lifebuoy", IconStyle::sign}, .heading = {page.words("help.heading"), {}}};
-    screen.title = screen.head.heading.text;
     auto const& hotline = model.config.hotline;
     screen::Rows rows{.name = screen.head.heading.text};
     rows.choices.push_back({.id = {screen.page + "/call"},
@@ -32,14 +31,10 @@ View view_help(Model const& model) {
                             .label = {page.words("action.call_person"), {}},
                             .caption = page.words("help.call_hint", {{"hotline", hotline}}),
                             .link = "tel:" + hotline});
-    rows.choices.push_back({.id = page.control("size", SettingsTapped{}),
-                            .picture = {"text-aa", IconStyle::picture},
-                            .label = {page.words("help.size"), {}},
-                            .caption = page.words("help.size_hint")});
-    rows.choices.push_back({.id = page.control("language", LanguagesTapped{}),
-                            .picture = {"globe", IconStyle::picture},
-                            .label = {page.words("help.language"), {}},
-                            .caption = language_names(page)});
+    rows.choices.push_back(page.choice("size", SettingsTapped{}, "text-aa", "help.size"));
+    rows.choices.back().caption = page.words("help.size_hint");
+    rows.choices.push_back(page.choice("language", LanguagesTapped{}, "globe", "help.language"));
+    rows.choices.back().caption = language_names(page);
     page.add(std::move(rows));
     page.add(screen::Facts{.panel = true,
                            .facts = {{.icon = {"storefront", IconStyle::sign},

@@ -31,28 +31,19 @@ Services in_order(api::Catalogue const& catalogue) {
 }
 
 Choice service_card(Composer& page, api::ServiceSummary const& service) {
-    return {.id = page.control("service." + service.id, ServiceChosen{service.id}),
-            .picture = {service.icon, IconStyle::picture},
-            .label = page.words_of(service.title)};
+    return page.choice("service." + service.id, ServiceChosen{service.id}, service.icon, page.words_of(service.title));
 }
 
 // What is there beside the services.
 Choice own_card(Composer& page, int number) {
-    if (number == 0)
-        return {.id = page.control("look-up", LookUpTapped{}),
-                .picture = {"list-checks", IconStyle::picture},
-                .label = {page.words("home.look_up"), {}}};
-    return {.id = page.control("badge", BadgeTapped{}),
-            .picture = {"identification-badge", IconStyle::picture},
-            .label = {page.words("home.badge"), {}}};
+    return number == 0 ? page.choice("look-up", LookUpTapped{}, "list-checks", "home.look_up")
+                       : page.choice("badge", BadgeTapped{}, "identification-badge", "home.badge");
 }
 
 Choice more_card(Composer& page, Part const& part) {
-    return {.id = page.control("more", MoreTapped{}),
-            .picture = {"dots-three-circle", IconStyle::picture},
-            .label = {page.words("action.more"), {}},
-            .caption = page.words("more.part",
-                                  {{"part", std::to_string(part.number)}, {"parts", std::to_string(part.parts)}})};
+    auto card = more_choice(page, part, "action.more");
+    std::swap(card.caption, card.note);
+    return card;
 }
 
 std::string category_title(Composer const& page, std::string const& id) {
@@ -90,11 +81,9 @@ void add_resume(Composer& page) {
     if (!draft) return;
     for (auto const& service : page.model().catalogue.services) {
         if (service.id != draft->service) continue;
-        page.add(screen::Rows{.name = page.words("home.resume_name"),
-                              .choices = {{.id = page.control("resume", ResumeTapped{}),
-                                           .picture = {service.icon, IconStyle::picture},
-                                           .label = {page.words("home.resume"), {}},
-                                           .caption = page.text_of(service.title)}}});
+        auto row = page.choice("resume", ResumeTapped{}, service.icon, "home.resume");
+        row.caption = page.text_of(service.title);
+        page.add_row("home.resume_name", std::move(row));
     }
 }
 

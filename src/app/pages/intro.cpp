@@ -61,13 +61,11 @@ View view_intro(Model const& model) {
         } else {
             screen.head = {.heading = {page.words("intro.opening"), {}}};
         }
-        screen.title = screen.head.heading.text;
         return view_opening(std::move(page));
     }
     auto const& definition = model.visit->definition;
     screen.head = {.disc = {definition.icon, IconStyle::sign}, .heading = page.words_of(definition.title)};
     screen.head.hint = page.text_of(definition.summary);
-    screen.title = screen.head.heading.text;
     add_needs(page, definition);
     add_facts(page, definition);
     page.add(screen::Paragraph{.text = page.words("intro.elsewhere", {{"hotline", model.config.hotline}})});

@@ -9,15 +9,13 @@ View view_languages(Model const& model) {
     Composer page(model, "languages");
     auto& screen = page.screen();
     screen.head = {.disc = {"globe", screen::IconStyle::stroke}, .heading = {page.words("languages.heading"), {}}};
-    screen.title = screen.head.heading.text;
     if (model.language_failed) page.add_alert("languages.failed");
     screen::Rows rows{.name = screen.head.heading.text, .choosing = screen::Choosing::acts};
     for (auto const& language : model.config.languages) {
         bool const own = language.tag == model.messages.language;
-        rows.choices.push_back({.id = page.control("language." + language.tag, LanguageChosen{language.tag}),
-                                .picture = {"chat-circle-text", screen::IconStyle::picture},
-                                .label = {language.name, own ? std::string{} : language.tag},
-                                .note = own ? page.words("languages.now") : std::string{}});
+        rows.choices.push_back(page.choice("language." + language.tag, LanguageChosen{language.tag}, "chat-circle-text",
+                                           screen::Words{language.name, own ? std::string{} : language.tag}));
+        if (own) rows.choices.back().note = page.words("languages.now");
     }
     page.add(std::move(rows));
     page.dock_back();

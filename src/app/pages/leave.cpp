@@ -11,7 +11,6 @@ View view_leave(Model const& model) {
     screen.head = {.disc = {"hand-palm", screen::IconStyle::sign},
                    .heading = {page.words("leave.heading"), {}},
                    .hint = page.words(model.mode == screen::Mode::home ? "leave.kept" : "leave.cleared")};
-    screen.title = screen.head.heading.text;
     if (model.fresh)
         page.dock_secondary("idle.go", "door", LeaveTapped{});
     else

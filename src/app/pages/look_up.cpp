@@ -13,10 +13,8 @@ namespace {
 
 // What it is about, its number, and where it stands as soon as that is known.
 screen::Choice own_case(Composer& page, KeptCase const& kept) {
-    screen::Choice choice{.id = page.control("case." + kept.number, CaseChosen{kept.number}),
-                          .picture = {"list-checks", IconStyle::picture},
-                          .label = {page.words("case.heading"), {}},
-                          .caption = text::grouped_case_number(kept.number)};
+    auto choice = page.choice("case." + kept.number, CaseChosen{kept.number}, "list-checks", "case.heading");
+    choice.caption = text::grouped_case_number(kept.number);
     for (auto const& service : page.model().catalogue.services) {
         if (service.id != kept.service) continue;
         choice.picture.symbol = service.icon;
@@ -32,15 +30,12 @@ View view_own_cases(Model const& model) {
     Composer page(model, "look-up.own");
     auto& screen = page.screen();
     screen.head = {.disc = {"list-checks", IconStyle::sign}, .heading = {page.words("look_up.own"), {}}};
-    screen.title = screen.head.heading.text;
     page.add_alert();
     screen::Rows rows{.name = screen.head.heading.text};
     auto const part = part_of(model, static_cast<int>(model.cases.size()), row_capacity(model) - 1);
     for (int index = part.first; index < part.first + part.count; ++index)
         rows.choices.push_back(own_case(page, model.cases[static_cast<size_t>(index)]));
-    rows.choices.push_back({.id = page.control("by-number", NumberWanted{}),
-                            .picture = {"numpad", IconStyle::picture},
-                            .label = {page.words("look_up.by_number"), {}}});
+    rows.choices.push_back(page.choice("by-number", NumberWanted{}, "numpad", "look_up.by_number"));
     page.add(std::move(rows));
     page.dock_back();
     if (part.parts > 1) page.dock_secondary("action.more", "dots-three-circle", MoreTapped{});
@@ -67,7 +62,6 @@ View view_look_up(Model const& model) {
                    .hint = page.words(look_up.asking_phone ? "look_up.phone_hint" : "look_up.number_hint")};
     if (look_up.asking_phone)
         screen.head.caption = page.words("case.number", {{"number", text::grouped_case_number(look_up.number)}});
-    screen.title = screen.head.heading.text;
     screen::NodeId const field{screen.page + "/field"};
     bool const number = !look_up.asking_phone;
     page.add(screen::Field{.id = field,

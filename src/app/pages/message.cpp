@@ -29,7 +29,6 @@ View view_message(Model const& model) {
     Composer page(model, "message");
     auto& screen = page.screen();
     screen.head = {.heading = {page.words("message.heading"), {}}, .hint = page.words("message.hint")};
-    screen.title = screen.head.heading.text;
     screen::NodeId const field{screen.page + "/field"};
     page.add(screen::Field{.id = field,
                            .kind = screen::FieldKind::text,

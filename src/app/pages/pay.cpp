@@ -29,12 +29,11 @@ void add_methods(Composer& page, Paying const& paying) {
         bool const usable = !paying.payment || paying.payment->alternatives.empty() ||
                             std::find(paying.payment->alternatives.begin(), paying.payment->alternatives.end(),
                                       method.id) != paying.payment->alternatives.end();
-        if (usable)
-            rows.choices.push_back({.id = page.control("method." + method.id, PayTapped{method.id}),
-                                    .picture = {method.icon, IconStyle::picture},
-                                    .label = page.words_of(method.title),
-                                    .caption = method.at_counter ? page.words("pay.at_counter") : std::string{},
-                                    .chosen = paying.method == method.id});
+        if (!usable) continue;
+        rows.choices.push_back(
+            page.choice("method." + method.id, PayTapped{method.id}, method.icon, page.words_of(method.title)));
+        if (method.at_counter) rows.choices.back().caption = page.words("pay.at_counter");
+        rows.choices.back().chosen = paying.method == method.id;
     }
     page.add(std::move(rows));
 }
@@ -47,7 +46,6 @@ View view_pay(Model const& model) {
     Composer page(model, "pay");
     auto& screen = page.screen();
     screen.head = {.caption = page.words("pay.not_paid"), .heading = {page.words("pay.heading"), {}}};
-    screen.title = screen.head.heading.text;
     page.add_alert();
     add_bill(page, *paying.bill);
     add_methods(page, paying);

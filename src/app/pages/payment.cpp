@@ -105,7 +105,6 @@ View view_payment(Model const& model) {
         add_counter(page, *payment);
     else
         add_under_way(page);
-    page.screen().title = page.screen().head.heading.text;
     return page.finish();
 }
 

@@ -12,7 +12,6 @@ View view_problem(Model const& model) {
     auto& screen = page.screen();
     auto const key = "trouble." + model.trouble.what;
     screen.head = {.heading = {page.words(key), {}}};
-    screen.title = screen.head.heading.text;
     page.add(screen::Alert{.icon = {"hand-palm", IconStyle::sign},
                            .text = page.words(key + ".first"),
                            .detail = page.words(key + ".holds")});

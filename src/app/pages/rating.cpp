@@ -11,15 +11,12 @@ View view_rating(Model const& model) {
     Composer page(model, "rating");
     auto& screen = page.screen();
     screen.head.heading = {page.words("rating.heading"), {}};
-    screen.title = screen.head.heading.text;
     page.add_alert();
     screen::Cards cards{.name = screen.head.heading.text, .choosing = screen::Choosing::one};
     for (int face = 5; face >= 1; --face) {
         auto const number = std::to_string(face);
-        cards.choices.push_back({.id = page.control("face." + number, RatingGiven{face}),
-                                 .picture = {faces[face - 1], IconStyle::picture},
-                                 .label = {page.words("rating." + number), {}},
-                                 .chosen = model.face == face});
+        cards.choices.push_back(page.choice("face." + number, RatingGiven{face}, faces[face - 1], "rating." + number));
+        cards.choices.back().chosen = model.face == face;
     }
     page.add(std::move(cards));
     page.dock_back();

@@ -114,7 +114,6 @@ View view_receipt(Model const& model) {
     screen.head = {.rail = screen::Rail{.step = 6, .steps = 6, .finished = true},
                    .caption = page.text_of(receipt.title),
                    .heading = {page.words(heading_of(receipt)), {}}};
-    screen.title = screen.head.heading.text;
     screen::CaseNumber number{.caption = page.words("receipt.number"), .groups = groups(receipt.number)};
     if (receipt.qr.size > 0)
         number.qr =
@@ -124,16 +123,12 @@ View view_receipt(Model const& model) {
     page.add(std::move(number));
     page.add(screen::Facts{.panel = false, .facts = facts_of(page, receipt)});
     add_guide(page, receipt);
-    page.add(screen::Rows{.name = page.words("receipt.keep"),
-                          .choices = {{.id = page.control("save", SaveTapped{}),
-                                       .picture = {"download-simple", IconStyle::picture},
-                                       .label = {page.words("action.save"), {}},
-                                       .caption = page.words("receipt.save_hint")}}});
+    auto save = page.choice("save", SaveTapped{}, "download-simple", "action.save");
+    save.caption = page.words("receipt.save_hint");
+    page.add_row("receipt.keep", std::move(save));
     if (can_take_back(model))
-        page.add(screen::Rows{.name = page.words("action.take_back"),
-                              .choices = {{.id = page.control("take-back", PayCancelTapped{}),
-                                           .picture = {"arrow-u-up-left", IconStyle::picture},
-                                           .label = {page.words("action.take_back"), {}}}}});
+        page.add_row("action.take_back",
+                     page.choice("take-back", PayCancelTapped{}, "arrow-u-up-left", "action.take_back"));
     if (receipt.start)
         page.add(screen::Paragraph{.text = page.words("receipt.change", {{"hotline", model.config.hotline}})});
     page.dock_secondary("action.print", "printer", PrintTapped{});

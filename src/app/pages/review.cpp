@@ -167,7 +167,6 @@ View view_review(Model const& model) {
     screen.head = {.caption = page.words("review.not_sent"),
                    .heading = {page.words("review.heading"), {}},
                    .hint = page.words("review.hint")};
-    screen.title = screen.head.heading.text;
     auto const all = answered_steps(model);
     auto const part =
         part_of(model, static_cast<int>(all.size()), model.width >= 700 && !model.low ? 8 : row_capacity(model, true));

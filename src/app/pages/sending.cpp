@@ -10,7 +10,6 @@ View view_sending(Model const& model) {
     Composer page(model, "sending");
     auto& screen = page.screen();
     screen.head = {.heading = {page.words("sending.heading"), {}}, .hint = page.words("sending.hint")};
-    screen.title = screen.head.heading.text;
     page.add(screen::Stages{
         .stages = {
             {.state = StageState::done, .icon = {"check-fat", IconStyle::sign}, .label = page.words("sending.filled")},

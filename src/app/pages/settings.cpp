@@ -15,8 +15,6 @@ namespace {
 constexpr std::array<char const*, 3> palette_names = {"paper", "night", "amber"};
 constexpr std::array<char const*, 3> palette_icons = {"sun", "moon", "lamp"};
 
-std::string numbered(char const* prefix, int number) { return std::string(prefix) + std::to_string(number); }
-
 }  // namespace
 
 View view_settings(Model const& model) {
@@ -25,21 +23,19 @@ View view_settings(Model const& model) {
     screen.head = {.disc = {"text-aa", IconStyle::stroke},
                    .heading = {page.words("settings.heading"), {}},
                    .hint = page.words("settings.hint")};
-    screen.title = screen.head.heading.text;
     screen::Rows sizes{.name = page.words("settings.size"), .name_shown = true, .choosing = Choosing::one};
-    for (int size = 1; size <= 5; ++size)
-        sizes.choices.push_back({.id = page.control(numbered("size.", size), SizeChosen{size}),
-                                 .label = {page.words(numbered("settings.size.", size)), {}},
-                                 .chosen = model.text_size == size});
+    for (int size = 1; size <= 5; ++size) {
+        auto const key = "size." + std::to_string(size);
+        sizes.choices.push_back(page.choice(key, SizeChosen{size}, {}, "settings." + key));
+        sizes.choices.back().chosen = model.text_size == size;
+    }
     page.add(std::move(sizes));
     screen::Cards palettes{.name = page.words("settings.palette"), .name_shown = true, .choosing = Choosing::one};
     for (size_t index = 0; index < palette_names.size(); ++index) {
         auto const palette = static_cast<Palette>(index);
-        palettes.choices.push_back(
-            {.id = page.control(std::string("palette.") + palette_names[index], PaletteChosen{palette}),
-             .picture = {palette_icons[index], IconStyle::picture},
-             .label = {page.words(std::string("settings.palette.") + palette_names[index]), {}},
-             .chosen = model.palette == palette});
+        auto const key = std::string("palette.") + palette_names[index];
+        palettes.choices.push_back(page.choice(key, PaletteChosen{palette}, palette_icons[index], "settings." + key));
+        palettes.choices.back().chosen = model.palette == palette;
     }
     page.add(std::move(palettes));
     page.dock_last("action.done", "check-fat", BackTapped{});

@@ -39,7 +39,6 @@ void add_head(Composer& page, service::Step const& step) {
     auto& head = page.screen().head;
     head.heading = page.words_of(step.prompt);
     head.hint = page.text_of(step.hint);
-    page.screen().title = head.heading.text;
     if (!model.visit->rescheduling.empty()) {
         head.caption = page.words("case.number", {{"number", text::grouped_case_number(model.visit->rescheduling)}});
         return;

@@ -33,11 +33,11 @@ void add_offices(Composer& page, service::Step const& step) {
     screen::Rows rows{.name = page.screen().head.heading.text, .choosing = Choosing::one};
     for (int index = part.first; index < part.first + part.count; ++index) {
         auto const& office = offices[static_cast<size_t>(index)];
-        rows.choices.push_back({.id = page.control("option." + office.id, AnswerChosen{office.id}),
-                                .label = page.words_of(office.name),
-                                .caption = page.text_of(office.address),
-                                .note = waiting_words(page, office),
-                                .chosen = is_answer(page.model(), step.id, office.id)});
+        auto row = page.choice("option." + office.id, AnswerChosen{office.id}, {}, page.words_of(office.name));
+        row.caption = page.text_of(office.address);
+        row.note = waiting_words(page, office);
+        row.chosen = is_answer(page.model(), step.id, office.id);
+        rows.choices.push_back(std::move(row));
     }
     page.add(std::move(rows));
     add_more(page, part);

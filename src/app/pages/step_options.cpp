@@ -31,12 +31,7 @@ void add_choices(Composer& page, bool cards, Choosing choosing, std::vector<Choi
 
 void add_more(Composer& page, Part const& part) {
     if (part.parts == 1) return;
-    page.add(screen::Rows{.name = page.words("action.more"),
-                          .choices = {{.id = page.control("more", MoreTapped{}),
-                                       .picture = {"dots-three-circle", IconStyle::picture},
-                                       .label = {page.words("action.more"), {}},
-                                       .note = page.words("more.part", {{"part", std::to_string(part.number)},
-                                                                        {"parts", std::to_string(part.parts)}})}}});
+    page.add_row("action.more", more_choice(page, part, "action.more"));
 }
 
 void add_options(Composer& page, service::Step const& step) {
@@ -50,11 +45,10 @@ void add_options(Composer& page, service::Step const& step) {
     std::vector<Choice> choices;
     for (int index = part.first; index < part.first + part.count; ++index) {
         auto const& option = step.options[static_cast<size_t>(index)];
-        choices.push_back({.id = page.control("option." + option.value, AnswerChosen{option.value}),
-                           .picture = {option.icon, IconStyle::picture},
-                           .label = page.words_of(option.label),
-                           .caption = page.text_of(option.hint),
-                           .chosen = is_chosen(page.model(), step.id, option.value)});
+        choices.push_back(page.choice("option." + option.value, AnswerChosen{option.value}, option.icon,
+                                      page.words_of(option.label)));
+        choices.back().caption = page.text_of(option.hint);
+        choices.back().chosen = is_chosen(page.model(), step.id, option.value);
     }
     auto const choosing = step.kind == StepKind::choices ? Choosing::many : Choosing::one;
     add_choices(page, !rows, choosing, std::move(choices));
@@ -63,17 +57,11 @@ void add_options(Composer& page, service::Step const& step) {
 
 // Yes and no keep their sides and shapes in every language (ACCESSIBILITY L-10).
 void add_two(Composer& page, service::Step const& step, char const* yes, char const* no) {
-    auto const& model = page.model();
-    page.add(screen::Cards{.name = page.screen().head.heading.text,
-                           .choosing = Choosing::one,
-                           .choices = {{.id = page.control("option.yes", AnswerChosen{true}),
-                                        .picture = {"check-circle", IconStyle::picture},
-                                        .label = {page.words(yes), {}},
-                                        .chosen = is_answer(model, step.id, true)},
-                                       {.id = page.control("option.no", AnswerChosen{false}),
-                                        .picture = {"x-square", IconStyle::picture},
-                                        .label = {page.words(no), {}},
-                                        .chosen = is_answer(model, step.id, false)}}});
+    std::vector<Choice> both{page.choice("option.yes", AnswerChosen{true}, "check-circle", yes),
+                             page.choice("option.no", AnswerChosen{false}, "x-square", no)};
+    both[0].chosen = is_answer(page.model(), step.id, true);
+    both[1].chosen = is_answer(page.model(), step.id, false);
+    add_choices(page, true, Choosing::one, std::move(both));
 }
 
 void add_warning(Composer& page, service::Step const& step) {
@@ -138,7 +126,8 @@ void add_days(Composer& page, service::Step const& step) {
     std::vector<Choice> rows;
     for (int index = part.first; index < part.first + part.count; ++index) {
         auto const day = past ? add_days(last, -index) : add_days(first, index);
-        auto row = day_choice(page, day, AnswerChosen{to_string(day)});
+        auto row = day_choice(page, day);
+        row.id = page.control(day_key(day), AnswerChosen{to_string(day)});
         row.picture = {"calendar-blank", IconStyle::picture};
         row.chosen = is_answer(page.model(), step.id, to_string(day));
         rows.push_back(std::move(row));

@@ -14,17 +14,12 @@ bool is_taken(Model const& model, service::Step const& step) {
     return !model.visit->photo.empty() && model.visit->photo_of == step.id;
 }
 
-screen::Choice choice(Composer& page, std::string_view key, char const* icon, Tapped meaning) {
-    return {.id = page.control(key, std::move(meaning)),
-            .picture = {icon, IconStyle::picture},
-            .label = {page.words("photo." + std::string(key)), {}}};
-}
-
 // What can be done about the photo; nothing while it is on its way.
 void add_ways(Composer& page, service::Step const& step, bool any) {
     screen::Cards cards{.name = page.screen().head.heading.text};
-    cards.choices.push_back(choice(page, any ? "again" : "take", "camera", PhotoTapped{}));
-    if (any && step.optional) cards.choices.push_back(choice(page, "skip", "prohibit", PhotoDropped{}));
+    std::string const take = any ? "again" : "take";
+    cards.choices.push_back(page.choice(take, PhotoTapped{}, "camera", "photo." + take));
+    if (any && step.optional) cards.choices.push_back(page.choice("skip", PhotoDropped{}, "prohibit", "photo.skip"));
     page.add(std::move(cards));
 }
 

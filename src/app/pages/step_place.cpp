@@ -14,10 +14,7 @@ namespace {
 constexpr int nearest_shown = 3;
 
 void add_locating(Composer& page) {
-    page.add(screen::Rows{.name = page.words("place.here"),
-                          .choices = {{.id = page.control("locate", LocateTapped{}),
-                                       .picture = {"navigation-arrow", IconStyle::picture},
-                                       .label = {page.words("place.here"), {}}}}});
+    page.add_row("place.here", page.choice("locate", LocateTapped{}, "navigation-arrow", "place.here"));
 }
 
 screen::Rows place_rows(Composer& page, service::Step const& step, Part const& part) {
@@ -25,11 +22,11 @@ screen::Rows place_rows(Composer& page, service::Step const& step, Part const& p
     screen::Rows rows{.name = page.screen().head.heading.text, .choosing = Choosing::one};
     for (int index = part.first; index < part.first + part.count; ++index) {
         auto const& place = page.model().visit->places[static_cast<std::size_t>(index)];
-        rows.choices.push_back({.id = page.control("option." + place.id, AnswerChosen{place.id}),
-                                .label = page.words_of(place.name),
-                                .caption = page.text_of(place.area),
-                                .note = near && index == 0 ? page.words("place.nearest") : "",
-                                .chosen = is_answer(page.model(), step.id, place.id)});
+        auto row = page.choice("option." + place.id, AnswerChosen{place.id}, {}, page.words_of(place.name));
+        row.caption = page.text_of(place.area);
+        if (near && index == 0) row.note = page.words("place.nearest");
+        row.chosen = is_answer(page.model(), step.id, place.id);
+        rows.choices.push_back(std::move(row));
     }
     return rows;
 }

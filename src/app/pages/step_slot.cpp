@@ -37,16 +37,15 @@ std::string free_words(Composer const& page, Day const& day) {
     return page.words("slot.full");
 }
 
-std::string day_key(Date const& day) { return "day." + to_string(day); }
-
 Choice day_row(Composer& page, Day const& day) {
     bool const free = day.morning || day.afternoon;
-    auto row = day_choice(page, day.date, DayChosen{day.date});
+    auto row = day_choice(page, day.date);
     row.picture = {!free ? "prohibit" : day.morning && !day.afternoon ? "sun-horizon" : "sun", IconStyle::picture};
     row.note = free_words(page, day);
     row.chosen = page.model().visit->day == std::optional(day.date);
     row.available = free;
-    if (!free) row.id = page.control(day_key(day.date), UnavailableTapped{row.label.text + ", " + row.note});
+    row.id = page.control(day_key(day.date), free ? Tapped{DayChosen{day.date}}
+                                                  : Tapped{UnavailableTapped{row.label.text + ", " + row.note}});
     return row;
 }
 
@@ -58,15 +57,13 @@ Choice time_row(Composer& page, api::Slot const& slot, bool with_day) {
     auto const left = free ? page.words("slot.left", {{"n", std::to_string(slot.left)}}) : page.words("slot.full");
     Tapped meaning = free ? Tapped{AnswerChosen{slot.id}} : Tapped{UnavailableTapped{label + ", " + left}};
     auto const& chosen = page.model().visit->slot;
-    return {.id = page.control("time." + slot.id, std::move(meaning)),
-            .picture = {!free            ? "prohibit"
-                        : wall.hour < 12 ? "sun-horizon"
-                                         : "sun",
-                        IconStyle::picture},
-            .label = {with_day ? text::date_words(messages, wall.date) : label, {}},
-            .caption = with_day ? label : left,
-            .chosen = chosen && chosen->id == slot.id,
-            .available = free};
+    auto const* const icon = !free ? "prohibit" : wall.hour < 12 ? "sun-horizon" : "sun";
+    auto row = page.choice("time." + slot.id, std::move(meaning), icon,
+                           screen::Words{with_day ? text::date_words(messages, wall.date) : label, {}});
+    row.caption = with_day ? label : left;
+    row.chosen = chosen && chosen->id == slot.id;
+    row.available = free;
+    return row;
 }
 
 void add_part(Composer& page, std::vector<Choice> (*rows)(Composer&, Part const&), int total) {
@@ -75,12 +72,7 @@ void add_part(Composer& page, std::vector<Choice> (*rows)(Composer&, Part const&
     page.add(
         screen::Rows{.name = page.screen().head.heading.text, .choosing = Choosing::one, .choices = rows(page, part)});
     if (part.parts == 1) return;
-    page.add(screen::Rows{.name = page.words("action.more"),
-                          .choices = {{.id = page.control("more", MoreTapped{}),
-                                       .picture = {"dots-three-circle", IconStyle::picture},
-                                       .label = {page.words("slot.more"), {}},
-                                       .note = page.words("more.part", {{"part", std::to_string(part.number)},
-                                                                        {"parts", std::to_string(part.parts)}})}}});
+    page.add_row("action.more", more_choice(page, part, "slot.more"));
 }
 
 std::vector<api::Slot> slots_on(Visit const& visit, Date const& day) {
@@ -132,16 +124,16 @@ void add_nearest(Composer& page) {
 }  // namespace
 
 // Each language leads with what its readers look for: the date, or the day of the week.
-Choice day_choice(Composer& page, Date const& day, Tapped meaning) {
+std::string day_key(Date const& day) { return "day." + to_string(day); }
+
+Choice day_choice(Composer const& page, Date const& day) {
     auto const& messages = page.model().messages;
     auto const near = text::near_day_words(messages, day, today(page.model()));
     auto const words = page.words(
         "slot.day", {{"date", text::short_date_words(messages, day)}, {"weekday", text::weekday_words(messages, day)}});
     auto const bar = words.find('|');
     auto const caption = bar == std::string::npos ? std::string{} : words.substr(bar + 1);
-    return {.id = page.control(day_key(day), std::move(meaning)),
-            .label = {words.substr(0, bar), {}},
-            .caption = near.empty() ? caption : near + " " + caption};
+    return {.label = {words.substr(0, bar), {}}, .caption = near.empty() ? caption : near + " " + caption};
 }
 
 void add_slot(Composer& page, service::Step const&) {

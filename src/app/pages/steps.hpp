@@ -23,7 +23,8 @@ void add_places(Composer& page, service::Step const& step);
 void take_places(Model& model, api::GetPlaces const& request, std::vector<api::Place> places);
 void add_slot(Composer& page, service::Step const& step);
 void add_bills(Composer& page, service::Step const& step);
-screen::Choice day_choice(Composer& page, Date const& day, Tapped meaning);  // "3月6日", "明天 星期五"
+std::string day_key(Date const& day);
+screen::Choice day_choice(Composer const& page, Date const& day);  // "3月6日", "明天 星期五"; means nothing yet
 
 // step_field.cpp, step_text.cpp, step_photo.cpp
 bool is_field(Model const& model, service::Step const& step);

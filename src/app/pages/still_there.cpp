@@ -21,7 +21,6 @@ View view_still_there(Model const& model) {
                    .disc = {"hand-waving", screen::IconStyle::sign},
                    .heading = {page.words("idle.heading"), {}},
                    .hint = page.words("idle.hint")};
-    screen.title = screen.head.heading.text;
     screen.tools.clear();
     page.add(screen::Paragraph{.text = page.words("idle.left", {{"n", std::to_string(left)}}),
                                .look = screen::ParagraphLook::strong});
