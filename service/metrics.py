@@ -18,7 +18,7 @@ class Metrics:
         self.width = 2 * len(self.series)  # a count and a sum of seconds for each
         self.workers = workers
         self.worker = 0
-        self.memory = mmap.mmap(-1, max(1, workers) * self.width * CELL.size)
+        self.memory = mmap.mmap(-1, workers * self.width * CELL.size)
 
     def add(self, operation: str, status: int, seconds: float):
         place = 2 * self.places[operation, CLASSES[min(max(status // 100, 2), 5) - 2]]
@@ -44,7 +44,6 @@ class Metrics:
         found = []
         for (operation, kind), place in self.places.items():
             if self.total(2 * place):
-                value = self.total(2 * place + part)
-                found.append(f'{name}{{operation="{operation}",status="{kind}"}} {value:g}' if part == 0 else
-                             f'{name}{{operation="{operation}",status="{kind}"}} {value:.6f}')
+                value = f"{self.total(2 * place + part):.6f}".rstrip("0").rstrip(".")
+                found.append(f'{name}{{operation="{operation}",status="{kind}"}} {value}')
         return found

@@ -9,7 +9,7 @@ from tests.service.cluster import cluster
 ROOT = Path(__file__).resolve().parents[2]
 # These open no database, or say the same with any.
 ELSEWHERE = {"answers", "bad_input", "barcode", "catalogue", "catalogue_check", "command_line", "definitions",
-             "front_end", "numbers", "openapi", "rounds", "slots", "words"}
+             "front_end", "metrics", "numbers", "openapi", "rounds", "slots", "words"}
 
 
 def modules() -> list[str]:
