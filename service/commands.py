@@ -2,7 +2,6 @@
 import argparse
 import json
 import time
-from datetime import date
 from pathlib import Path
 
 from sqlalchemy import select
@@ -13,13 +12,14 @@ from service.calls import Call, Context, own_call
 from service.case_events import change
 from service.case_photos import photos
 from service.catalogue import load_catalogue
-from service.checks import DATE
 from service.database import Database
 from service.faults import StartFault
 from service.following import add_message
 from service.lookups import case_row
 from service.main import ROOT, Options, database_url, number, storage_options, told
+from service.moments import is_day
 from service.numbers import is_code, is_number
+from service.receipts import first_break
 from service.sandbox import FILE as SANDBOX, HABITS, Sandbox
 from service.settling import succeed
 from service.tables import cases, payments
@@ -43,6 +43,18 @@ def parser_of(name: str, does: str) -> Options:
     return parser
 
 
+def in_one_transaction(options: argparse.Namespace, work) -> int:
+    """Runs `work(call, connection)`; says what it gives once that is so for good."""
+    def run() -> int:
+        call = own(options)
+        with call.context.database.writing() as connection:
+            said = work(call, connection)
+        if said:
+            print(said)
+        return 0
+    return told(run)
+
+
 def sandbox(arguments: list[str]) -> int:
     parser = parser_of("sandbox", "Orders what the sandbox does with the next charges.")
     parser.add_argument("--next", required=True, choices=HABITS, dest="habit")
@@ -61,13 +73,8 @@ def counter(arguments: list[str]) -> int:
     parser = parser_of("counter", "Notes that a clerk has taken the cash for a code.")
     parser.add_argument("code", metavar="CODE", help="twelve digits")
     options = parser.parse_args(arguments)
-
-    def work() -> int:
-        call = own(options)
-        with call.context.database.writing() as connection:
-            print(f"paid: {cash_taken(call, connection, options.code)}")
-        return 0
-    return told(work)
+    return in_one_transaction(
+        options, lambda call, connection: f"paid: {cash_taken(call, connection, options.code)}")
 
 
 def cash_taken(call: Call, connection: Connection, code: str) -> str:
@@ -109,13 +116,7 @@ def case(arguments: list[str]) -> int:
     add("--to-do", metavar="TEXT", help="what the person has to do")
     add("--message", metavar="TEXT", help="what staff write to the person")
     options = parser.parse_args(arguments)
-
-    def work() -> int:
-        call = own(options)
-        with call.context.database.writing() as connection:
-            move_case(call, connection, options)
-        return 0
-    return told(work)
+    return in_one_transaction(options, lambda call, connection: move_case(call, connection, options))
 
 
 def move_case(call: Call, connection: Connection, options: argparse.Namespace):
@@ -138,18 +139,26 @@ def require_move(call: Call, case, options: argparse.Namespace):
         raise StartFault(f"there is no badge {options.by}")
     if (options.state == "waiting") != (options.reason is not None):
         raise StartFault("a reason is needed with waiting, and only then")
-    if options.expected and not is_date(options.expected):
+    if options.expected and not is_day(options.expected):
         raise StartFault(f"'{options.expected}' is not a date such as 2026-03-05")
 
 
-def is_date(text: str) -> bool:
-    try:
-        return DATE.fullmatch(text) is not None and date.fromisoformat(text) is not None
-    except ValueError:
-        return False
+def receipts(arguments: list[str]) -> int:
+    parser = parser_of("receipts", "Tells whether every receipt still follows from the one before.")
+    options = parser.parse_args(arguments)
+
+    def work() -> int:
+        with own(options).context.database.reading() as connection:
+            position = first_break(connection)
+        if position is not None:
+            raise StartFault(f"receipt {position} does not follow from the one before: something was changed or left out")
+        print("Every receipt follows from the one before.")
+        return 0
+    return told(work)
 
 
-COMMANDS = {"sandbox": sandbox, "counter": counter, "case": case, "backup": backup, "restore": restore, "photos": photos}
+COMMANDS = {"sandbox": sandbox, "counter": counter, "case": case, "receipts": receipts, "backup": backup,
+            "restore": restore, "photos": photos}
 
 
 def main(arguments: list[str]) -> int:

@@ -17,6 +17,10 @@ def parsed_day(text: str) -> date | None:
         return None
 
 
+def is_day(value) -> bool:
+    return isinstance(value, str) and parsed_day(value) is not None
+
+
 def add_months(day: date, months: int) -> date:
     """Keeps the day of the month, or takes the last one of a shorter month."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)

@@ -66,6 +66,16 @@ class Payments(WithTown):
             previous = hashlib.sha256((previous + content).encode()).hexdigest()
             self.assertEqual(link, previous)
 
+    def test_a_receipt_that_was_changed_is_found(self):
+        self.pay(self.owing())
+        self.assertEqual(self.commanded("receipts"), "Every receipt follows from the one before.\n")
+        position, content = self.server.rows("SELECT position, content FROM receipts ORDER BY position DESC")[1]
+        setting = "UPDATE receipts SET content = ? WHERE position = ?"
+        self.change(setting, content.replace("wallet", "cash").replace("12345", "99999"), position)
+        self.refuses(f"receipt {position} does not follow", "receipts")
+        self.change(setting, content, position)
+        self.commanded("receipts")
+
     def test_a_paid_bill_is_no_longer_open(self):
         made = self.owing()
         before = self.bills(made["account"])
