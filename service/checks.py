@@ -4,9 +4,10 @@ A check is made once from smaller ones and says nothing about where its value ca
 """
 import re
 
+from service.moments import is_day
+
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 LARGEST = 2 ** 31 - 1  # what every channel can hold
 TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
@@ -82,7 +83,7 @@ number = expect(is_number, "a number")
 boolean = expect(lambda value: isinstance(value, bool), "true or false")
 slug = matching(SLUG, "a name of small letters, digits and hyphens")
 language = matching(LANGUAGE, "a language such as zh-CN")
-day = matching(DATE, "a date such as 2026-03-05")
+day = expect(is_day, "a date such as 2026-03-05")
 time = matching(TIME, "a time such as 08:30")
 
 

@@ -1,14 +1,10 @@
 """What the steps of a definition say of earlier ones: conditions, the office of a slot, the account of a bill."""
 from service.answer_types import is_whole
 from service.checks import SLUG, Report, is_number, shown, under
-from service.moments import parsed_day
+from service.moments import is_day
 
 ORDERED = ("number", "money", "date")
 ACCOUNTS = ("digits", "text", "phone", "id-number", "choice")  # what can hold the account of a bill
-
-
-def is_day(value) -> bool:
-    return isinstance(value, str) and parsed_day(value) is not None
 
 
 # By kind: what an answer can be compared with. Any other kind takes text.

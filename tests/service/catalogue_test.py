@@ -143,6 +143,13 @@ class Folders(unittest.TestCase):
         self.write("offices.json", offices)
         self.assertEqual(self.faults(), ["offices.json#/1/hours/0: from must be earlier than to"])
 
+    def test_days_that_do_not_exist(self):
+        offices = self.read("offices.json")
+        offices[0]["closed"] = ["2026-02-28", "2026-02-29"]
+        self.write("offices.json", offices)
+        self.assertEqual(self.faults(), [
+            "offices.json#/0/closed/1: a date such as 2026-03-05 is needed here, not '2026-02-29'"])
+
     def test_appointments_of_a_service_that_is_not_there(self):
         offices = self.read("offices.json")
         offices[0]["appointments"][0]["service"] = "haircut"
