@@ -4,6 +4,8 @@ from datetime import date, timedelta
 from sqlalchemy.engine import Connection
 
 from service.calls import Answer, Call
+from service.known import office_of, service_of
+from service.moments import parsed_day
 from service.narrowing import narrowing_options
 from service.problems import Problem
 from service.seats import free_hold, settle, take, taken_counts
@@ -22,11 +24,9 @@ def with_left(connection: Connection, slots: list[Slot], now: int) -> list[dict]
 def wanted_offer(call: Call, wanted: dict) -> Offer:
     """What a query or a body asks times for; a Problem when the catalogue has no such thing."""
     service, office, option = wanted["service"], wanted["office"], wanted.get("with")
-    if service not in call.context.catalogue.services:
-        raise Problem("service_not_found", "The catalogue has no service of this id.")
-    if office not in call.context.catalogue.offices:
-        raise Problem("office_not_found", "The catalogue has no office of this id.")
-    if option is not None and option not in narrowing_options(call.context.catalogue.services[service]):
+    definition = service_of(call.context.catalogue, service)
+    office_of(call.context.catalogue, office)
+    if option is not None and option not in narrowing_options(definition):
         raise Problem("invalid_field", "No choice of this service that narrows its times has this option.",
                       {"pointer": "/with"})
     return Offer(service, office, option)
@@ -34,17 +34,16 @@ def wanted_offer(call: Call, wanted: dict) -> Offer:
 
 def list_slots(call: Call) -> Answer:
     offer = wanted_offer(call, call.query)
-    first = parsed_day(call.query["from"]) if "from" in call.query else call.moment.date()
+    first = wanted_day(call.query["from"]) if "from" in call.query else call.moment.date()
     slots = Timetable(call.context.catalogue, call.moment).between(offer, first, call.query.get("days", DAYS))
     with call.context.database.reading() as connection:
         return Answer(200, with_left(connection, slots, call.now), compress=True)
 
 
-def parsed_day(text: str):
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise Problem("invalid_field", "The parameter 'from' is not a date.", {"pointer": "/from"}) from None
+def wanted_day(text: str) -> date:
+    if day := parsed_day(text):
+        return day
+    raise Problem("invalid_field", "The parameter 'from' is not a date.", {"pointer": "/from"})
 
 
 def nearest(call: Call, connection: Connection, lost: Slot) -> list[dict]:

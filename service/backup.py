@@ -7,7 +7,7 @@ import argparse
 import os
 import sqlite3
 import tempfile
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy.engine import make_url
@@ -51,28 +51,29 @@ def restore(arguments: list[str]) -> int:
     return told(work)
 
 
-class replaced:
+@contextmanager
+def replaced(name: Path):
     """A file beside another one, which it replaces when all went well; nothing is left of it otherwise."""
+    file = name.resolve()
+    partial = file_beside(file)
+    try:
+        yield partial
+        flush(partial)
+        partial.replace(file)
+    except BaseException:
+        partial.unlink(missing_ok=True)
+        raise
+    flush(file.parent)
 
-    def __init__(self, file: Path):
-        self.file = file.resolve()
 
-    def __enter__(self) -> Path:
-        try:
-            handle, name = tempfile.mkstemp(prefix=f".{self.file.name}-", dir=self.file.parent)  # for its owner alone
-        except OSError as fault:
-            raise StartFault(f"{self.file} cannot be written: {fault.strerror}") from None
-        os.close(handle)
-        self.partial = Path(name)
-        return self.partial
-
-    def __exit__(self, kind, fault, trace):
-        if kind:
-            self.partial.unlink(missing_ok=True)
-        else:
-            flush(self.partial)
-            self.partial.replace(self.file)
-            flush(self.file.parent)
+def file_beside(file: Path) -> Path:
+    """A new file that only its owner can read."""
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{file.name}-", dir=file.parent)
+    except OSError as fault:
+        raise StartFault(f"{file} cannot be written: {fault.strerror}") from None
+    os.close(handle)
+    return Path(name)
 
 
 def flush(path: Path):

@@ -7,6 +7,7 @@ from sqlalchemy.engine import Connection
 from service.accounts import Bill, bill_of
 from service.calls import Answer, Call
 from service.catalogue import Catalogue
+from service.known import service_of
 from service.problems import Problem
 from service.tables import cases, payments
 from service.throttle import spend_alone
@@ -43,15 +44,14 @@ def paid_ids(connection: Connection, ids: list[str]) -> set[str]:
     return set(connection.execute(select(payments.c.bill).where(paid)).scalars())
 
 
-def require_service(catalogue: Catalogue, service: str):
-    if service not in catalogue.services:
-        raise Problem("service_not_found", "The catalogue has no service of this id.")
+def bill_paid() -> Problem:
+    return Problem("bill_paid", "This bill is paid already. Nothing more is to be paid.")
 
 
 def list_bills(call: Call) -> Answer:
     service, account = call.query["service"], call.query["account"]
     spend_alone(call, "bills")
-    require_service(call.context.catalogue, service)
+    service_of(call.context.catalogue, service)
     found = bills_of(call, service, account)
     with call.context.database.reading() as connection:
         if call.query.get("state") == "paid":

@@ -9,11 +9,12 @@ from service import receipts
 from service.accounts import Bill
 from service.answers import normalised, verdicts
 from service.availability import claimed_seat
-from service.bills import find_bill, paid_ids
+from service.bills import bill_paid, find_bill, paid_ids
 from service.calls import Answer, Call
 from service.conditions import asked_steps
 from service.database import added
 from service.idempotency import once
+from service.known import service_of
 from service.lookups import case_row, secret_hash
 from service.narrowing import chosen_option, slot_step
 from service.numbers import new_number
@@ -54,9 +55,7 @@ def first_state(definition: dict, bill: Bill | None) -> str:
 
 
 def wanted_definition(call: Call) -> dict:
-    definition = call.context.catalogue.services.get(call.body["service"])
-    if definition is None:
-        raise Problem("service_not_found", "The catalogue has no service of this id.", {"pointer": "/service"})
+    definition = service_of(call.context.catalogue, call.body["service"], pointer="/service")
     if definition["version"] != call.body["definition_version"]:
         detail = "The answers were given to another version of the service. Read it again and ask what is new."
         raise Problem("definition_changed", detail, {"definition_version": definition["version"]})
@@ -68,8 +67,12 @@ def right_answers(call: Call, connection: Connection, definition: dict) -> dict:
     given = call.body["answers"]
     unknown = {name: "unknown_option" for name in unknown_names(call, connection, definition)}
     if fields := {**unknown, **verdicts(definition, given, call.moment.date())}:
-        raise Problem("invalid_answers", "Ask again what stands in fields.", {"fields": fields})
+        raise invalid_answers(fields)
     return normalised(definition, given)
+
+
+def invalid_answers(fields: dict[str, str]) -> Problem:
+    return Problem("invalid_answers", "Ask again what stands in fields.", {"fields": fields})
 
 
 def unknown_names(call: Call, connection: Connection, definition: dict):
@@ -93,7 +96,7 @@ def claim_photos(connection: Connection, definition: dict, answers: dict, number
     photos = [step["id"] for step in definition["steps"] if step["kind"] == "photo" and step["id"] in answers]
     lost = {name: "unknown_option" for name in photos if not claim(connection, answers[name], number)}
     if lost:
-        raise Problem("invalid_answers", "Ask again what stands in fields.", {"fields": lost})
+        raise invalid_answers(lost)
 
 
 def fits(slot: Slot | None, definition: dict, answers: dict) -> bool:
@@ -120,7 +123,7 @@ def wanted_bill(call: Call, connection: Connection, definition: dict, answers: d
         if step["kind"] == "bill" and step["id"] in answers:
             bill = find_bill(call, definition["id"], answers.get(step["account"]), answers[step["id"]])
             if paid_ids(connection, [bill.id]):
-                raise Problem("bill_paid", "This bill is paid already. Nothing more is to be paid.")
+                raise bill_paid()
             return bill
     return None
 

@@ -7,8 +7,8 @@ import re
 from datetime import date
 
 from service.checks import (
-    Report, boolean, expect, hours, is_whole, language, list_of, matching, name_of, number, one_of, record, shown,
-    slug, string, text, under, unique, whole,
+    Report, boolean, expect, hours, language, list_of, matching, name_of, number, one_of, record, shown, slug, string,
+    text, under, unique, whole,
 )
 from service.moments import day_of, parsed_day
 from service.step_order import check_order

@@ -4,7 +4,7 @@ import json
 from sqlalchemy import func, insert, select
 from sqlalchemy.engine import Connection
 
-from service.answers import collapsed
+from service.answer_types import collapsed
 from service.calls import Answer, Call
 from service.case_events import touch
 from service.case_view import RATED, can_rate, view

@@ -8,6 +8,7 @@ from service.case_changes import cancel_case, get_case, get_receipt, reschedule_
 from service.cases import create_case
 from service.following import rate_case, send_message
 from service.holds import create_hold, delete_hold, extend_hold
+from service.known import office_of, service_of
 from service.offices import appointment_for, office_view
 from service.payments import cancel_payment, create_payment, get_payment
 from service.places import by_distance, view
@@ -21,19 +22,14 @@ def list_offices(call: Call) -> Answer:
     """All offices; with `service`, those where it can be booked, or all when it needs no time."""
     offices = list(call.context.catalogue.offices.values())
     if service := call.query.get("service"):
-        definition = call.context.catalogue.services.get(service)
-        if definition is None:
-            raise Problem("service_not_found", "The catalogue has no service of this id.")
-        timed = any(step["kind"] == "slot" for step in definition["steps"])
+        steps = service_of(call.context.catalogue, service)["steps"]
+        timed = any(step["kind"] == "slot" for step in steps)
         offices = [office for office in offices if not timed or appointment_for(office, service)]
     return Answer(200, [office_view(office, call.moment) for office in offices], compress=True)
 
 
 def get_office(call: Call) -> Answer:
-    office = call.context.catalogue.offices.get(call.parts["id"])
-    if office is None:
-        raise Problem("office_not_found", "The catalogue has no office of this id.")
-    return Answer(200, office_view(office, call.moment))
+    return Answer(200, office_view(office_of(call.context.catalogue, call.parts["id"]), call.moment))
 
 
 def list_places(call: Call) -> Answer:

@@ -7,7 +7,7 @@ from service.catalogue import Catalogue
 from service.encoding import prepared, weights
 from service.headers import policy
 from service.prerender import Rendered
-from service.replies import prepared_response
+from service.replies import REVALIDATE, prepared_response
 
 VARIES = "Accept-Encoding, Accept-Language, Cookie"
 
@@ -36,7 +36,7 @@ def language_of(request: Request, known: list[str], default: str) -> str:
 def home_route(made: Rendered, catalogue: Catalogue) -> Route:
     known, default = catalogue.languages, catalogue.config["default_language"]
     pages = {tag: prepared(html.encode(), "text/html") for tag, html in made.pages.items()}
-    headers = {tag: {"Cache-Control": "no-cache", "Content-Language": tag, "Content-Security-Policy": policy(html)}
+    headers = {tag: {**REVALIDATE, "Content-Language": tag, "Content-Security-Policy": policy(html)}
                for tag, html in made.pages.items()}
 
     async def home(request: Request) -> Response:

@@ -35,26 +35,29 @@ def body_hash(body) -> str:
 def once(call: Call, create) -> Answer:
     """Runs `create(connection)` in a transaction of its own, unless this key has had its reply."""
     key, digest = required_key(call), body_hash(call.body)
-    mine = and_(replies.c.path == call.path, replies.c.idempotency_key == key)
     with call.context.database.writing() as connection:
         connection.execute(delete(replies).where(replies.c.created < call.now - KEPT_SECONDS))
         empty = {"body_hash": digest, "status": 0, "body": "", "headers": "{}", "created": call.now}
         if not added(connection, replies, path=call.path, idempotency_key=key, **empty):
-            return replayed(connection, mine, digest)
+            return replayed(call, connection, digest)
         answer = create(connection)
         keep(call, connection, answer)
         return answer
 
 
+def same(call: Call):
+    """The condition that finds the reply to this call's key."""
+    return and_(replies.c.path == call.path, replies.c.idempotency_key == required_key(call))
+
+
 def keep(call: Call, connection: Connection, answer: Answer):
     """Keeps the answer for repetitions of this call; one that is known better later is kept again."""
-    mine = and_(replies.c.path == call.path, replies.c.idempotency_key == required_key(call))
     kept = {"status": answer.status, "body": json.dumps(answer.value), "headers": json.dumps(answer.headers)}
-    connection.execute(update(replies).where(mine).values(**kept))
+    connection.execute(update(replies).where(same(call)).values(**kept))
 
 
-def replayed(connection: Connection, mine, digest: str) -> Answer:
-    row = connection.execute(select(replies).where(mine)).one()
+def replayed(call: Call, connection: Connection, digest: str) -> Answer:
+    row = connection.execute(select(replies).where(same(call))).one()
     if row.body_hash != digest:
         raise Problem("idempotency_conflict", "Use a new Idempotency-Key for a request that differs.")
     headers = {**json.loads(row.headers), "Idempotent-Replayed": "true"}

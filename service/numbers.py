@@ -29,25 +29,33 @@ def check_digit(digits: str) -> int:
     return interim
 
 
+def is_checked(text: str, length: int) -> bool:
+    return len(text) == length and text.isascii() and text.isdigit() and check_digit(text) == 0
+
+
+def random_digits(length: int) -> str:
+    """The last of them checks the others."""
+    least = 10 ** (length - 2)  # no leading zero, which a person might leave out
+    digits = str(least + secrets.randbelow(9 * least))
+    return f"{digits}{check_digit(digits)}"
+
+
 def is_number(text: str) -> bool:
-    return len(text) == LENGTH and text.isascii() and text.isdigit() and check_digit(text) == 0
+    return is_checked(text, LENGTH)
 
 
 def new_number() -> str:
     """A random number: one that counted up would tell strangers which numbers exist."""
-    first = secrets.randbelow(9) + 1  # no leading zero, which a person might leave out
-    digits = f"{first}{secrets.randbelow(10 ** (LENGTH - 2)):0{LENGTH - 2}d}"
-    return f"{digits}{check_digit(digits)}"
+    return random_digits(LENGTH)
+
+
+def is_code(text: str) -> bool:
+    return is_checked(text, CODE_LENGTH)
 
 
 def new_code() -> str:
     """What a person takes to the counter, as digits that fill a Code 128 barcode evenly."""
-    digits = f"{secrets.randbelow(9) + 1}{secrets.randbelow(10 ** (CODE_LENGTH - 2)):0{CODE_LENGTH - 2}d}"
-    return f"{digits}{check_digit(digits)}"
-
-
-def is_code(text: str) -> bool:
-    return len(text) == CODE_LENGTH and text.isascii() and text.isdigit() and check_digit(text) == 0
+    return random_digits(CODE_LENGTH)
 
 
 def grouped(number: str) -> str:

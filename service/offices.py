@@ -1,13 +1,15 @@
 """Checks the offices of a deployment, and words them for the API.
 
-People waiting are invented here, steadily for ten minutes at a time: a deployment replaces `waiting` by its own queue.
+People waiting are invented here, steadily for some minutes at a time: a deployment replaces `waiting` by its own queue.
 """
 import hashlib
 from datetime import datetime, timedelta
 
 from service.checks import Report, day, hours, list_of, record, slug, string, text, unique, whole
 
-WAITING_STEP = timedelta(minutes=10)
+STEADY_MINUTES = 10
+MINUTES_EACH = 4
+MOST_WAITING = 8
 
 facility = record({"icon": slug, "label": text})
 appointment = record({"minutes": whole(5, 480), "days_ahead": whole(1, 365), "windows": list_of(text, 1)},
@@ -61,9 +63,9 @@ def chance(*parts) -> int:
 
 
 def waiting(office: dict, now: datetime) -> dict:
-    at = now - timedelta(minutes=now.minute % 10, seconds=now.second, microseconds=now.microsecond)
-    people = chance(office["id"], at.isoformat()) % 9 if is_open(office, now) else 0
-    return {"people": people, "minutes": people * 4, "at": at.isoformat()}
+    at = now - timedelta(minutes=now.minute % STEADY_MINUTES, seconds=now.second, microseconds=now.microsecond)
+    people = chance(office["id"], at.isoformat()) % (MOST_WAITING + 1) if is_open(office, now) else 0
+    return {"people": people, "minutes": people * MINUTES_EACH, "at": at.isoformat()}
 
 
 def office_view(office: dict, now: datetime) -> dict:

@@ -11,6 +11,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.engine import Connection
 
 from service import payment_rows
+from service.bills import bill_paid
 from service.calls import Answer, Call
 from service.case_events import touch
 from service.database import added
@@ -69,7 +70,7 @@ def require_payable(case):
     if case.state == "cancelled":
         raise Problem("case_cancelled", "A cancelled case cannot be paid. Make a new one.")
     if case.state == "paid":
-        raise Problem("bill_paid", "This bill is paid already. Nothing more is to be paid.")
+        raise bill_paid()
     if case.state != "awaiting_payment":
         raise Problem("nothing_to_pay", "There is nothing to pay in this case.")
 
@@ -100,7 +101,7 @@ def added_payment(call: Call, connection: Connection, case, method: dict) -> str
 
 def occupied(active) -> Problem:
     if active.state == "succeeded":
-        return Problem("bill_paid", "This bill is paid already. Nothing more is to be paid.")
+        return bill_paid()
     return Problem("payment_in_progress", "This bill is being paid. Please wait until it is known.")
 
 

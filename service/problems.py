@@ -62,3 +62,7 @@ class Problem(Exception):
         kind = f"urn:handrail:problem:{self.code}"
         return {"type": kind, "title": title, "status": status, "detail": self.detail, "code": self.code,
                 **self.members}
+
+
+def nowhere() -> Problem:
+    return Problem("not_found", "This address leads nowhere.")

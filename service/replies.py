@@ -8,6 +8,8 @@ from service.calls import Answer
 from service.encoding import Prepared, squeezed
 from service.problems import Problem
 
+REVALIDATE = {"Cache-Control": "no-cache"}
+
 
 def problem_response(problem: Problem) -> Response:
     body = json.dumps(problem.document(), ensure_ascii=False).encode()

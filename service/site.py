@@ -10,7 +10,8 @@ from service.faults import StartFault
 from service.headers import SECURITY, policy
 from service.main import Options, build_of, catalogue_options, told
 from service.prerender import Rendered, rendered
-from service.static import COMPRESSED, FOREVER, REVALIDATE, SERVICE_WORKER, asset_names, read_file
+from service.replies import REVALIDATE
+from service.static import COMPRESSED, FOREVER, SERVICE_WORKER, asset_names, read_file
 
 
 def write(path: Path, body: Prepared):

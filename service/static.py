@@ -8,8 +8,8 @@ from starlette.routing import Route
 
 from service.encoding import Prepared, prepared
 from service.faults import StartFault
-from service.problems import Problem
-from service.replies import prepared_response, problem_response
+from service.problems import nowhere
+from service.replies import REVALIDATE, prepared_response, problem_response
 
 TYPES = {
     ".css": "text/css", ".html": "text/html", ".ico": "image/x-icon", ".jpg": "image/jpeg", ".js": "text/javascript",
@@ -19,7 +19,6 @@ TYPES = {
 }
 COMPRESSED = {"br": ".br", "gzip": ".gz"}
 FOREVER = {"Cache-Control": "public, max-age=31536000, immutable"}
-REVALIDATE = {"Cache-Control": "no-cache"}
 SERVICE_WORKER = "service-worker.js"
 
 
@@ -58,7 +57,7 @@ def given(bodies: dict[str, Prepared], headers: dict):
     async def give(request: Request) -> Response:
         if body := bodies.get(request.url.path):
             return prepared_response(request, body, headers)
-        return problem_response(Problem("not_found", "This address leads nowhere."))
+        return problem_response(nowhere())
     return give
 
 

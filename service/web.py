@@ -18,12 +18,10 @@ from service.encoding import Prepared, prepared
 from service.handlers import HANDLERS, case_counts
 from service.metrics import Metrics
 from service.middleware import LARGEST_PHOTO, Headers, LastResort, Measured, body_of
-from service.problems import Problem
-from service.replies import answer_response, prepared_response, problem_response
+from service.problems import Problem, nowhere
+from service.replies import REVALIDATE, answer_response, prepared_response, problem_response
 from service.stream import Streams
 
-REVALIDATE = {"Cache-Control": "no-cache"}
-NOWHERE = "This address leads nowhere."
 HOST = re.compile(r"[A-Za-z0-9.:\[\]-]{1,255}")
 
 
@@ -87,7 +85,7 @@ class Endpoint:
 
     async def respond(self, request: Request, operation: Operation) -> Response:
         if "\0" in request.url.path:
-            raise Problem("not_found", NOWHERE)  # no id holds one, and PostgreSQL refuses it as text
+            raise nowhere()  # no id holds one, and PostgreSQL refuses it as text
         body = await body_of(request, LARGEST_PHOTO) if operation.takes_photo else await json_body(request)
         query = operation.check_query(request.query_params.multi_items())
         call = self.call(request, query, body if operation.takes_photo else operation.check_body(body))
@@ -115,7 +113,7 @@ async def refused(request: Request, fault: HTTPException) -> Response:
     if fault.status_code == 405:
         allowed = (fault.headers or {}).get("Allow", "GET, HEAD")
         return problem_response(Problem("method_not_allowed", f"Here one can {allowed}.", headers={"Allow": allowed}))
-    return problem_response(Problem("not_found", NOWHERE))
+    return problem_response(nowhere())
 
 
 def api_routes(context: Context, metrics: Metrics) -> list[Route]:
