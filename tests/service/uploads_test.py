@@ -174,7 +174,8 @@ class Uploads(unittest.TestCase):
         with tempfile.TemporaryDirectory(prefix="handrail-test-") as folder:
             done = self.photos(number, folder)
             self.assertEqual((done.returncode, done.stdout), (0, f"{folder}/{number}-1.jpg\n"), done.stderr)
-            self.assertEqual(Image.open(f"{folder}/{number}-1.jpg").size, (40, 30))
+            with Image.open(f"{folder}/{number}-1.jpg") as photo:
+                self.assertEqual(photo.size, (40, 30))
             self.assertEqual(self.photos("12345678", folder).stderr,
                              "handrail: no photo belongs to the case 12345678\n")
             self.assertIn("cannot be written", self.photos(number, f"{folder}/none").stderr)
