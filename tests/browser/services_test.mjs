@@ -39,6 +39,7 @@ async function walk(t, definition, { language, face, answers, account }) {
     const { number, asked } = await robot.go();
     assert.deepEqual(asked, Object.keys(asked_of(definition, answers)), 'the questions that these answers lead to');
     await assert_findable(it.service, visitor, definition, number);
+    await robot.find_again(number);
     assert.deepEqual(faults, []);
     for (const way of taken(definition, answers)) walked[definition.id].conditions.add(way);
     walked[definition.id].ways.push(language, face);
@@ -58,7 +59,7 @@ describe('walks', { concurrency: 2 }, () => {
 /** The screens that every walk of the service comes to, and that of each question. */
 function screens_of({ steps, outcome }) {
     const asked = steps.flatMap(({ id, kind }) => (kind === 'slot' ? [`step.${id}.day`, `step.${id}.time`] : [`step.${id}`]));
-    return ['intro', ...asked, 'review', ...outcome === 'payment' ? ['pay'] : [], 'receipt'];
+    return ['intro', ...asked, 'review', ...outcome === 'payment' ? ['pay'] : [], 'receipt', 'case'];
 }
 
 for (const definition of services) {

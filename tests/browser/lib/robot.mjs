@@ -8,6 +8,8 @@ import { words_in } from './words.mjs';
 const demonstration = json('service/catalogue/bills.json');
 const ignore = async () => {};
 
+const grouped = (number) => `${number.slice(0, 4)} ${number.slice(4)}`;
+
 /** An account that owes something. @param which of those, so that a second visitor pays a bill of its own */
 function account_of(service, bills, which) {
     const owing = bills.find((payee) => payee.service === service)?.accounts.filter(({ open }) => open.length > 0);
@@ -177,6 +179,21 @@ export class Robot {
         const number = await visitor.driver.run(() => document.querySelector('.number').textContent.replace(/\s/g, ''));
         assert.match(number, /^\d{8}$/);
         return { number, asked };
+    }
+
+    /** From the receipt home, and from there to the case among those made on this device. */
+    async find_again(number) {
+        const { word, visitor, definition } = this;
+        await this.press('action.noted');
+        await visitor.see_heading(word('home.heading'));
+        await visitor.press_in_parts(word('home.look_up'));
+        await visitor.see_heading(word('look_up.own'));
+        const { controls } = await visitor.look();
+        await visitor.activate(controls.find(({ name }) => name.includes(grouped(number))));
+        const seen = await visitor.see((now) => now.page === 'case', 'the case');
+        assert.equal(seen.heading, word.of(definition.title));
+        assert.ok(seen.text.includes(grouped(number)), 'the case says its number');
+        await this.arrived(seen);
     }
 }
 
