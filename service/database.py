@@ -15,7 +15,6 @@ from service.migrations import NewerSchema, migrate
 
 BUSY_SECONDS = 20
 CONNECTIONS = {"sqlite": 40, "postgresql": 10}  # of a process: a server of a database has 100 for all
-SNAPSHOTS = {"postgresql": {"isolation_level": "REPEATABLE READ"}}  # for readers; SQLite's see one moment anyway
 MIGRATING = 4827306  # the lock that only one service holds while it changes the schema
 PACKAGES = {"postgresql": "python3-psycopg2"}
 
@@ -31,13 +30,9 @@ def prepare_sqlite(connection, record):
     connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
 
 
-def writes(connection: Connection) -> bool:
-    """Whether it is in a transaction that may write."""
-    return connection.get_execution_options().get("writes", False)
-
-
 def begin_sqlite(connection: Connection):
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes(connection) else "BEGIN")
+    writes = connection.get_execution_options().get("writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 def engine_for(address: str):
@@ -64,14 +59,12 @@ def engine_for(address: str):
 class Database:
     def __init__(self, address: str):
         self.engine = engine_for(address)
-        self.reader = self.engine.execution_options(**SNAPSHOTS.get(self.engine.dialect.name, {}))
         self.writer = self.engine.execution_options(writes=True)
         self.turn = threading.Lock() if self.engine.dialect.name == "sqlite" else nullcontext()
 
     @contextmanager
     def reading(self):
-        """One moment of the database, however often it is asked; nobody is kept waiting for it."""
-        with self.reader.begin() as connection:
+        with self.engine.begin() as connection:
             yield connection
 
     @contextmanager

@@ -6,7 +6,6 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from service.calls import Call
-from service.database import writes
 from service.numbers import LENGTH, is_number
 from service.problems import Problem
 from service.tables import cases
@@ -23,9 +22,8 @@ def secret_hash(secret: str) -> str:
 
 
 def case_row(connection: Connection, number: str):
-    """The case; for a transaction that writes it is locked to the end, where the database locks rows at all."""
-    mine = select(cases).where(cases.c.number == number)
-    return connection.execute(mine.with_for_update() if writes(connection) else mine).one()
+    """The case, locked until the transaction ends where the database locks rows at all."""
+    return connection.execute(select(cases).where(cases.c.number == number).with_for_update()).one()
 
 
 def no_number(text: str) -> Problem:

@@ -1,5 +1,4 @@
 """Many at once: a seat is given once, a key makes one thing, whatever the number of workers."""
-import contextlib
 import hashlib
 import json
 import threading
@@ -7,12 +6,8 @@ import unittest
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 
-from sqlalchemy import select
-
 from service.database import Database
 from service.receipts import first_break
-from service.tables import cases
-from tests.service import storage
 from tests.service.server import Server, case_body
 
 CLIENTS = 50
@@ -72,25 +67,6 @@ class Concurrency(unittest.TestCase):
             path = f"/api/v1/cases/{made[number]['number']}/reschedule"
             return self.server.post(path, {"slot": slot["id"]}, Case_Secret=made[number]["secret"])
         self.assertEqual(Counter(reply.status for reply in at_once(move, 10)), {200: 1, 409: 9})
-
-    def test_who_reads_a_case_waits_for_nobody(self):
-        made = self.server.case(self.server.free_slot("west-center")).json
-        with contextlib.closing(storage.connected(self.server.url)) as somebody:
-            somebody.cursor().execute("UPDATE cases SET state = 'cancelled'")
-            seen = self.server.get(f"/api/v1/cases/{made['number']}", Case_Secret=made["secret"])
-            somebody.rollback()
-        self.assertEqual((seen.status, seen.json["state"]), (200, "booked"))
-
-    def test_who_reads_sees_one_moment(self):
-        made = self.server.case(self.server.free_slot("west-center")).json
-        database, mine = Database(self.server.url), select(cases.c.version).where(cases.c.number == made["number"])
-        with database.reading() as connection:
-            first = connection.execute(mine).scalar()
-            self.server.change("UPDATE cases SET version = version + 1")
-            self.assertEqual(connection.execute(mine).scalar(), first)
-        with database.reading() as connection:
-            self.assertEqual(connection.execute(mine).scalar(), first + 1)
-        database.engine.dispose()
 
     def test_the_receipts_make_one_chain(self):
         slots = [slot for slot in self.server.slots("west-center") if slot["left"]]
