@@ -198,10 +198,9 @@ Element render_it(Field const& field, Screen const& screen) {
     if (field.problem || field.described)
         input.attributes.emplace_back("aria-describedby", field.problem ? "problem" : "hint");
     auto frame = tagged("div", std::string(look.classes) + (field.problem ? " problem" : ""), {std::move(input)});
-    if (!field.placeholder_digits.empty()) {
+    if (!field.missing.empty()) {
         auto missing =
-            tagged("span", "missing",
-                   {worded("span", "typed", field.value), worded("span", "lines", field.placeholder_digits)});
+            tagged("span", "missing", {worded("span", "typed", field.value), worded("span", "lines", field.missing)});
         missing.attributes.emplace_back("aria-hidden", "true");
         add(frame, std::move(missing));
     }

@@ -46,7 +46,7 @@ TEST_CASE("every block that tells something is read", "[screen]") {
     CHECK(read_of(CaseNumber{.caption = "Your number", .groups = {"4827", "3061"}, .qr = Qr{25, "M0 0", "Code"}}) ==
           "Your number\n4827\n3061\n");
     CHECK(read_of(Alert{.icon = icon, .text = "Wait", .detail = "All is kept."}) == "Wait\nAll is kept.\n");
-    CHECK(read_of(Field{.id = {"f"}, .label = "Your name", .value = "Li", .placeholder_digits = "__"}) == "Li\n");
+    CHECK(read_of(Field{.id = {"f"}, .label = "Your name", .value = "Li", .missing = "__"}) == "Li\n");
 }
 
 TEST_CASE("tools, dock, keys and live regions are not read", "[screen]") {

@@ -103,7 +103,7 @@ TEST_CASE("a field tells browsers and listeners what it takes and what is wrong"
     auto const wrong = input_of({.id = {"f"}, .problem = true, .described = true});
     CHECK(value_of(wrong, "aria-invalid") == "true");
     CHECK(value_of(wrong, "aria-describedby") == "problem");
-    auto const frame = rendered(Field{.id = {"f"}, .value = "138", .placeholder_digits = "___"});
+    auto const frame = rendered(Field{.id = {"f"}, .value = "138", .missing = "___"});
     auto const missing = classed(frame, "missing");
     REQUIRE(missing.size() == 1);
     CHECK(value_of(missing[0], "aria-hidden") == "true");

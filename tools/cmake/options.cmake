@@ -16,9 +16,7 @@ if(HANDRAIL_SANITIZE)
   target_compile_options(handrail_options INTERFACE
     -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
     # Ours has no type information (-fno-rtti) and the tests have: an object made there has none to be checked here.
-    -fno-sanitize=vptr
-    # GCC 12 takes what the instrumentation hides from it for uninitialised (GCC bug 105562).
-    -Wno-maybe-uninitialized)
+    -fno-sanitize=vptr)
   target_link_options(handrail_options INTERFACE -fsanitize=address,undefined)
 endif()
 

@@ -1,5 +1,6 @@
 // Home: the services as cards, by category, in pages that fit the screen.
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "app/pages/pages.hpp"
@@ -12,67 +13,43 @@ using screen::IconStyle;
 
 namespace {
 
-using Services = std::vector<api::ServiceSummary const*>;
-
-bool has_category(api::Catalogue const& catalogue, std::string const& id) {
-    return std::any_of(catalogue.categories.begin(), catalogue.categories.end(),
-                       [&](api::Category const& category) { return category.id == id; });
-}
-
-// The services in the order of the categories; those without one come last ("other services").
-Services in_order(api::Catalogue const& catalogue) {
-    Services ordered;
-    for (auto const& category : catalogue.categories)
-        for (auto const& service : catalogue.services)
-            if (service.category == category.id) ordered.push_back(&service);
-    for (auto const& service : catalogue.services)
-        if (!has_category(catalogue, service.category)) ordered.push_back(&service);
-    return ordered;
-}
-
 Choice service_card(Composer& page, api::ServiceSummary const& service) {
     return page.choice("service." + service.id, ServiceChosen{service.id}, service.icon, page.words_of(service.title));
 }
 
-// What is there beside the services.
-Choice own_card(Composer& page, int number) {
-    return number == 0 ? page.choice("look-up", LookUpTapped{}, "list-checks", "home.look_up")
-                       : page.choice("badge", BadgeTapped{}, "identification-badge", "home.badge");
-}
-
-Choice more_card(Composer& page, Part const& part) {
-    auto card = more_choice(page, part, "action.more");
-    std::swap(card.caption, card.note);
-    return card;
-}
-
-std::string category_title(Composer const& page, std::string const& id) {
-    for (auto const& category : page.model().catalogue.categories)
-        if (category.id == id) return page.text_of(category.title);
-    return page.words("home.other_services");
-}
-
-// Cards under the name of their category; the name is shown only where there is more than one page of them.
-void add_cards(Composer& page) {
-    auto const services = in_order(page.model().catalogue);
-    int const total = static_cast<int>(services.size()) + 2;
-    int capacity = card_capacity(page.model());
-    if (total > capacity) capacity -= 1;  // room for "more"
-    auto const part = part_of(page.model(), total, capacity);
-    std::vector<screen::Cards> groups;
-    for (int index = part.first; index < part.first + part.count; ++index) {
-        int const beyond = index - static_cast<int>(services.size());
-        bool const is_service = beyond < 0;
-        auto const title = is_service ? category_title(page, services[static_cast<size_t>(index)]->category)
-                                      : page.words("home.own_things");
-        if (groups.empty() || (part.parts > 1 && groups.back().name != title))
-            groups.push_back(
-                {.name = part.parts > 1 ? title : page.words("home.services"), .name_shown = part.parts > 1});
-        groups.back().choices.push_back(is_service ? service_card(page, *services[static_cast<size_t>(index)])
-                                                   : own_card(page, beyond));
+// The services in the order of their categories; those of no known category come last.
+std::vector<Choice> service_cards(Composer& page) {
+    auto const& [version, categories, services] = page.model().catalogue;
+    std::vector<Choice> cards;
+    for (auto const& category : categories)
+        for (auto const& service : services)
+            if (service.category == category.id) cards.push_back(service_card(page, service));
+    for (auto const& service : services) {
+        bool const placed = std::any_of(categories.begin(), categories.end(),
+                                        [&](auto const& category) { return category.id == service.category; });
+        if (!placed) cards.push_back(service_card(page, service));
     }
-    if (part.parts > 1) groups.back().choices.push_back(more_card(page, part));
-    for (auto& group : groups) page.add(std::move(group));
+    return cards;
+}
+
+// Cards in parts that fit. One's own cases end the first part, for many come to ask how far theirs is.
+void add_cards(Composer& page) {
+    auto cards = service_cards(page);
+    cards.push_back(page.choice("badge", BadgeTapped{}, "identification-badge", "home.badge"));
+    auto const total = cards.size() + 1;
+    auto capacity = static_cast<std::size_t>(card_capacity(page.model()));
+    if (total > capacity) capacity -= 1;  // room for "more"
+    cards.insert(cards.begin() + static_cast<std::ptrdiff_t>(std::min(capacity, total - 1) - 1),
+                 page.choice("look-up", LookUpTapped{}, "list-checks", "home.look_up"));
+    auto const part = part_of(page.model(), static_cast<int>(total), static_cast<int>(capacity));
+    screen::Cards shown{.name = page.words("home.services")};
+    std::move(cards.begin() + part.first, cards.begin() + part.first + part.count, std::back_inserter(shown.choices));
+    if (part.parts > 1) {
+        shown.choices.push_back(more_choice(page, part, "action.more"));
+        auto& more = shown.choices.back();
+        more.label.text += " " + std::exchange(more.note, {});
+    }
+    page.add(std::move(shown));
 }
 
 // An earlier draft comes first: going on is likelier than beginning again.

@@ -42,6 +42,12 @@ void add_facts(Composer& page, service::Definition const& definition) {
     if (!facts.facts.empty()) page.screen().aside.push_back(std::move(facts));
 }
 
+std::string category_title(Composer const& page, std::string const& id) {
+    for (auto const& category : page.model().catalogue.categories)
+        if (category.id == id) return page.text_of(category.title);
+    return {};
+}
+
 View view_opening(Composer page) {
     page.add(screen::Paragraph{.text = page.words("intro.opening")});
     page.screen().said = page.words("intro.opening");
@@ -66,6 +72,7 @@ View view_intro(Model const& model) {
     auto const& definition = model.visit->definition;
     screen.head = {.disc = {definition.icon, IconStyle::sign}, .heading = page.words_of(definition.title)};
     screen.head.hint = page.text_of(definition.summary);
+    if (model.width >= 700) screen.head.caption = category_title(page, definition.category);
     add_needs(page, definition);
     add_facts(page, definition);
     page.add(screen::Paragraph{.text = page.words("intro.elsewhere", {{"hotline", model.config.hotline}})});

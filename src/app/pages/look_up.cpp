@@ -63,23 +63,24 @@ View view_look_up(Model const& model) {
     if (look_up.asking_phone)
         screen.head.caption = page.words("case.number", {{"number", text::grouped_case_number(look_up.number)}});
     screen::NodeId const field{screen.page + "/field"};
-    bool const number = !look_up.asking_phone;
+    Grouping const grouped = look_up.asking_phone ? text::grouped_digits : text::grouped_case_number;
+    std::size_t const length = look_up.asking_phone ? 4 : 8;
     page.add(screen::Field{.id = field,
                            .kind = screen::FieldKind::digits,
                            .label = screen.head.heading.text,
-                           .value = number ? text::grouped_case_number(look_up.typed) : look_up.typed,
+                           .value = grouped(look_up.typed),
+                           .missing = low_lines(grouped, look_up.typed, length),
                            .problem = !model.alert.empty(),
                            .described = true});
     if (!model.alert.empty()) screen.focus = field;
     page.add_alert();
     page.add(number_pad(page, false));
     page.dock_back();
-    int const missing = (number ? 8 : 4) - static_cast<int>(look_up.typed.size());
-    if (missing > 0) {
-        page.dock_waiting(page.words("step.digits_missing", {{"n", std::to_string(missing)}}), NextTapped{});
-    } else {
+    if (look_up.typed.size() < length)
+        page.dock_waiting(page.words("step.digits_missing", {{"n", std::to_string(length - look_up.typed.size())}}),
+                          NextTapped{});
+    else
         page.dock_next("action.next", NextTapped{});
-    }
     return page.finish();
 }
 

@@ -39,6 +39,9 @@ std::string time_of(Composer const& page, Moment const& start);     // "上午9�
 
 // The keys of a number pad, in reading order; `with_x` for identity numbers.
 screen::Pad number_pad(Composer& page, bool with_x);
+// A low line for each digit that is missing, grouped on from those that are there.
+using Grouping = std::string (*)(std::string_view digits);
+std::string low_lines(Grouping grouped, std::string const& digits, std::size_t length);
 // What `typed` becomes when a key of the pad is pressed; never longer than `limit`.
 std::string pressed(std::string typed, char key, std::size_t limit);
 

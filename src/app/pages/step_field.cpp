@@ -21,19 +21,23 @@ FieldKind field_kind(StepKind kind) {
     }
 }
 
-// Grouped as one reads it, with its unit, once there is anything.
+// How digits of this kind are read.
+Grouping grouping_of(StepKind kind) {
+    switch (kind) {
+        case StepKind::phone: return text::grouped_phone;
+        case StepKind::id_number: return text::grouped_identity;
+        case StepKind::date: return text::grouped_date;
+        default: return text::grouped_digits;
+    }
+}
+
+// With its unit, once there is anything.
 std::string shown_value(Composer const& page, service::Step const& step, std::string const& typed) {
     auto value = service::normalised(step.kind, typed);
     if (step.kind == StepKind::name) return typed;
     if (value.empty()) return value;
-    switch (step.kind) {
-        case StepKind::phone: return text::grouped_phone(value);
-        case StepKind::id_number: return text::grouped_identity(value);
-        case StepKind::date: return text::grouped_date(value);
-        case StepKind::digits: return text::grouped_digits(value);
-        case StepKind::money: return text::money_words(page.model().messages, service::whole_yuan(value));
-        default: return with_unit(page, step, value);
-    }
+    if (step.kind == StepKind::money) return text::money_words(page.model().messages, service::whole_yuan(value));
+    return step.kind == StepKind::number ? with_unit(page, step, value) : grouping_of(step.kind)(value);
 }
 
 // How much can be typed.
@@ -113,6 +117,12 @@ screen::Pad number_pad(Composer& page, bool with_x) {
     return pad;
 }
 
+std::string low_lines(Grouping grouped, std::string const& digits, std::size_t length) {
+    if (digits.size() >= length) return {};
+    auto const whole = grouped(digits + std::string(length - digits.size(), '_'));
+    return whole.substr(grouped(digits).size());
+}
+
 std::string pressed(std::string typed, char key, std::size_t limit) {
     if (key == 'c') return {};
     if (key == '<') {
@@ -125,13 +135,16 @@ std::string pressed(std::string typed, char key, std::size_t limit) {
 
 void add_field(Composer& page, service::Step const& step) {
     auto const& visit = *page.model().visit;
-    page.screen().blocks.insert(page.screen().blocks.begin(),
-                                screen::Field{.id = {page.screen().page + "/field"},
-                                              .kind = field_kind(step.kind),
-                                              .label = page.screen().head.heading.text,
-                                              .value = shown_value(page, step, visit.typed),
-                                              .problem = !page.model().alert.empty(),
-                                              .described = !step.hint.empty()});
+    page.screen().blocks.insert(
+        page.screen().blocks.begin(),
+        screen::Field{.id = {page.screen().page + "/field"},
+                      .kind = field_kind(step.kind),
+                      .label = page.screen().head.heading.text,
+                      .value = shown_value(page, step, visit.typed),
+                      .missing = low_lines(grouping_of(step.kind), service::normalised(step.kind, visit.typed),
+                                           fixed_length(step)),
+                      .problem = !page.model().alert.empty(),
+                      .described = !step.hint.empty()});
     if (!page.model().alert.empty()) page.screen().focus = screen::NodeId{page.screen().page + "/field"};
     if (step.kind != StepKind::name) page.add(number_pad(page, step.kind == StepKind::id_number));
 }

@@ -16,13 +16,6 @@ std::vector<std::string> cards(Model const& model) {
     return labels;
 }
 
-std::vector<std::string> groups(Model const& model) {
-    std::vector<std::string> names;
-    for (auto const& block : view(model).screen.blocks)
-        if (auto const* found = std::get_if<Cards>(&block)) names.push_back(found->name);
-    return names;
-}
-
 Model with_services(int count) {
     auto model = at_home();
     auto const pattern = model.catalogue.services.back();
@@ -38,26 +31,25 @@ Model with_services(int count) {
 
 }  // namespace
 
-TEST_CASE("services stand by category, those of no known category last, then one's own cases") {
+TEST_CASE("services stand in the order of their categories, those of no known category last") {
     CHECK(cards(at_home()) ==
           std::vector<std::string>{"Get a permit", "Check-up", "Stray dogs", "My cases", "Check a visitor"});
-    CHECK(groups(at_home()) == std::vector<std::string>{"Things you can do"});
-}
-
-TEST_CASE("more services than fit are shown in pages, under the names of their categories") {
-    auto model = with_services(4);
-    CHECK(cards(model).size() == 6);
-    model = with_services(8);
+    auto model = with_services(3);
     model.catalogue.services[0].category = "gone";
     CHECK(cards(model) ==
-          std::vector<std::string>{"Service 1", "Service 2", "Service 3", "Service 4", "Service 5", "More"});
-    CHECK(groups(model) == std::vector<std::string>{"Papers"});
-    tap(model, "More");
+          std::vector<std::string>{"Service 1", "Service 2", "Service 0", "My cases", "Check a visitor"});
+}
+
+TEST_CASE("more services than fit are shown in parts, and one's own cases stand on the first") {
+    CHECK(cards(with_services(4)).size() == 6);
+    auto model = with_services(8);
     CHECK(cards(model) ==
-          std::vector<std::string>{"Service 6", "Service 7", "Service 0", "My cases", "Check a visitor", "More"});
-    CHECK(groups(model) == std::vector<std::string>{"Papers", "Other things", "My things"});
-    tap(model, "More");
-    CHECK(cards(model).front() == "Service 1");
+          std::vector<std::string>{"Service 0", "Service 1", "Service 2", "Service 3", "My cases", "More 1/2"});
+    tap(model, "More 1/2");
+    CHECK(cards(model) ==
+          std::vector<std::string>{"Service 4", "Service 5", "Service 6", "Service 7", "Check a visitor", "More 2/2"});
+    tap(model, "More 2/2");
+    CHECK(cards(model).front() == "Service 0");
 }
 
 TEST_CASE("a service that is chosen is fetched while its name is shown") {

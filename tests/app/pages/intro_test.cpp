@@ -19,6 +19,16 @@ TEST_CASE("a service tells what to bring, how long it takes and what it costs") 
     CHECK(facts->facts[1].text == "¥20, pay when you go");
 }
 
+TEST_CASE("where there is room, the category stands above the service") {
+    auto model = visiting({.kind = PageKind::intro});
+    model.width = 360;
+    CHECK(view(model).screen.head.caption.empty());
+    model.width = 700;
+    CHECK(view(model).screen.head.caption == "Papers");
+    model.visit->definition.category = "gone";
+    CHECK(view(model).screen.head.caption.empty());
+}
+
 TEST_CASE("what a service does not say is not shown") {
     auto model = visiting({.kind = PageKind::intro});
     auto& definition = model.visit->definition;

@@ -27,6 +27,7 @@ TEST_CASE("a number without its check digit is caught before the service is aske
     REQUIRE(view(model).screen.page == "look-up");
     press_keys(model, "4827");
     CHECK(offers(model, "4 to go"));
+    CHECK(block<handrail::screen::Field>(view(model).screen)->missing == " ____");
     CHECK(tap(model, "4 to go").empty());
     CHECK(view(model).screen.said_at_once == "The number has eight digits.");
     press_keys(model, "30699");

@@ -14,6 +14,11 @@ std::string value(Model const& model) {
     return block<Field>(screen)->value;
 }
 
+std::string missing(Model const& model) {
+    auto const screen = view(model).screen;
+    return block<Field>(screen)->missing;
+}
+
 }  // namespace
 
 TEST_CASE("keys add, erase and clear, and stop at the length") {
@@ -41,6 +46,18 @@ TEST_CASE("a telephone number is grouped while it is pressed, and says how much 
     model = at_step("phone", good_answers());
     tap(model, "Clear");
     CHECK((value(model).empty() && model.visit->answers.count({"phone"}) == 0));
+}
+
+TEST_CASE("what is missing of a number is drawn as low lines, grouped on from what is there") {
+    CHECK(low_lines([](std::string_view digits) { return std::string(digits); }, "12", 5) == "___");
+    auto model = at_step("phone");
+    CHECK(missing(model) == "___________");
+    for (char const key : std::string("13800138")) tap(model, std::string(1, key));
+    CHECK((value(model) == "138 0013 8" && missing(model) == "___"));
+    happen(model, Typed{{"step.phone/field"}, "138"});
+    CHECK(missing(model) == " ____ ____");
+    CHECK(missing(at_step("phone", good_answers())).empty());
+    CHECK(missing(at_step("name")).empty());
 }
 
 TEST_CASE("an identity number may end in X, and a wrong one is caught") {

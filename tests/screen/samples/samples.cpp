@@ -134,7 +134,7 @@ Screen pad(Sampler const& say) {
                            .kind = FieldKind::phone,
                            .label = screen.head.heading.text,
                            .value = "138 0013 8",
-                           .placeholder_digits = "___"},
+                           .missing = "___"},
                      pad};
     screen.dock = {say.back(), say.waiting("还差 3 个数", "3 digits to go")};
     return screen;
