@@ -1,6 +1,5 @@
-// Bodies of replies, problems and answers.
+// Bodies of replies, and problems.
 #include "wire/api_json.hpp"
-#include "wire/answers_json.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -68,17 +67,6 @@ TEST_CASE("what is no problem document keeps its status") {
         CHECK(error.status == 502);
     }
     CHECK(decode_problem(409, R"({"code":"slot_taken","nearest":[{}],"fields":[]})").code == "slot_taken");
-}
-
-TEST_CASE("answers go out and come back") {
-    auto const decoded = [](std::string_view json) { return document(json, answers_of); };
-    service::Answers const answers{
-        {{"document"}, std::string{"id-card"}}, {{"lost"}, true}, {{"name"}, std::string{"李\"秀英"}}};
-    CHECK(dump(json_of(answers)) == R"({"document":"id-card","lost":true,"name":"李\"秀英"})");
-    CHECK(decoded(dump(json_of(answers))).value() == answers);
-    CHECK(dump(json_of(service::Answers{})) == "{}");
-    CHECK(fault_of(decoded(R"({"a":1.5})")) == DecodeFault{"/a", "a whole number is needed here"});
-    CHECK(fault_of(decoded("[]")).reason == "an object of answers by step is needed here");
 }
 
 }  // namespace handrail::wire
