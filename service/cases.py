@@ -24,8 +24,6 @@ from service.tables import cases, events
 from service.throttle import spend
 from service.uploads import claim, is_free
 
-FIRST_STATE = {"appointment": "booked", "payment": "awaiting_payment"}  # by outcome; any other begins as received
-
 
 def create_case(call: Call) -> Answer:
     return once(call, lambda connection: made_case(call, connection))
@@ -36,7 +34,7 @@ def made_case(call: Call, connection: Connection) -> Answer:
     definition = wanted_definition(call)
     answers = right_answers(call, connection, definition)
     slot, bill = wanted_slot(call, definition, answers), wanted_bill(call, connection, definition, answers)
-    secret, state = secrets.token_urlsafe(24), first_state(definition, bill)
+    secret, state = secrets.token_urlsafe(24), first_state(definition, slot, bill)
     made = {"secret_hash": secret_hash(secret), "state": state, "slot": slot.id if slot else None,
             "bill": json.dumps(bill.view(), ensure_ascii=False) if bill else None}
     number = added_case(call, connection, answers, **made)
@@ -48,10 +46,10 @@ def made_case(call: Call, connection: Connection) -> Answer:
     return Answer(201, value, {"Location": f"{call.path}/{number}"})
 
 
-def first_state(definition: dict, bill: Bill | None) -> str:
-    """Nothing is awaited where there is nothing to pay."""
-    is_free = definition["outcome"] == "payment" and bill is None
-    return "received" if is_free else FIRST_STATE.get(definition["outcome"], "received")
+def first_state(definition: dict, slot: Slot | None, bill: Bill | None) -> str:
+    """Nothing is booked where no time was asked for, and nothing is awaited where there is nothing to pay."""
+    of_outcome = {"appointment": slot and "booked", "payment": bill and "awaiting_payment"}
+    return of_outcome.get(definition["outcome"]) or "received"
 
 
 def wanted_definition(call: Call) -> dict:

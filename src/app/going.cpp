@@ -202,6 +202,9 @@ void go_back(Model& model, Effects& effects) {
     model.said.clear();
     if (!model.over.empty()) {
         model.over.pop_back();
+        // A service that could not be opened has nothing to show behind what was said of it.
+        bool const nothing = model.page.kind == PageKind::intro && !model.visit && model.requests.empty();
+        if (nothing && model.over.empty()) enter(model, {.kind = PageKind::home}, effects);
         return;
     }
     switch (model.page.kind) {

@@ -12,13 +12,32 @@ using service::StepKind;
 
 namespace {
 
-// What is said of an error that has no ending of its own, by message key under "trouble.".
-std::string trouble_of(api::ApiError const& error) {
+// What an error comes to, by message key under "trouble.", when its code has no words of its own.
+std::string outcome_of(api::ApiError const& error) {
     if (error.kind == api::ApiError::Kind::unreachable) return "offline";
-    if (error.status == 429) return "busy";
-    if (error.code == "too_late") return "too_late";
+    if (error.status == 429 || error.status == 503) return "busy";
     if (error.status == 404) return "not_found";
     return "service";
+}
+
+// Where the same error means something else, what was wanted is part of the key.
+std::string errand_of(Model const& model, api::Request const& request) {
+    bool const dated = model.look_up.found && model.look_up.found->start;
+    if (std::holds_alternative<api::CancelPayment>(request)) return ".refund";
+    if (std::holds_alternative<api::CancelCase>(request) && !dated) return ".cancel";
+    if (std::holds_alternative<api::RateCase>(request)) return ".rating";
+    bool const looks_up =
+        std::holds_alternative<api::GetCase>(request) || std::holds_alternative<api::GetBadge>(request);
+    return looks_up ? ".look_up" : "";
+}
+
+// What is said of an error that has no ending of its own: the closest of the words that there are.
+std::string trouble_of(Model const& model, api::Request const& request, api::ApiError const& error) {
+    auto const errand = errand_of(model, request);
+    auto const outcome = outcome_of(error);
+    for (auto const& what : {error.code + errand, error.code, outcome + errand})
+        if (model.messages.by_key.count("trouble." + what) > 0) return what;
+    return outcome;
 }
 
 service::StepId slot_step(service::Definition const& definition) {
@@ -268,7 +287,8 @@ void on_bad(Model& model, api::CreateCase const& request, api::ApiError const& e
         send(model, api::GetService{request.service}, effects);
         return show_trouble(model, "changed", std::nullopt);
     }
-    show_trouble(model, error.kind == api::ApiError::Kind::unreachable ? "unsent" : trouble_of(error), request);
+    show_trouble(model, error.kind == api::ApiError::Kind::unreachable ? "unsent" : trouble_of(model, request, error),
+                 request);
 }
 
 void on_bad(Model& model, api::PlaceHold const& request, api::ApiError const& error, Effects& effects) {
@@ -310,10 +330,18 @@ void on_bad(Model& model, api::CreatePayment const& request, api::ApiError const
     }
     model.paying->key.clear();
     enter(model, {.kind = PageKind::pay}, effects);
-    if (error.code == "bill_paid" || error.code == "nothing_to_pay") return show_trouble(model, "paid_already", {});
+    if (error.code == "nothing_to_pay") return show_trouble(model, error.code, {});
+    if (error.code == "bill_paid") return show_trouble(model, "paid_already", {});
     if (error.code == "payment_in_progress") return show_trouble(model, "paid_elsewhere", {});
     show_trouble(model, error.status == 429 ? "busy" : "not_paid", std::nullopt);
     (void)request;
+}
+
+// Where the payment was shown; it stands as it was.
+void on_bad(Model& model, api::CancelPayment const& request, api::ApiError const& error, Effects& effects) {
+    bool const paid = model.paying->payment && model.paying->payment->state == api::Payment::State::succeeded;
+    if (paid && model.receipt) enter(model, {.kind = PageKind::receipt}, effects);
+    say_trouble(model, request, error);
 }
 
 void on_bad(Model& model, api::GetPayment const&, api::ApiError const&, Effects& effects) {
@@ -322,7 +350,8 @@ void on_bad(Model& model, api::GetPayment const&, api::ApiError const&, Effects&
 }
 
 void on_bad(Model& model, api::RescheduleCase const& request, api::ApiError const& error, Effects& effects) {
-    if (model.visit && error.code == "slot_taken") return offer_nearest(model, effects);
+    bool const gone = error.code == "slot_taken" || error.code == "slot_not_found";
+    if (model.visit && gone) return offer_nearest(model, effects);
     enter(model, {.kind = PageKind::case_page}, effects);
     say_trouble(model, request, error);
 }
@@ -335,9 +364,9 @@ void on_bad(Model& model, Request const& request, api::ApiError const& error, Ef
 }  // namespace
 
 void say_trouble(Model& model, api::Request const& request, api::ApiError const& error) {
-    auto const what = trouble_of(error);
-    bool const again = what != "not_found" && what != "too_late";
-    show_trouble(model, what, again ? std::optional(request) : std::nullopt);
+    auto const what = trouble_of(model, request, error);
+    bool const passes = error.kind != api::ApiError::Kind::problem || error.status == 429 || error.status >= 500;
+    show_trouble(model, what, passes || what == "service" ? std::optional(request) : std::nullopt);
 }
 
 Effects on(Model& model, Arrived event) {

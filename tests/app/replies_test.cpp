@@ -69,6 +69,30 @@ TEST_CASE("each error has its own page, and asks to try again where that can hel
     broken.kind = api::ApiError::Kind::malformed;
     broken.status = 200;
     CHECK(trouble_after(broken) == "service");
+    CHECK(trouble_after(problem(503, "unavailable")) == "busy");
+}
+
+TEST_CASE("a code with words of its own has them, and what was wanted tells words apart") {
+    CHECK(trouble_after(problem(409, "case_cancelled")) == "case_cancelled, no use to retry");
+    auto model = at_home();
+    say_trouble(model, api::GetBadge{"1"}, problem(429, "too_many_requests"));
+    CHECK(model.trouble.what == "too_many_requests.look_up");
+    say_trouble(model, api::RateCase{}, problem(409, "too_late"));
+    CHECK(model.trouble.what == "too_late.rating");
+    say_trouble(model, api::CancelCase{}, problem(409, "too_late"));
+    CHECK(model.trouble.what == "too_late.cancel");
+    model.look_up.found = api::Case{};
+    model.look_up.found->start = moment(model, model.now);
+    say_trouble(model, api::CancelCase{}, problem(409, "too_late"));
+    CHECK(model.trouble.what == "too_late");
+}
+
+TEST_CASE("a service that cannot be opened leads back home") {
+    auto model = at_home();
+    tap(model, "Get a permit");
+    arrive<api::GetService>(model, problem(404, "service_not_found"));
+    tap(model, "I understand");
+    CHECK(shown(model).kind == PageKind::home);
 }
 
 TEST_CASE("a value of the wrong kind is the service's fault, and is asked for again") {

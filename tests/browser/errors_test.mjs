@@ -76,7 +76,7 @@ const places = {
         const open = () => visitor.press_in_parts(word.of(meter.title));
         for (const code of ['service_not_found', 'not_found']) {
             await refusals.put(code, '/services/*', open, page_says('not_found', 'action.understood'));
-            await visitor.press('button', word('action.back'));
+            await visitor.see_heading(word('home.heading'));
         }
     },
 
@@ -140,11 +140,11 @@ const places = {
         await robot.send();
         const pay = () => robot.pay();
         await refusals.put('payment_in_progress', '/payments', pay, page_says('paid_elsewhere', 'action.understood'));
-        await refusals.put('nothing_to_pay', '/payments', pay, page_says('paid_already', 'action.understood'));
+        await refusals.put('nothing_to_pay', '/payments', pay, page_says('nothing_to_pay', 'action.understood'));
         await pay();
         await visitor.see((seen) => seen.page === 'receipt', 'the receipt, after all');
         const take_back = () => visitor.press('button', word('action.take_back'));
-        await refusals.put('payment_not_found', '/payments/*', take_back, page_says('not_found', 'action.understood'));
+        await refusals.put('payment_not_found', '/payments/*', take_back, page_says('payment_not_found', 'action.understood'));
     },
 
     async looking_up(at) {
@@ -155,7 +155,7 @@ const places = {
             await refusals.put(code, '/cases/*', () => look_up(at, number), says);
         }
         for (let tries = 1; tries < 5; tries += 1) await it.service.get(`/cases/${number}?phone_last4=0000`);
-        await refusals.real('too_many_requests', () => look_up(at, number), page_says('busy'));
+        await refusals.real('too_many_requests', () => look_up(at, number), page_says('too_many_requests.look_up'));
         await visitor.press('button', at.word('action.back'));
     },
 
@@ -177,7 +177,7 @@ const places = {
         const press = (key) => visitor.press('button', word(key));
         await look_up(at, await appointment());
         await visitor.find('button', word('case.reschedule'));
-        await refusals.put('no_receipt', '/cases/*/receipt*', () => press('case.receipt'), page_says('service'));
+        await refusals.put('no_receipt', '/cases/*/receipt*', () => press('case.receipt'), page_says('no_receipt', 'action.understood'));
         const cancel = async () => {
             await press('case.cancel');
             await press('cancel.confirm');
@@ -191,8 +191,8 @@ const places = {
                 await press('action.next');
             }
         };
-        await refusals.put('no_appointment', '/cases/*/reschedule*', move, page_says('service'));
-        await refusals.put('slot_not_found', '/cases/*/reschedule*', move, page_says('not_found', 'action.understood'));
+        await refusals.put('no_appointment', '/cases/*/reschedule*', move, page_says('no_appointment', 'action.understood'));
+        await refusals.put('slot_not_found', '/cases/*/reschedule*', move, alert_says('slot.taken', 'step.choose_first'));
     },
 
     async following(at) {
@@ -202,11 +202,11 @@ const places = {
         await look_up(at, number);
         await press('case.rate');
         await visitor.press('radio', word('rating.5'));
-        await refusals.put('not_done', '/cases/*/rating*', () => press('action.next'), page_says('service'));
+        await refusals.put('not_done', '/cases/*/rating*', () => press('action.next'), page_says('not_done', 'action.understood'));
         await press('action.back');
         await press('case.message');
         await visitor.fill('123');
-        await refusals.put('case_cancelled', '/cases/*/messages*', () => press('message.send'), page_says('service'));
+        await refusals.put('case_cancelled', '/cases/*/messages*', () => press('message.send'), page_says('case_cancelled', 'action.understood'));
     },
 };
 

@@ -8,7 +8,7 @@ from tests.service.cluster import cluster
 
 ROOT = Path(__file__).resolve().parents[2]
 # These open no database, or say the same with any.
-ELSEWHERE = {"answers", "bad_input", "barcode", "catalogue", "catalogue_check", "command_line", "definitions",
+ELSEWHERE = {"answers", "bad_input", "barcode", "cases", "catalogue", "catalogue_check", "command_line", "definitions",
              "front_end", "metrics", "numbers", "openapi", "rounds", "slots", "words"}
 
 

@@ -6,7 +6,7 @@ import argparse
 import json
 import random
 import shutil
-from datetime import date, timedelta
+from datetime import date
 from itertools import islice
 from math import ceil
 from pathlib import Path
@@ -19,7 +19,6 @@ ICONS = ["house", "receipt", "phone", "drop", "user", "files", "gas-pump", "pill
 CATEGORIES = ["documents", "payments", "health", "home", "talk", "elsewhere"]
 ORDINALS = "甲乙丙丁戊己庚辛"
 ACCOUNT = "123456"
-SOON = timedelta(days=62)  # days until then are chosen from a list
 LISTED = 8  # numbers that are fewer are chosen, and may be below nought; others are typed
 
 
@@ -30,11 +29,9 @@ def words(source: random.Random, chinese: str, english: str):
 
 
 def has_day(made: dict) -> bool:
-    least, most = (day_of(made[name], date.today()) if name in made else None for name in ("min", "max"))
-    if least and most:
-        return least <= most
-    # TODO: Take any latest day alone once the front end offers more than today for it.
-    return not most or most - date.today() > SOON
+    if "min" not in made or "max" not in made:
+        return True
+    return day_of(made["min"], date.today()) <= day_of(made["max"], date.today())
 
 
 def has_number(made: dict) -> bool:
@@ -99,8 +96,7 @@ def question(source: random.Random, kind: str, earlier: list[dict]) -> dict:
 def sometimes(source: random.Random, kind: str, earlier: list[dict]) -> dict:
     """What may keep a question from being asked or answered."""
     likely = 0.15 if kind in ("slot", "bill") else 0.35  # what a service is about is seldom left out
-    # TODO: Let a slot be optional once the front end goes on without one.
-    return {**({"optional": True} if kind not in ("info", "slot") and source.random() < likely else {}),
+    return {**({"optional": True} if kind != "info" and source.random() < likely else {}),
             **({"sensitive": True} if source.random() < 0.1 else {}),
             **(when(source, earlier) if source.random() < likely else {})}
 

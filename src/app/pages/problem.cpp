@@ -46,6 +46,7 @@ Effects on(Model& model, RetryTapped const&) {
         enter(model, {.kind = PageKind::sending}, effects);
         effects.push_back(Wait{"slow", 10});
     }
+    if (std::holds_alternative<api::CancelPayment>(*again)) enter(model, {.kind = PageKind::payment}, effects);
     send(model, *again, effects);  // with the same idempotency key: it cannot happen twice
     return effects;
 }

@@ -183,6 +183,11 @@ Effects next_of_slot(Model& model, service::Step const& step) {
     Effects effects;
     auto& visit = *model.visit;
     if (visit.slot_view == SlotView::days) {
+        if (!visit.day && step.optional) {
+            go_forward(model, effects);
+            keep_draft(model, effects);
+            return effects;
+        }
         if (!visit.day) {
             model.alert = "step.choose_day";
             return {};

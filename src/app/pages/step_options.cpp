@@ -1,5 +1,6 @@
 // Steps that are answered by choosing: options, yes or no, a small number, a day soon, a warning to read.
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "app/pages/steps.hpp"
@@ -78,8 +79,8 @@ bool is_counted(service::Step const& step) {
 }
 
 void add_counts(Composer& page, service::Step const& step) {
-    int const first = static_cast<int>(*step.least);
-    int const total = static_cast<int>(*step.most) - first + 1;
+    int const first = static_cast<int>(std::ceil(*step.least));
+    int const total = static_cast<int>(std::floor(*step.most)) - first + 1;
     int const fit = row_capacity(page.model());
     auto const part = part_of(page.model(), total, total > fit ? fit - 1 : fit);
     std::vector<Choice> rows;
@@ -102,17 +103,15 @@ std::string with_unit(Composer const& page, service::Step const& step, std::stri
 
 namespace {
 
-Date first_day(Model const& model, service::Step const& step) {
-    return service::day_of(step.earliest, today(model)).value_or(today(model));
-}
+Date first_day(Model const& model, service::Step const& step) { return *service::day_of(step.earliest, today(model)); }
 
 }  // namespace
 
 bool is_near(Model const& model, service::Step const& step) {
     constexpr int most_days = 62;
+    auto const earliest = service::day_of(step.earliest, today(model));
     auto const latest = service::day_of(step.latest, today(model));
-    auto const first = first_day(model, step);
-    return latest && days_since_epoch(*latest) - days_since_epoch(first) <= most_days;
+    return earliest && latest && days_since_epoch(*latest) - days_since_epoch(*earliest) <= most_days;
 }
 
 void add_days(Composer& page, service::Step const& step) {

@@ -136,16 +136,17 @@ Choice day_choice(Composer const& page, Date const& day) {
     return {.label = {words.substr(0, bar), {}}, .caption = near.empty() ? caption : near + " " + caption};
 }
 
-void add_slot(Composer& page, service::Step const&) {
+void add_slot(Composer& page, service::Step const& step) {
     auto const& visit = *page.model().visit;
     auto& head = page.screen().head;
-    if (!visit.slots_loaded) {
+    bool const asked = visit.answers.count(step.office) > 0;  // an office that may be left out has no times
+    if (asked && !visit.slots_loaded) {
         page.add(screen::Paragraph{.text = page.words("slot.loading")});
         return;
     }
     bool const any =
         std::any_of(visit.slots.begin(), visit.slots.end(), [](auto const& slot) { return slot.left > 0; });
-    if (!any) {
+    if (!asked || !any) {
         page.add(screen::Alert{.icon = {"calendar-x", IconStyle::sign},
                                .text = page.words("slot.none"),
                                .detail = page.words("slot.none.more", {{"hotline", page.model().config.hotline}})});

@@ -39,6 +39,29 @@ TEST_CASE("what is pending is asked for until it is paid; then comes the receipt
     CHECK(view(model).screen.head.heading.text == "Your money is given back");
 }
 
+TEST_CASE("money that cannot be taken back stays paid, and the receipt says so") {
+    auto model = paying();
+    arrive<api::CreatePayment>(model, payment(State::succeeded));
+    auto made = receipt();
+    made.bill = bill();
+    made.paid = moment(model, model.now);
+    made.cancel_until = moment(model, model.now + 600);
+    arrive<api::GetReceipt>(model, made);
+    auto const first = tap(model, "Take it back");
+    arrive<api::CancelPayment>(model, problem(409, "too_late"));
+    CHECK(view(model).screen.head.heading.text == "Too late to take back here");
+    tap(model, "I understand");
+    CHECK(view(model).screen.page == "receipt");
+    tap(model, "Take it back");
+    arrive<api::CancelPayment>(model, api::ApiError{.kind = api::ApiError::Kind::unreachable});
+    CHECK(view(model).screen.head.heading.text == "Not known yet");
+    auto const again = tap(model, "Try again");
+    REQUIRE(asked<api::CancelPayment>(again));
+    arrive<api::CancelPayment>(model, payment(State::refunded));
+    CHECK(view(model).screen.head.heading.text == "Your money is given back");
+    REQUIRE(asked<api::CancelPayment>(first));
+}
+
 TEST_CASE("what nobody knows is called so, and asked for under the same key") {
     auto model = paying();
     auto const key = model.paying->key;

@@ -64,6 +64,24 @@ TEST_CASE("a small number is chosen, a large one typed") {
     CHECK(answer(model, "portions") == service::AnswerValue{std::int64_t{42}});
 }
 
+TEST_CASE("of a range with fractions only whole numbers are offered") {
+    auto step = ask("portions", StepKind::number, "How many?");
+    step.least = 0.5;
+    step.most = 3.5;
+    auto const rows = block<Rows>(view(at_new_step(step)).screen)->choices;
+    REQUIRE(rows.size() == 3);
+    CHECK((rows.front().label.text == "1" && rows.back().label.text == "3"));
+}
+
+TEST_CASE("days without a beginning or an end are typed, for nobody can list them") {
+    auto step = ask("day", StepKind::date, "On which day?");
+    step.latest = "today-60y";
+    CHECK(block<handrail::screen::Field>(view(at_new_step(step)).screen));
+    step.latest.clear();
+    step.earliest = "today";
+    CHECK(block<handrail::screen::Field>(view(at_new_step(step)).screen));
+}
+
 TEST_CASE("a day soon is chosen by its words, a far one typed") {
     auto step = ask("day", StepKind::date, "On which day?");
     step.earliest = "today";

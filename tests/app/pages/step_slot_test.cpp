@@ -73,6 +73,16 @@ TEST_CASE("times are waited for; where none is left another way is shown") {
     CHECK(block<handrail::screen::Alert>(view(model).screen)->text == "All times here are taken.");
 }
 
+TEST_CASE("a slot that may be left out is, and one without an office has no times") {
+    auto model = choosing();
+    for (auto& step : model.visit->definition.steps) step.optional = step.id.value == "slot";
+    tap(model, "Next");
+    CHECK(view(model).screen.page == "step.name");
+    model = choosing();
+    model.visit->answers.erase({"office"});
+    CHECK(block<handrail::screen::Alert>(view(model).screen)->text == "All times here are taken.");
+}
+
 TEST_CASE("after a loss the three nearest free times are offered, and Back leads to all days") {
     auto model = at_review();
     model.visit->slot = slots().all[4];
