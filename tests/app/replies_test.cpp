@@ -1,5 +1,6 @@
 // Replies: those that are late, of the wrong kind or broken, and each ending that is not good.
 #include "app/fixture.hpp"
+#include "app/pages/pages.hpp"
 
 using namespace handrail::app;
 using namespace handrail::app::test;

@@ -1,6 +1,5 @@
 // Home: the services as cards, by category, in pages that fit the screen.
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "app/pages/pages.hpp"
@@ -18,38 +17,39 @@ Choice service_card(Composer& page, api::ServiceSummary const& service) {
 }
 
 // The services in the order of their categories; those of no known category come last.
-std::vector<Choice> service_cards(Composer& page) {
-    auto const& [version, categories, services] = page.model().catalogue;
-    std::vector<Choice> cards;
-    for (auto const& category : categories)
-        for (auto const& service : services)
-            if (service.category == category.id) cards.push_back(service_card(page, service));
-    for (auto const& service : services) {
-        bool const placed = std::any_of(categories.begin(), categories.end(),
-                                        [&](auto const& category) { return category.id == service.category; });
-        if (!placed) cards.push_back(service_card(page, service));
-    }
-    return cards;
+std::vector<api::ServiceSummary const*> in_order(api::Catalogue const& catalogue) {
+    std::vector<api::ServiceSummary const*> ordered;
+    for (auto const& category : catalogue.categories)
+        for (auto const& service : catalogue.services)
+            if (service.category == category.id) ordered.push_back(&service);
+    for (auto const& service : catalogue.services)
+        if (std::find(ordered.begin(), ordered.end(), &service) == ordered.end()) ordered.push_back(&service);
+    return ordered;
 }
 
 // Cards in parts that fit. One's own cases end the first part, for many come to ask how far theirs is.
 void add_cards(Composer& page) {
-    auto cards = service_cards(page);
-    cards.push_back(page.choice("badge", BadgeTapped{}, "identification-badge", "home.badge"));
-    auto const total = cards.size() + 1;
-    auto capacity = static_cast<std::size_t>(card_capacity(page.model()));
+    auto const services = in_order(page.model().catalogue);
+    int const total = static_cast<int>(services.size()) + 2;
+    int capacity = card_capacity(page.model());
     if (total > capacity) capacity -= 1;  // room for "more"
-    cards.insert(cards.begin() + static_cast<std::ptrdiff_t>(std::min(capacity, total - 1) - 1),
-                 page.choice("look-up", LookUpTapped{}, "list-checks", "home.look_up"));
-    auto const part = part_of(page.model(), static_cast<int>(total), static_cast<int>(capacity));
-    screen::Cards shown{.name = page.words("home.services")};
-    std::move(cards.begin() + part.first, cards.begin() + part.first + part.count, std::back_inserter(shown.choices));
+    int const look_up = std::min(capacity, total - 1) - 1;
+    auto const part = part_of(page.model(), total, capacity);
+    screen::Cards cards{.name = page.words("home.services")};
+    for (int index = part.first; index < part.first + part.count; ++index) {
+        if (index == look_up)
+            cards.choices.push_back(page.choice("look-up", LookUpTapped{}, "list-checks", "home.look_up"));
+        else if (index == total - 1)
+            cards.choices.push_back(page.choice("badge", BadgeTapped{}, "identification-badge", "home.badge"));
+        else
+            cards.choices.push_back(service_card(page, *services[static_cast<size_t>(index - (index > look_up))]));
+    }
     if (part.parts > 1) {
-        shown.choices.push_back(more_choice(page, part, "action.more"));
-        auto& more = shown.choices.back();
+        cards.choices.push_back(more_choice(page, part, "action.more"));
+        auto& more = cards.choices.back();
         more.label.text += " " + std::exchange(more.note, {});
     }
-    page.add(std::move(shown));
+    page.add(std::move(cards));
 }
 
 // An earlier draft comes first: going on is likelier than beginning again.

@@ -133,6 +133,14 @@ bool is_answer(Model const& model, service::StepId const& id, service::AnswerVal
     return answer_to(model, id) == std::optional(value);
 }
 
+screen::Choice option(Composer& page, service::Step const& step, service::AnswerValue value, std::string_view key,
+                      std::string_view icon, screen::Words label) {
+    bool const chosen = is_answer(page.model(), step.id, value);
+    auto choice = page.choice("option." + std::string(key), AnswerChosen{std::move(value)}, icon, std::move(label));
+    choice.chosen = chosen;
+    return choice;
+}
+
 bool is_chosen(Model const& model, service::StepId const& id, std::string const& value) {
     auto const answer = answer_to(model, id);
     auto const* chosen = answer ? std::get_if<service::Choices>(&*answer) : nullptr;

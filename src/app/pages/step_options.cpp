@@ -45,11 +45,10 @@ void add_options(Composer& page, service::Step const& step) {
     auto const part = part_of(page.model(), total, rows && total > fit ? fit - 1 : fit);
     std::vector<Choice> choices;
     for (int index = part.first; index < part.first + part.count; ++index) {
-        auto const& option = step.options[static_cast<size_t>(index)];
-        choices.push_back(page.choice("option." + option.value, AnswerChosen{option.value}, option.icon,
-                                      page.words_of(option.label)));
-        choices.back().caption = page.text_of(option.hint);
-        choices.back().chosen = is_chosen(page.model(), step.id, option.value);
+        auto const& offered = step.options[static_cast<size_t>(index)];
+        choices.push_back(option(page, step, offered.value, offered.value, offered.icon, page.words_of(offered.label)));
+        choices.back().caption = page.text_of(offered.hint);
+        choices.back().chosen = is_chosen(page.model(), step.id, offered.value);
     }
     auto const choosing = step.kind == StepKind::choices ? Choosing::many : Choosing::one;
     add_choices(page, !rows, choosing, std::move(choices));
@@ -58,10 +57,11 @@ void add_options(Composer& page, service::Step const& step) {
 
 // Yes and no keep their sides and shapes in every language (ACCESSIBILITY L-10).
 void add_two(Composer& page, service::Step const& step, char const* yes, char const* no) {
-    std::vector<Choice> both{page.choice("option.yes", AnswerChosen{true}, "check-circle", yes),
-                             page.choice("option.no", AnswerChosen{false}, "x-square", no)};
-    both[0].chosen = is_answer(page.model(), step.id, true);
-    both[1].chosen = is_answer(page.model(), step.id, false);
+    std::vector<Choice> both;
+    for (bool const answer : {true, false}) {
+        both.push_back(option(page, step, answer, answer ? "yes" : "no", answer ? "check-circle" : "x-square",
+                              {page.words(answer ? yes : no), {}}));
+    }
     add_choices(page, true, Choosing::one, std::move(both));
 }
 
@@ -86,9 +86,8 @@ void add_counts(Composer& page, service::Step const& step) {
     std::vector<Choice> rows;
     for (int index = part.first; index < part.first + part.count; ++index) {
         std::int64_t const number = first + index;
-        rows.push_back({.id = page.control("option." + std::to_string(number), AnswerChosen{number}),
-                        .label = {with_unit(page, step, std::to_string(number)), {}},
-                        .chosen = is_answer(page.model(), step.id, number)});
+        auto const digits = std::to_string(number);
+        rows.push_back(option(page, step, number, digits, {}, {with_unit(page, step, digits), {}}));
     }
     add_choices(page, false, Choosing::one, std::move(rows));
     add_more(page, part);

@@ -44,6 +44,9 @@ void forget_photo(Model& model, service::Step const& step);  // the service keep
 // What was answered so far; nothing when there is no answer.
 std::optional<service::AnswerValue> answer_to(Model const& model, service::StepId const& id);
 bool is_answer(Model const& model, service::StepId const& id, service::AnswerValue const& value);
+// A card or row that answers the step with this value; chosen where that is the answer.
+screen::Choice option(Composer& page, service::Step const& step, service::AnswerValue value, std::string_view key,
+                      std::string_view icon, screen::Words label);
 // Whether the option is the answer, or among several.
 bool is_chosen(Model const& model, service::StepId const& id, std::string const& value);
 
