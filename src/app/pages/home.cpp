@@ -45,9 +45,9 @@ void add_cards(Composer& page) {
             cards.choices.push_back(service_card(page, *services[static_cast<size_t>(index - (index > look_up))]));
     }
     if (part.parts > 1) {
-        cards.choices.push_back(more_choice(page, part, "action.more"));
-        auto& more = cards.choices.back();
-        more.label.text += " " + std::exchange(more.note, {});
+        auto const words =
+            page.words("home.more", {{"part", std::to_string(part.number)}, {"parts", std::to_string(part.parts)}});
+        cards.choices.push_back(page.choice("more", MoreTapped{}, "dots-three-circle", screen::Words{words, {}}));
     }
     page.add(std::move(cards));
 }
