@@ -190,6 +190,18 @@ Element render_input(Field const& field, FieldLook look, bool keys) {
                            {"value", field.value}}};
 }
 
+// Behind the field, after what is typed: drawn and not written, for nobody should read them out.
+Element low_lines(Field const& field) {
+    auto lines = tagged("div", "missing", {worded("span", "typed", field.value)});
+    lines.attributes.emplace_back("aria-hidden", "true");
+    bool apart = false;
+    for (char const character : field.missing) {
+        if (character != ' ') add(lines, tagged("span", apart ? "low apart" : "low"));
+        apart = character == ' ';
+    }
+    return lines;
+}
+
 Element render_it(Field const& field, Screen const& screen) {
     auto const look = look_of(field.kind);
     auto input = field.kind == FieldKind::text ? render_text_area(field)
@@ -198,12 +210,7 @@ Element render_it(Field const& field, Screen const& screen) {
     if (field.problem || field.described)
         input.attributes.emplace_back("aria-describedby", field.problem ? "problem" : "hint");
     auto frame = tagged("div", std::string(look.classes) + (field.problem ? " problem" : ""), {std::move(input)});
-    if (!field.missing.empty()) {
-        auto missing =
-            tagged("span", "missing", {worded("span", "typed", field.value), worded("span", "lines", field.missing)});
-        missing.attributes.emplace_back("aria-hidden", "true");
-        add(frame, std::move(missing));
-    }
+    if (!field.missing.empty()) add(frame, low_lines(field));
     if (field.problem) add(frame, drawn({"warning", IconStyle::sign}));
     return frame;
 }

@@ -103,11 +103,12 @@ TEST_CASE("a field tells browsers and listeners what it takes and what is wrong"
     auto const wrong = input_of({.id = {"f"}, .problem = true, .described = true});
     CHECK(value_of(wrong, "aria-invalid") == "true");
     CHECK(value_of(wrong, "aria-describedby") == "problem");
-    auto const frame = rendered(Field{.id = {"f"}, .value = "138", .missing = "___"});
+    auto const frame = rendered(Field{.id = {"f"}, .value = "138", .missing = "_ __"});
     auto const missing = classed(frame, "missing");
     REQUIRE(missing.size() == 1);
     CHECK(value_of(missing[0], "aria-hidden") == "true");
-    CHECK(classed(missing[0], "lines").at(0).text == "___");
+    CHECK(classed(missing[0], "typed").at(0).text == "138");
+    CHECK((classed(missing[0], "low").size() == 3 && classed(missing[0], "apart").size() == 1));
 }
 
 TEST_CASE("a field of several lines holds its words as text, and a photo has a name", "[screen]") {
