@@ -18,7 +18,7 @@ const met = Object.fromEntries(languages.map((language) => [language, new Set()]
 /** What the front end itself never gets wrong: the person is told that it is not their fault. */
 const faults_of_ours = [
     'malformed_json', 'unknown_field', 'missing_field', 'wrong_type', 'invalid_field', 'idempotency_key_missing',
-    'idempotency_key_invalid', 'method_not_allowed', 'body_too_large', 'unsupported_media_type', 'internal_error', 'unavailable',
+    'idempotency_key_invalid', 'method_not_allowed', 'body_too_large', 'unsupported_media_type', 'internal_error',
 ];
 
 /** A robot at a question of the service, those before it answered; or where all are read back. */
@@ -88,7 +88,7 @@ const places = {
         await put('definition_changed', page_says('changed', 'action.understood'));
         await put('idempotency_conflict', page_says('changed', 'action.understood'));
         await put('hold_not_found', page_says('not_found'));
-        await put('too_many_requests', page_says('busy'));
+        for (const code of ['too_many_requests', 'unavailable']) await put(code, page_says('busy'));
         await put('bill_paid', page_says('paid_already', 'action.understood'));
         for (const code of ['slot_taken', 'hold_expired']) {
             await put(code, alert_says('slot.taken', 'step.choose_first'));
