@@ -47,6 +47,6 @@ TEST_CASE("too many questions about badges are said, and can be asked again") {
     tap(model, "7");
     tap(model, "Check");
     arrive<api::GetBadge>(model, problem(429, "too_many_requests"));
-    CHECK(model.trouble.what == "busy");
+    CHECK(model.trouble.what == "too_many_requests.look_up");
     CHECK(offers(model, "Try again"));
 }
