@@ -134,9 +134,9 @@ bool is_answer(Model const& model, service::StepId const& id, service::AnswerVal
 }
 
 screen::Choice option(Composer& page, service::Step const& step, service::AnswerValue value, std::string_view key,
-                      std::string_view icon, screen::Words label) {
+                      screen::Words label) {
     bool const chosen = is_answer(page.model(), step.id, value);
-    auto choice = page.choice("option." + std::string(key), AnswerChosen{std::move(value)}, icon, std::move(label));
+    auto choice = page.choice("option." + std::string(key), AnswerChosen{std::move(value)}, {}, std::move(label));
     choice.chosen = chosen;
     return choice;
 }

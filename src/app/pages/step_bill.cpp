@@ -25,7 +25,8 @@ void add_bills(Composer& page, service::Step const& step) {
     screen::Rows rows{.name = page.screen().head.heading.text, .choosing = Choosing::one};
     for (int index = part.first; index < part.first + part.count; ++index) {
         auto const& bill = visit.bills[static_cast<size_t>(index)];
-        auto row = option(page, step, bill.id, bill.id, bill.icon, page.words_of(bill.period));
+        auto row = option(page, step, bill.id, bill.id, page.words_of(bill.period));
+        row.picture = {bill.icon, screen::IconStyle::picture};
         row.caption = page.text_of(bill.payee) + " " + bill.holder;
         row.note = text::money_words(page.model().messages, bill.amount);
         rows.choices.push_back(std::move(row));

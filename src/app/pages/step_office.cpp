@@ -33,7 +33,7 @@ void add_offices(Composer& page, service::Step const& step) {
     screen::Rows rows{.name = page.screen().head.heading.text, .choosing = Choosing::one};
     for (int index = part.first; index < part.first + part.count; ++index) {
         auto const& office = offices[static_cast<size_t>(index)];
-        auto row = option(page, step, office.id, office.id, {}, page.words_of(office.name));
+        auto row = option(page, step, office.id, office.id, page.words_of(office.name));
         row.caption = page.text_of(office.address);
         row.note = waiting_words(page, office);
         rows.choices.push_back(std::move(row));

@@ -46,7 +46,8 @@ void add_options(Composer& page, service::Step const& step) {
     std::vector<Choice> choices;
     for (int index = part.first; index < part.first + part.count; ++index) {
         auto const& offered = step.options[static_cast<size_t>(index)];
-        choices.push_back(option(page, step, offered.value, offered.value, offered.icon, page.words_of(offered.label)));
+        choices.push_back(option(page, step, offered.value, offered.value, page.words_of(offered.label)));
+        choices.back().picture = {offered.icon, IconStyle::picture};
         choices.back().caption = page.text_of(offered.hint);
         choices.back().chosen = is_chosen(page.model(), step.id, offered.value);
     }
@@ -59,8 +60,8 @@ void add_options(Composer& page, service::Step const& step) {
 void add_two(Composer& page, service::Step const& step, char const* yes, char const* no) {
     std::vector<Choice> both;
     for (bool const answer : {true, false}) {
-        both.push_back(option(page, step, answer, answer ? "yes" : "no", answer ? "check-circle" : "x-square",
-                              {page.words(answer ? yes : no), {}}));
+        both.push_back(option(page, step, answer, answer ? "yes" : "no", {page.words(answer ? yes : no), {}}));
+        both.back().picture = {answer ? "check-circle" : "x-square", IconStyle::picture};
     }
     add_choices(page, true, Choosing::one, std::move(both));
 }
@@ -87,7 +88,7 @@ void add_counts(Composer& page, service::Step const& step) {
     for (int index = part.first; index < part.first + part.count; ++index) {
         std::int64_t const number = first + index;
         auto const digits = std::to_string(number);
-        rows.push_back(option(page, step, number, digits, {}, {with_unit(page, step, digits), {}}));
+        rows.push_back(option(page, step, number, digits, {with_unit(page, step, digits), {}}));
     }
     add_choices(page, false, Choosing::one, std::move(rows));
     add_more(page, part);

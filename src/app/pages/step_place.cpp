@@ -22,7 +22,7 @@ screen::Rows place_rows(Composer& page, service::Step const& step, Part const& p
     screen::Rows rows{.name = page.screen().head.heading.text, .choosing = Choosing::one};
     for (int index = part.first; index < part.first + part.count; ++index) {
         auto const& place = page.model().visit->places[static_cast<std::size_t>(index)];
-        auto row = option(page, step, place.id, place.id, {}, page.words_of(place.name));
+        auto row = option(page, step, place.id, place.id, page.words_of(place.name));
         row.caption = page.text_of(place.area);
         if (near && index == 0) row.note = page.words("place.nearest");
         rows.choices.push_back(std::move(row));

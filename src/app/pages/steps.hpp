@@ -46,7 +46,7 @@ std::optional<service::AnswerValue> answer_to(Model const& model, service::StepI
 bool is_answer(Model const& model, service::StepId const& id, service::AnswerValue const& value);
 // A card or row that answers the step with this value; chosen where that is the answer.
 screen::Choice option(Composer& page, service::Step const& step, service::AnswerValue value, std::string_view key,
-                      std::string_view icon, screen::Words label);
+                      screen::Words label);
 // Whether the option is the answer, or among several.
 bool is_chosen(Model const& model, service::StepId const& id, std::string const& value);
 
