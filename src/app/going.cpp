@@ -159,6 +159,11 @@ void go_forward(Model& model, Effects& effects) {
 
 namespace {
 
+bool is_opening(Model const& model) {
+    return std::any_of(model.requests.begin(), model.requests.end(),
+                       [](auto const& asked) { return std::holds_alternative<api::GetService>(asked.second); });
+}
+
 void go_back_from_step(Model& model, Effects& effects) {
     if (model.visit && model.visit->slot_view != SlotView::days) {
         auto const* step = current_step(model);
@@ -203,8 +208,8 @@ void go_back(Model& model, Effects& effects) {
     if (!model.over.empty()) {
         model.over.pop_back();
         // A service that could not be opened has nothing to show behind what was said of it.
-        bool const nothing = model.page.kind == PageKind::intro && !model.visit && model.requests.empty();
-        if (nothing && model.over.empty()) enter(model, {.kind = PageKind::home}, effects);
+        bool const unopened = model.page.kind == PageKind::intro && !model.visit && !is_opening(model);
+        if (unopened && model.over.empty()) enter(model, {.kind = PageKind::home}, effects);
         return;
     }
     switch (model.page.kind) {

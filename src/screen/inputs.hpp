@@ -15,7 +15,7 @@ struct Field {
     FieldKind kind = FieldKind::name;
     std::string label;  // accessible name
     std::string value;
-    std::string missing;  // low lines for the digits still missing: drawn, not a placeholder attribute
+    std::string missing;  // "____ ____": low lines for the digits still to come, drawn behind the field
     bool problem = false;
     bool described = false;  // by the screen's hint
     bool operator==(Field const&) const = default;

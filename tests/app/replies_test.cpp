@@ -94,6 +94,16 @@ TEST_CASE("a service that cannot be opened leads back home") {
     arrive<api::GetService>(model, problem(404, "service_not_found"));
     tap(model, "I understand");
     CHECK(shown(model).kind == PageKind::home);
+    Effects effects;
+    send(model, api::GetCase{}, effects);  // another that is on its way keeps nobody waiting
+    tap(model, "Get a permit");
+    arrive<api::GetService>(model, problem(404, "service_not_found"));
+    tap(model, "I understand");
+    CHECK(shown(model).kind == PageKind::home);
+    tap(model, "Get a permit");
+    happen(model, HelpTapped{});
+    happen(model, BackTapped{});
+    CHECK(shown(model).kind == PageKind::intro);  // it is still being opened
 }
 
 TEST_CASE("a value of the wrong kind is the service's fault, and is asked for again") {
