@@ -45,14 +45,21 @@ STEPS = (
 )
 
 
+def run_together(commands, output):
+    """Runs these at the same time. Returns whether all went well."""
+    running = [subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
+               for command in commands]
+    return all([process.wait() == 0 for process in running])
+
+
 def run_step(step):
-    """Runs the commands of a step until one fails. Returns whether all went well."""
+    """Runs the commands of a step until one fails; those in a tuple together. Returns whether all went well."""
     started = time.monotonic()
     log = LOGS / f"{step.name}.log"
     with open(log, "w") as output:
         commands = step.commands() if callable(step.commands) else step.commands
-        went_well = all(subprocess.run(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT,
-                                       stdin=subprocess.DEVNULL).returncode == 0 for command in commands)
+        went_well = all(run_together(command if isinstance(command, tuple) else (command,), output)
+                        for command in commands)
     say(f"{'passed' if went_well else 'FAILED'}  {step.name:14} {time.monotonic() - started:7.1f} s")
     if not went_well:
         say("\n".join(f"    {line}" for line in log.read_text(errors="replace").splitlines()[-SHOWN_LINES:]))

@@ -10,42 +10,13 @@
 #include "api/requests.hpp"
 #include "app/draft.hpp"
 #include "app/effect.hpp"
+#include "app/page.hpp"
 #include "app/visit.hpp"
 #include "screen/screen.hpp"
 #include "service/answers.hpp"
 #include "text/messages.hpp"
 
 namespace handrail::app {
-
-enum class PageKind {
-    home,
-    languages,
-    intro,
-    step,
-    review,
-    sending,
-    receipt,
-    look_up,
-    case_page,
-    cancel,
-    help,
-    settings,
-    leave,
-    problem,
-    welcome,
-    still_there,
-    pay,
-    payment,
-    message,
-    rating,
-    badge
-};
-struct Page {
-    PageKind kind = PageKind::home;
-    service::StepId step;   // of PageKind::step
-    bool changing = false;  // a step reached by Change: it leads back to the review
-    bool operator==(Page const&) const = default;
-};
 
 // Looking a case up: its number, then the last digits of the telephone.
 struct LookUp {
@@ -86,6 +57,13 @@ struct Beginning {
 };
 
 struct Model {
+    // Defined once, in model.cpp: every file that holds a Model would compile all that it is made of.
+    Model();
+    Model(Model const& other);
+    Model(Model&& other) noexcept;
+    Model& operator=(Model const& other);
+    Model& operator=(Model&& other) noexcept;
+    ~Model();
     // Surroundings
     api::Config config;
     api::Catalogue catalogue;
@@ -129,7 +107,7 @@ struct Model {
     Trouble trouble;
     bool slow = false;  // the answer takes longer than people wait without a word (10 s)
     std::map<api::RequestId, api::Request> requests;
-    bool operator==(Model const&) const = default;
+    bool operator==(Model const& other) const;
 };
 
 // The answer of update: the new Model and what is wanted from the world.

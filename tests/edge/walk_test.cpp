@@ -1,4 +1,5 @@
 // A walk over every screen that can be reached, in every language and weather: what must hold on each of them.
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <deque>
 #include <set>
@@ -146,9 +147,74 @@ std::string place(app::View const& view, app::Model const& model) {
            std::to_string(static_cast<int>(model.page.kind)) + std::to_string(model.page.changing);
 }
 
+struct Seen {
+    app::Model model;
+    app::View view;
+};
+
+class Walk {
+  public:
+    explicit Walk(test::Weather weather) : m_weather(weather) {}
+
+    // Comes to new places, at most `limit`, and checks each. Returns the pages they are of.
+    std::set<std::string> from(app::Model first, std::size_t limit) {
+        std::set<std::string> pages;
+        come_to(std::move(first));
+        for (std::size_t count = 0; !m_open.empty() && count < limit; ++count) {
+            auto const here = std::move(m_open.front());
+            m_open.pop_front();
+            pages.insert(here.view.screen.page);
+            check_screen(here.view);
+            go_on(here);
+        }
+        return pages;
+    }
+
+  private:
+    static void check_screen(app::View const& view) {
+        auto const tree = screen::render(view.screen);
+        check_text(view.screen, tree);
+        check_headings(view.screen, tree);
+        check_controls(view, tree);
+        check_icons(view.screen, tree);
+        check_ways(view);
+    }
+
+    void go_on(Seen const& here) {
+        for (auto const& event : to_try(here.view)) {
+            auto const* tapped = std::get_if<app::Tapped>(&event);
+            if (tapped != nullptr && std::holds_alternative<app::LanguageChosen>(*tapped)) continue;
+            if (come_to(after(here.model, event, true))) come_to(after(here.model, event, false).model);
+        }
+    }
+
+    // With and without an answer: what is shown while waiting is a place as well.
+    test::Person after(app::Model const& model, app::Event const& event, bool answering) const {
+        test::Person person(model, m_weather);
+        person.answering = answering;
+        person.happen(event);
+        return person;
+    }
+
+    // Returns whether something was asked of the service on the way.
+    bool come_to(test::Person person) {
+        bool const asked = std::any_of(person.effects.begin(), person.effects.end(), [](app::Effect const& effect) {
+            return std::holds_alternative<app::Send>(effect);
+        });
+        come_to(std::move(person.model));
+        return asked;
+    }
+    void come_to(app::Model model) {
+        auto view = app::view(model);
+        if (m_seen.insert(place(view, model)).second) m_open.push_back({std::move(model), std::move(view)});
+    }
+
+    test::Weather m_weather;
+    std::set<std::string> m_seen;
+    std::deque<Seen> m_open;
+};
+
 std::set<std::string> walk(std::string const& language, test::Weather weather, std::size_t limit) {
-    std::set<std::string> seen, pages;
-    std::deque<app::Model> open;
     test::Person first(language, weather);
     first.happen(app::Resized{360, 740});  // a phone: where most has to be paged
     first.model.cases = {{"48273064", "secret", "certificate-appointment"}};
@@ -156,40 +222,13 @@ std::set<std::string> walk(std::string const& language, test::Weather weather, s
     if (weather != test::Weather::fair) {
         first.world = test::World();
         test::answer_all(first);
-        first.world = test::World(weather);
     }
-    open.push_back(first.model);
-    while (!open.empty() && seen.size() < limit) {
-        auto const model = open.front();
-        open.pop_front();
-        auto const view = app::view(model);
-        if (!seen.insert(place(view, model)).second) continue;
-        pages.insert(view.screen.page);
-        auto const tree = screen::render(view.screen);
-        check_text(view.screen, tree);
-        check_headings(view.screen, tree);
-        check_controls(view, tree);
-        check_icons(view.screen, tree);
-        check_ways(view);
-        for (auto const& event : to_try(view)) {
-            test::Person person(model, weather);
-            auto const* tapped = std::get_if<app::Tapped>(&event);
-            if (tapped != nullptr && std::holds_alternative<app::LanguageChosen>(*tapped)) continue;
-            person.happen(event);
-            open.push_back(person.model);
-            // The same without an answer yet: what is shown while waiting.
-            test::Person waiting(model, weather);
-            waiting.answering = false;
-            waiting.happen(event);
-            open.push_back(waiting.model);
-        }
-    }
-    return pages;
+    return Walk(weather).from(std::move(first.model), limit);
 }
 
 }  // namespace
 
-TEST_CASE("every reachable screen is whole, in every language") {
+TEST_CASE("every reachable screen is whole, in every language", "[walk]") {
     for (char const* language : {"zh-CN", "en"}) {
         auto const pages = walk(language, test::Weather::fair, 900);
         for (char const* page :
@@ -204,7 +243,7 @@ TEST_CASE("every reachable screen is whole, in every language") {
     }
 }
 
-TEST_CASE("every screen of a bad day is whole, in every language") {
+TEST_CASE("every screen of a bad day is whole, in every language", "[walk]") {
     for (char const* language : {"zh-CN", "en"})
         for (auto weather :
              {test::Weather::unreachable, test::Weather::slot_taken, test::Weather::malformed, test::Weather::busy}) {

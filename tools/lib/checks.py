@@ -60,17 +60,23 @@ def types():
     return [[str(NPM_PROGRAMS / "tsc"), "--project", "tools/tsconfig.json"]]
 
 
+def together(*test_program):
+    """The walks over all screens beside all other cases: each half takes about as long."""
+    return ([*test_program, "[walk]"], [*test_program, "~[walk]"])
+
+
 def native():
-    return [[*BUILD_COMMAND, "native"], ["build/native/handrail-tests"]]
+    return [[*BUILD_COMMAND, "native"], together("build/native/handrail-tests")]
 
 
 def asan():
     random = ["python3", "-m", "tests.vectors.random_answers", "build/check/random_answers.jsonl", "--count", "2000"]
-    return [[*BUILD_COMMAND, "asan"], random, ["build/asan/handrail-tests"]]
+    return [[*BUILD_COMMAND, "asan"], random, together("build/asan/handrail-tests")]
 
 
 def wasm_test():
-    return [[*BUILD_COMMAND, "wasm-test"], ["node", "--no-experimental-fetch", "build/wasm-test/handrail-tests.js"]]
+    return [[*BUILD_COMMAND, "wasm-test"],
+            together("node", "--no-experimental-fetch", "build/wasm-test/handrail-tests.js")]
 
 
 def site():
