@@ -24,6 +24,7 @@ LETTERS = (
 )
 MARKS = r" \-'.\u00B7\u2019\u2022\u2027"
 
+A_RECORDING = re.compile(r"\[voice:([A-Za-z0-9_-]{1,64})\]\Z")  # at the end of a text, which may be all of it
 A_LETTER = re.compile(f"[{LETTERS}]")
 A_NAME = re.compile(f"[{LETTERS}{MARKS}]+")
 DIGITS = re.compile(r"[0-9]+")
@@ -87,8 +88,16 @@ def digits_verdict(step: dict, answer: str, today: date) -> str | None:
     return length_verdict(answer, step.get("length", least), step.get("length", most))
 
 
+def words_and_recording(answer: str) -> tuple[str, str | None]:
+    """A text as it is written, and the id of the recording that it ends with, if any."""
+    text = trimmed(answer)
+    found = A_RECORDING.search(text)
+    return (trimmed(text[:found.start()]), found[1]) if found else (text, None)
+
+
 def text_verdict(step: dict, answer: str, today: date) -> str | None:
-    return length_verdict(trimmed(answer), 1, step.get("max_length", TEXT_LENGTH))
+    words, recording = words_and_recording(answer)
+    return length_verdict(words, 0 if recording else 1, step.get("max_length", TEXT_LENGTH))
 
 
 def values_of(step: dict) -> list[str]:

@@ -1,4 +1,4 @@
-"""Gives the photos of a case to whoever works on it: python3 -m service photos NUMBER FOLDER"""
+"""Gives the photos and recordings of a case to whoever works on it: python3 -m service photos NUMBER FOLDER"""
 import base64
 from pathlib import Path
 
@@ -9,11 +9,11 @@ from service.faults import StartFault
 from service.main import Options, database_url, storage_options, told
 from service.tables import uploads
 
-SUFFIXES = {"image/jpeg": ".jpg", "image/png": ".png"}
+SUFFIXES = {"image/jpeg": ".jpg", "image/png": ".png", "audio/ogg": ".ogg"}
 
 
 def photos(arguments: list[str]) -> int:
-    parser = Options(prog="handrail photos", allow_abbrev=False, description="Writes the photos of a case as files.")
+    parser = Options(prog="handrail photos", allow_abbrev=False, description="Writes the photos and recordings of a case as files.")
     parser.add_argument("number", metavar="NUMBER")
     parser.add_argument("folder", type=Path, metavar="FOLDER")
     storage_options(parser)
@@ -34,13 +34,13 @@ def photos_of(url: str, number: str) -> list:
     with database.reading() as connection:
         found = connection.execute(mine).all()
     if not found:
-        raise StartFault(f"no photo belongs to the case {number}")
+        raise StartFault(f"no photo or recording belongs to the case {number}")
     return found
 
 
 def write(file: Path, content: str) -> Path:
     try:
-        file.touch(mode=0o600)  # it may show a person's home
+        file.touch(mode=0o600)  # it may show a person's home, or be their voice
         file.write_bytes(base64.b64decode(content))
     except OSError as fault:
         raise StartFault(f"{file} cannot be written: {fault.strerror}") from None

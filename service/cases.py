@@ -7,7 +7,7 @@ from sqlalchemy.engine import Connection
 
 from service import receipts
 from service.accounts import Bill
-from service.answers import normalised, verdicts
+from service.answers import normalised, verdicts, words_and_recording
 from service.availability import claimed_seat
 from service.bills import bill_paid, find_bill, paid_ids
 from service.calls import Answer, Call
@@ -22,7 +22,9 @@ from service.problems import Problem
 from service.slots import Slot, Timetable
 from service.tables import cases, events
 from service.throttle import spend
-from service.uploads import claim, is_free
+from service.uploads import PHOTOS, RECORDINGS, claim, is_free
+
+WITH_UPLOAD = ("photo", "text")  # the kinds of steps whose answers name uploads
 
 
 def create_case(call: Call) -> Answer:
@@ -39,7 +41,7 @@ def made_case(call: Call, connection: Connection) -> Answer:
             "bill": json.dumps(bill.view(), ensure_ascii=False) if bill else None}
     number = added_case(call, connection, answers, **made)
     seat = claimed_seat(call, connection, slot, number) if slot else None
-    claim_photos(connection, definition, answers, number)
+    claim_uploads(connection, definition, answers, number)
     connection.execute(insert(events).values(case_number=number, position=1, state=state, at=call.now))
     receipt = receipts.issue(call, connection, case_row(connection, number), slot, seat)
     value = {"number": number, "secret": secret, "state": state, "created": call.at(call.now), "receipt": receipt}
@@ -79,7 +81,7 @@ def unknown_names(call: Call, connection: Connection, definition: dict):
     names = {
         "office": lambda step, it: it in catalogue.offices,
         "place": lambda step, it: it in catalogue.places,
-        "photo": lambda step, it: is_free(connection, it),
+        **dict.fromkeys(WITH_UPLOAD, lambda step, it: has_upload(connection, step, it)),
         "bill": lambda step, it: find_bill(call, definition["id"], answers.get(step["account"]), it),
         "slot": lambda step, it: fits(Timetable(catalogue, call.moment).find(it), definition, answers),
     }
@@ -89,10 +91,22 @@ def unknown_names(call: Call, connection: Connection, definition: dict):
             yield step["id"]
 
 
-def claim_photos(connection: Connection, definition: dict, answers: dict, number: str):
-    """The case's photos become its own; one that was lost meanwhile has to be taken again."""
-    photos = [step["id"] for step in definition["steps"] if step["kind"] == "photo" and step["id"] in answers]
-    lost = {name: "unknown_option" for name in photos if not claim(connection, answers[name], number)}
+def upload_in(step: dict, answer: str) -> tuple[str | None, tuple]:
+    """The upload that an answer names, and the types of which one must be; a text need not name any."""
+    return (answer, PHOTOS) if step["kind"] == "photo" else (words_and_recording(answer)[1], RECORDINGS)
+
+
+def has_upload(connection: Connection, step: dict, answer: str) -> bool:
+    upload, types = upload_in(step, answer)
+    return upload is None or is_free(connection, upload, types)
+
+
+def claim_uploads(connection: Connection, definition: dict, answers: dict, number: str):
+    """The case's photos and recordings become its own; one that was lost meanwhile has to be made again."""
+    given = [step for step in definition["steps"] if step["kind"] in WITH_UPLOAD and step["id"] in answers]
+    named = {step["id"]: upload_in(step, answers[step["id"]]) for step in given}
+    lost = {name: "unknown_option" for name, (upload, types) in named.items()
+            if upload is not None and not claim(connection, upload, types, number)}
     if lost:
         raise invalid_answers(lost)
 

@@ -77,8 +77,8 @@ class Operation:
         return Draft202012Validator(schema, resolver=RESOLVER)
 
     @cached_property
-    def takes_photo(self) -> bool:
-        """Whether the body is a picture as it is, and no JSON."""
+    def takes_upload(self) -> bool:
+        """Whether the body is a picture or a recording as it is, and no JSON."""
         return "requestBody" in self.content and JSON not in resolved(self.content["requestBody"])["content"]
 
     @cached_property

@@ -13,7 +13,7 @@ from service.lookups import admit, case_row
 from service.problems import Problem
 from service.tables import messages
 from service.throttle import spend
-from service.uploads import claim
+from service.uploads import PHOTOS, claim
 
 
 def send_message(call: Call) -> Answer:
@@ -28,7 +28,7 @@ def sent_message(call: Call, connection: Connection, number: str) -> Answer:
     text, photo = call.body.get("text"), call.body.get("photo")
     if text is not None and not collapsed(text):
         raise Problem("invalid_field", "The text is empty.", {"pointer": "/text"})
-    if photo is not None and not claim(connection, photo, number):
+    if photo is not None and not claim(connection, photo, PHOTOS, number):
         raise Problem("invalid_field", "There is no such photo.", {"pointer": "/photo"})
     said = {"sender": "resident", "words": text and json.dumps(text, ensure_ascii=False), "photo": photo}
     add_message(call, connection, number, **said)

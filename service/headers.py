@@ -11,6 +11,7 @@ DIRECTIVES = {
     "script-src": "'self' 'wasm-unsafe-eval'",
     "style-src": "'self'",
     "img-src": "'self' data: blob:",
+    "media-src": "'self' blob:",
     "connect-src": "'self'",
     "manifest-src": "'self'",
     "worker-src": "'self'",
@@ -19,8 +20,8 @@ DIRECTIVES = {
     "frame-ancestors": "'none'",
 }
 
-UNUSED_DEVICES = ("accelerometer", "gyroscope", "magnetometer", "microphone", "payment", "usb")
-USED_DEVICES = ("camera", "geolocation")  # for a photo and the neighbourhood, when the person asks
+UNUSED_DEVICES = ("accelerometer", "gyroscope", "magnetometer", "payment", "usb")
+USED_DEVICES = ("camera", "geolocation", "microphone")  # for a photo, the neighbourhood and speech, when the person asks
 
 
 def source(text: str) -> str:

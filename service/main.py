@@ -145,7 +145,7 @@ def serve(options: argparse.Namespace) -> int:
             metrics.worker = number
             context = Context(catalogue, Database(url), providers, GRACE * options.patience, options.allowance)
             regularly("payments could not be settled", ROUND_SECONDS, Settler(context).round)
-            regularly("unnamed photos could not be deleted", FORGETTING_SECONDS, partial(forget_unnamed, context.database))
+            regularly("unnamed uploads could not be deleted", FORGETTING_SECONDS, partial(forget_unnamed, context.database))
             return application(context, metrics, pages)
 
         return Supervisor(listener, options.workers, worker).run(

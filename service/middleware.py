@@ -13,7 +13,7 @@ from service.problems import Problem
 from service.replies import problem_response
 
 LARGEST_BODY = 1 << 20
-LARGEST_PHOTO = 8 << 20
+LARGEST_UPLOAD = 8 << 20
 LARGEST_DRAINED = 32 << 20  # read to its end, so that the client hears the answer; beyond, the line is cut
 
 log = logging.getLogger("handrail")

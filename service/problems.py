@@ -37,6 +37,7 @@ CODES = {
     "body_too_large": (413, "The body is too large"),
     "unsupported_media_type": (415, "The body must be application/json"),
     "not_a_photo": (415, "This is not a photo"),
+    "not_a_recording": (415, "This is not a recording of speech"),
     "invalid_answers": (422, "Some answers are not right"),
     "too_many_requests": (429, "Too many tries"),
     "internal_error": (500, "Something went wrong here"),

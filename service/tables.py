@@ -89,11 +89,12 @@ uploads = Table(
     "uploads", metadata,
     Column("id", Text, primary_key=True),
     Column("type", Text, nullable=False),
-    Column("width", Integer, nullable=False),
+    Column("width", Integer, nullable=False),  # 0 for a recording; so is height
     Column("height", Integer, nullable=False),
     Column("content", Text, nullable=False),  # base64
     Column("case_number", Text),  # of the case that names it, or null
     Column("created", BigInteger, nullable=False),
+    Column("seconds", Integer),  # of a recording; null for a photo
 )
 
 # A bill has one payment at most that is pending or has succeeded: the index payments_active gives it once.

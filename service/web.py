@@ -17,7 +17,7 @@ from service.contract import DOCUMENT, JSON, Operation, operations
 from service.encoding import Prepared, prepared
 from service.handlers import HANDLERS, case_counts
 from service.metrics import Metrics
-from service.middleware import LARGEST_PHOTO, Headers, LastResort, Measured, body_of
+from service.middleware import LARGEST_UPLOAD, Headers, LastResort, Measured, body_of
 from service.problems import Problem, nowhere
 from service.replies import REVALIDATE, answer_response, prepared_response, problem_response
 from service.stream import Streams
@@ -86,9 +86,9 @@ class Endpoint:
     async def respond(self, request: Request, operation: Operation) -> Response:
         if "\0" in request.url.path:
             raise nowhere()  # no id holds one, and PostgreSQL refuses it as text
-        body = await body_of(request, LARGEST_PHOTO) if operation.takes_photo else await json_body(request)
+        body = await body_of(request, LARGEST_UPLOAD) if operation.takes_upload else await json_body(request)
         query = operation.check_query(request.query_params.multi_items())
-        call = self.call(request, query, body if operation.takes_photo else operation.check_body(body))
+        call = self.call(request, query, body if operation.takes_upload else operation.check_body(body))
         if operation.id == "followCase":
             return await request.app.state.streams.open(call)
         if operation.id in HANDLERS:

@@ -1,24 +1,36 @@
 // The core module: strings in, values out.
 import { assets } from './assets.mjs';
 
+/** All that core asks of us: nothing is to be done when its memory grows, and nothing can be when it gives up. */
+const imports = {
+    env: { emscripten_notify_memory_growth() {} },
+    wasi_snapshot_preview1: {
+        proc_exit() {
+            throw new Error('core gave up');
+        },
+    },
+};
+
 /** Starts the module and gives its two calls. Rejects where WebAssembly is missing. */
 export async function start_core() {
-    const { default: create } = await import('./core.mjs');
-    const module = await create({ locateFile: () => assets['core.wasm'] });
+    const { instance } = await WebAssembly.instantiateStreaming(fetch(assets['core.wasm']), imports);
+    const core = /** @type {any} */ (instance.exports);
     const encoder = new TextEncoder();
     const decoder = new TextDecoder();
+    const bytes_at = (pointer) => new Uint8Array(core.memory.buffer, pointer); // anew each time: the memory may have grown
     const text_at = (pointer) => {
-        const bytes = module.HEAPU8;
-        return decoder.decode(bytes.subarray(pointer, bytes.indexOf(0, pointer)));
+        const bytes = bytes_at(pointer);
+        return decoder.decode(bytes.subarray(0, bytes.indexOf(0)));
     };
+    core._initialize();
     return {
         /** @param {object} event @returns {{patch: object|null, effects: object[], fault?: string}} */
         handle(event) {
             const bytes = encoder.encode(JSON.stringify(event));
-            const pointer = module._handrail_buffer(bytes.length);
-            module.HEAPU8.set(bytes, pointer);
-            return JSON.parse(text_at(module._handrail_event(pointer, bytes.length)));
+            const pointer = core.handrail_buffer(bytes.length);
+            bytes_at(pointer).set(bytes);
+            return JSON.parse(text_at(core.handrail_event(pointer, bytes.length)));
         },
-        screen: () => JSON.parse(text_at(module._handrail_screen())),
+        screen: () => JSON.parse(text_at(core.handrail_screen())),
     };
 }

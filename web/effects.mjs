@@ -14,8 +14,9 @@ export class Effects {
     #follow = follower((event) => this.send(event));
     /** What was said, for tests. */
     audio = [];
-    /** The photo that waits to be sent, and where the page shows it. */
+    /** The photo or recording that waits to be sent, and where the page has it. */
     #photo = { blob: null, url: '' };
+    #player = new Audio();
 
     carry_out(effect) {
         this[effect.effect](effect);
@@ -95,12 +96,28 @@ export class Effects {
         const file = await choose();
         if (!file) return;
         try {
-            const blob = await made_small(file);
-            URL.revokeObjectURL(this.#photo.url);
-            this.#photo = { blob, url: URL.createObjectURL(blob) };
-            this.send({ event: 'PhotoTaken', url: this.#photo.url });
+            this.#take(await made_small(file));
         } catch {
             this.send({ event: 'PhotoFailed' });
+        }
+    }
+
+    #take(blob) {
+        URL.revokeObjectURL(this.#photo.url);
+        this.#photo = { blob, url: URL.createObjectURL(blob) };
+        this.send({ event: 'PhotoTaken', url: this.#photo.url });
+    }
+
+    async Sound({ act }) {
+        const voice = await import('./voice.mjs');
+        const failed = () => this.send({ event: 'PhotoFailed' });
+        this.#player.pause();
+        if (act === 'record') voice.record((blob) => this.#take(blob), failed);
+        if (act === 'stop' && !voice.stop()) failed();
+        if (act === 'drop') voice.drop();
+        if (act === 'play') {
+            this.#player.src = this.#photo.url;
+            this.#player.play().catch((error) => error.name === 'AbortError' || failed()); // pressed once more
         }
     }
 

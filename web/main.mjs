@@ -33,6 +33,7 @@ async function started_event(start) {
         case: params.get('case') ?? '',
         same_visit: memory.is_same_visit(),
         voices: (globalThis.speechSynthesis?.getVoices() ?? []).map((voice) => voice.lang),
+        records: isSecureContext && 'MediaRecorder' in globalThis && 'mediaDevices' in navigator,
         locates: isSecureContext && 'geolocation' in navigator,
         draft: memory.recall('draft') ?? '',
         cases: memory.recall('cases') ?? '',

@@ -62,6 +62,12 @@ struct Hush {
 struct TakePhoto {
     bool operator==(TakePhoto const&) const = default;
 };
+// "record" asks for the microphone and records, "stop" ends that: PhotoTaken or PhotoFailed follows, and the page keeps
+// it for SendPhoto. "drop" ends a recording that nobody wants, "play" plays the one that is kept.
+struct Sound {
+    std::string act;
+    bool operator==(Sound const&) const = default;
+};
 // Asks the device where it is, which asks the person first; Located or LocateFailed follows.
 struct Locate {
     bool operator==(Locate const&) const = default;
@@ -73,7 +79,7 @@ struct Follow {
 };
 
 using Effect = std::variant<Send, LoadLanguage, KeepDraft, ForgetDraft, KeepCases, Remember, Wait, Print, SaveFile,
-                            Speak, Hush, TakePhoto, Locate, Follow>;
+                            Speak, Hush, TakePhoto, Sound, Locate, Follow>;
 using Effects = std::vector<Effect>;
 
 }  // namespace handrail::app

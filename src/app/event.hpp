@@ -32,6 +32,7 @@ struct Started {
     bool same_visit = false;          // a reload: go on where the person was
     std::vector<std::string> voices;  // languages that can be spoken here
     bool locates = false;             // the device can say where it is, when the person lets it
+    bool records = false;             // it can record what is said
     std::optional<Draft> draft;
     std::vector<KeptCase> cases;
     bool operator==(Started const&) const = default;
@@ -70,7 +71,7 @@ struct WentOnline {
     bool operator==(WentOnline const&) const = default;
 };
 
-// A photo was taken and waits in the page, where `url` shows it.
+// A photo or a recording was taken and waits in the page, where `url` gives it.
 struct PhotoTaken {
     std::string url;
     bool operator==(PhotoTaken const&) const = default;

@@ -22,6 +22,7 @@ enum class PageKind {
     problem,
     welcome,
     still_there,
+    voice,
     pay,
     payment,
     message,

@@ -264,6 +264,11 @@ void on_good(Model& model, api::RescheduleCase const& request, api::Case found, 
 
 // -- Bad endings ---------------------------------------------------------------------------------------------------
 
+// The service keeps no photo and no recording for long that no case names.
+bool is_gone(Model const& model, service::Step const& step, std::string const& fault) {
+    return step.kind == StepKind::photo || (fault == "unknown_option" && has_recording(model, step));
+}
+
 void on_bad(Model& model, api::CreateCase const& request, api::ApiError const& error, Effects& effects) {
     if (!model.visit) return say_trouble(model, request, error);
     if (error.code == "slot_taken" || error.code == "hold_expired") return offer_nearest(model, effects);
@@ -277,7 +282,7 @@ void on_bad(Model& model, api::CreateCase const& request, api::ApiError const& e
             if (found == error.fields.end()) continue;
             enter(model, {.kind = PageKind::step, .step = step->id, .changing = true}, effects);
             model.alert = "problem." + found->second;
-            if (step->kind == StepKind::photo) forget_photo(model, *step);
+            if (is_gone(model, *step, found->second)) forget_photo(model, *step);
             return;
         }
     }

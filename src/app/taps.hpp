@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "app/case_taps.hpp"
+#include "app/step_taps.hpp"
 #include "base/time.hpp"
 #include "screen/screen.hpp"
 #include "service/answers.hpp"
@@ -123,20 +124,6 @@ struct CancelConfirmed {
 struct RescheduleTapped {
     bool operator==(RescheduleTapped const&) const = default;
 };
-struct PhotoTapped {
-    bool operator==(PhotoTapped const&) const = default;
-};  // take one, or another
-struct PhotoDropped {
-    bool operator==(PhotoDropped const&) const = default;
-};
-struct LocateTapped {
-    bool operator==(LocateTapped const&) const = default;
-};
-struct PhraseTapped {
-    int index = 0;
-    bool operator==(PhraseTapped const&) const = default;
-};
-
 // All that a control can mean.
 using Tapped =
     std::variant<BackTapped, HomeTapped, HelpTapped, SettingsTapped, LanguagesTapped, ListenTapped, LanguageChosen,
@@ -144,7 +131,7 @@ using Tapped =
                  DayChosen, UnavailableTapped, KeyPressed, NextTapped, ChangeTapped, SendTapped, RetryTapped,
                  StayTapped, LeaveTapped, DoneTapped, PrintTapped, SaveTapped, LookUpTapped, NumberWanted, CaseChosen,
                  ReceiptTapped, CancelTapped, CancelConfirmed, RescheduleTapped, ReachTapped, PhotoTapped, PhotoDropped,
-                 LocateTapped, PhraseTapped, PayTapped, PayCancelTapped, MessageTapped, RateTapped, RatingGiven,
-                 BadgeTapped>;
+                 LocateTapped, VoiceTapped, PhraseTapped, PayTapped, PayCancelTapped, MessageTapped, RateTapped,
+                 RatingGiven, BadgeTapped>;
 
 }  // namespace handrail::app

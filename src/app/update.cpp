@@ -50,7 +50,12 @@ Next update(Model model, Event event) {
                            std::holds_alternative<CaseChanged>(event);
     auto const before = followed(model);
     if (model.fresh && !by_itself) model.acted = model.now;
+    bool const listening = shown(model).kind == PageKind::voice;
     auto effects = std::visit([&](auto&& happened) { return on(model, std::move(happened)); }, std::move(event));
+    if (listening && shown(model).kind != PageKind::voice) {  // help or home: nobody listens behind them
+        std::erase(model.over, Page{.kind = PageKind::voice});
+        effects.push_back(Sound{"drop"});
+    }
     if (auto const after = followed(model); !(after == before)) effects.push_back(Follow{after});
     return {std::move(model), std::move(effects)};
 }

@@ -37,7 +37,7 @@ struct Visit {
     std::vector<api::Bill> bills;
     bool bills_loaded = false;
     Locating locating = Locating::no;
-    std::string photo;         // address of the photo in the page; empty: none
+    std::string photo;         // address of the photo or recording in the page; empty: none
     service::StepId photo_of;  // the step that it is for; without an answer there it is not sent yet
     std::string rescheduling;  // number of the case whose slot is being changed; empty: a new case
     bool operator==(Visit const&) const = default;

@@ -34,10 +34,8 @@ Element meta(char const* name, char const* content) {
     return {.tag = "meta", .attributes = {{"name", name}, {"content", content}}};
 }
 
-Element preload(std::string const& address, char const* kind) {
-    if (std::string(kind) == "module")
-        return {.tag = "link", .attributes = {{"rel", "modulepreload"}, {"href", address}}};
-    return {.tag = "link", .attributes = {{"rel", "preload"}, {"href", address}, {"as", kind}, {"crossorigin", ""}}};
+Element preload(std::string const& address) {
+    return {.tag = "link", .attributes = {{"rel", "preload"}, {"href", address}, {"as", "fetch"}, {"crossorigin", ""}}};
 }
 
 std::string head(DocumentParts const& parts, screen::Screen const& screen) {
@@ -46,9 +44,8 @@ std::string head(DocumentParts const& parts, screen::Screen const& screen) {
     html += to_html(Element{.tag = "title", .text = screen.title});
     html += "<link rel=\"icon\" href=\"data:,\">";
     html += raw("style", parts.css) + raw("script", parts.boot);
-    html += to_html(preload(address(parts, "core.mjs"), "module"));
-    html += to_html(preload(address(parts, "core.wasm"), "fetch"));
-    html += to_html(preload("%START%", "fetch"));
+    html += to_html(preload(address(parts, "core.wasm")));
+    html += to_html(preload("%START%"));
     return html + "</head>";
 }
 

@@ -65,6 +65,15 @@ std::optional<AnswerValue> answer_from(Step const& step, std::string_view typed)
 std::string typed_from(AnswerValue const& answer);
 Money whole_yuan(std::string_view digits, std::string currency = "CNY");
 
+// A text answer in its two parts: the words, and the id of the recording that may end it as "[voice:ID]", empty without
+// one. Both are parts of `answer`. with_recording puts them together again.
+struct Spoken {
+    std::string_view words;
+    std::string_view recording;
+};
+Spoken spoken(std::string_view answer);
+std::string with_recording(std::string_view words, std::string_view recording);
+
 // Only spaces, or to `choices` a list of nothing: no answer.
 bool is_blank(Step const& step, AnswerValue const& answer);
 // Whether the answer is of the JSON type that this kind of step has.

@@ -35,7 +35,8 @@ std::optional<AnswerValue> answer_from(Step const& step, std::string_view typed)
 
 std::string typed_from(AnswerValue const& answer) {
     return match(
-        answer, [](bool) { return std::string{}; }, [](std::string const& text) { return text; },
+        answer, [](bool) { return std::string{}; },
+        [](std::string const& text) { return normalised(StepKind::text, spoken(text).words); },
         [](std::int64_t number) { return std::to_string(number); },
         [](Money const& money) { return std::to_string(money.amount / 100); },
         [](Choices const&) { return std::string{}; });

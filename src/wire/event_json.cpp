@@ -67,6 +67,7 @@ Event started(Cursor const& object) {
     if_not_null(object, "same_visit", event.same_visit, truth);
     required(object, "voices", event.voices, list_of<string>);
     if_not_null(object, "locates", event.locates, truth);
+    if_not_null(object, "records", event.records, truth);
     take_kept(event, text_or_empty(object, "draft"), text_or_empty(object, "cases"));
     return Event{std::move(event)};
 }

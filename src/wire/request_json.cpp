@@ -128,11 +128,13 @@ HttpRequest encode(api::GetPlaces const& request) {
     return get(path_of({"places"}) + query_of({{"near", request.near}}));
 }
 
-// The page adds the body, for the photo never comes here.
+// The page adds the body, for the photo or recording never comes here; the service tells which by its content.
 HttpRequest encode(api::SendPhoto const& request) {
     return {"POST",
             path_of({"uploads"}),
-            {{"Accept", "application/json"}, {"Content-Type", "image/jpeg"}, {"Idempotency-Key", request.key}},
+            {{"Accept", "application/json"},
+             {"Content-Type", "application/octet-stream"},
+             {"Idempotency-Key", request.key}},
             {}};
 }
 

@@ -10,8 +10,10 @@ import { Robot } from './lib/robot.mjs';
 import { definition as certificate, languages, offices, words_in } from './lib/words.mjs';
 import { world } from './lib/world.mjs';
 
-const it = world();
+// The browser's own microphone beeps, and nobody is asked for it.
+const it = world('chromium', ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']);
 const meter = json('service/catalogue/meter-reading.json');
+const complaint = json('service/catalogue/complaint.json');
 const water = json('service/catalogue/water-bill.json');
 const met = Object.fromEntries(languages.map((language) => [language, new Set()]));
 
@@ -120,10 +122,24 @@ const places = {
         await robot_at(visitor, language, meter, 'photo');
         await photo(visitor, word);
         const send = () => visitor.press('button', word('photo.good'));
-        for (const [code, key] of [['not_a_photo', 'photo.no_photo'], ['body_too_large', 'photo.too_large']]) {
+        for (const [code, key] of [['not_a_photo', 'photo.refused'], ['body_too_large', 'photo.too_large']]) {
             await refusals.put(code, '/uploads', send, alert_says(key, 'photo.good'));
         }
         await visitor.press('button', word('photo.again'));
+    },
+
+    async voice({ visitor, language, word, refusals }) {
+        await robot_at(visitor, language, complaint, 'what');
+        await visitor.press('button', word('voice.record'));
+        await visitor.see_heading(word('voice.heading'));
+        await new Promise((resolve) => setTimeout(resolve, 500)); // something is said
+        await visitor.press('button', word('voice.end'));
+        await visitor.see((seen) => seen.text.includes(word('voice.look')));
+        const send = () => visitor.press('button', word('action.next'));
+        for (const [code, key] of [['not_a_recording', 'voice.refused'], ['body_too_large', 'voice.too_large']]) {
+            await refusals.put(code, '/uploads', send, alert_says(key, 'action.next'));
+        }
+        await visitor.press('button', word('voice.again'));
     },
 
     async account({ visitor, language, word, refusals }) {
@@ -211,7 +227,7 @@ const places = {
 };
 
 /** Where a place begins, if not at home. */
-const services = { sending: certificate, answers: meter, office: certificate, photo: meter, account: water, paying: water };
+const services = { sending: certificate, answers: meter, office: certificate, photo: meter, voice: complaint, account: water, paying: water };
 
 for (const language of languages) {
     describe(`in ${language}`, { concurrency: 2 }, () => {

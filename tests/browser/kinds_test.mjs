@@ -1,4 +1,5 @@
-// Words, a place and a photo: a complaint from its first question to its receipt, and what happens when a photo fails.
+// Words, a place, a photo and a voice: a complaint from its first question to its receipt, and what happens when a photo
+// or the microphone fails.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +12,8 @@ import { audit_paint } from './lib/twins.mjs';
 import { words_in } from './lib/words.mjs';
 import { world } from './lib/world.mjs';
 
-const it = world();
+// The browser's own microphone beeps; whether it may be used is asked and answered as by a person.
+const it = world('chromium', ['--use-fake-device-for-media-stream']);
 const word = words_in('en');
 const steps = Object.fromEntries(json('service/catalogue/complaint.json').steps.map((step) => [step.id, step]));
 const folder = mkdtempSync(join(tmpdir(), 'handrail-photo-'));
@@ -167,7 +169,7 @@ test('a photo that fails is said and tried again; a reload loses only the pictur
     const wrong = join(folder, 'wrong.jpg');
     writeFileSync(wrong, 'not a photo');
     await choose_file(visitor, word('photo.take'), wrong);
-    await visitor.see((seen) => seen.text.includes(word('photo.no_photo')));
+    await visitor.see((seen) => seen.text.includes(word('photo.refused')));
     await photo(visitor, ignore);
     const uploads = await intercept(visitor.driver, '*/api/v1/uploads');
     await visitor.press('button', word('photo.good'));
@@ -186,4 +188,59 @@ test('a photo that fails is said and tried again; a reload loses only the pictur
     await visitor.see((seen) => seen.text.includes(word('photo.kept')), 'the answer without its picture');
     await next(visitor);
     await at(visitor, 'open');
+});
+
+/** Up to the question that is answered with words, said or written. */
+async function to_words(visitor) {
+    await to_place(visitor);
+    await choose(visitor, 'radio', 'Green Pine');
+    await next(visitor);
+    await at(visitor, 'where');
+    await next(visitor);
+    await at(visitor, 'since');
+    await next(visitor);
+    await at(visitor, 'what');
+}
+
+async function say(visitor, check) {
+    await visitor.press('button', word('voice.record'));
+    await visitor.see_heading(word('voice.heading'));
+    await check('voice');
+    await new Promise((resolve) => setTimeout(resolve, 1500)); // what is said takes its time
+    await visitor.press('button', word('voice.end'));
+    await visitor.see((seen) => seen.text.includes(word('voice.look')), 'what was said is there');
+    await check('voice, recorded');
+}
+
+for (const { face, ...size } of [{ face: 'canvas' }, { face: 'page', width: 1280, height: 800 }]) {
+    test(`what happened is said instead of written, on the ${face}`, async (t) => {
+        const visitor = await it.visit(t, `lang=en&face=${face}&service=complaint`, { ready: face === 'canvas' ? 'canvas' : 'core', ...size });
+        await visitor.driver.context.overridePermissions(it.service.at, ['microphone']);
+        const faults = [];
+        const check = async (name) => {
+            if (face === 'canvas') faults.push(...(await audit_paint(visitor.driver)).faults.map((fault) => `${name}: ${fault}`));
+            else faults.push(...await axe_faults(visitor.driver, name));
+        };
+        await to_words(visitor);
+        await say(visitor, check);
+        await visitor.press('button', word('voice.play'));
+        await next(visitor);
+        await at(visitor, 'photo');
+        await visitor.press('button', word('photo.skip'));
+        const review = await to_receipt(visitor);
+        assert.ok(review.includes(word('voice.kept')), 'the review says that something was said');
+        assert.deepEqual(faults, []);
+        assert.deepEqual(visitor.driver.complaints, []);
+    });
+}
+
+test('without leave to use the microphone, writing is still there', async (t) => {
+    const visitor = await it.visit(t, 'lang=en&face=page&service=complaint');
+    await visitor.driver.context.overridePermissions(it.service.at, []); // none: the browser refuses
+    await to_words(visitor);
+    await visitor.press('button', word('voice.record'));
+    await visitor.see((seen) => seen.text.includes(word('voice.refused')), 'the refusal');
+    await visitor.fill('It is dark.');
+    await next(visitor);
+    await at(visitor, 'photo');
 });

@@ -78,3 +78,4 @@ class Normalised(unittest.TestCase):
     def test_texts_keep_their_inside(self):
         definition = {"steps": [{"id": "what", "kind": "text"}, {"id": "also", "kind": "choices", "optional": True}]}
         self.assertEqual(normalised(definition, {"what": "\n 一  二\u3000", "also": []}), {"what": "一  二"})
+        self.assertEqual(normalised(definition, {"what": " 一 \n [voice:a] "}), {"what": "一 \n [voice:a]"})

@@ -368,6 +368,9 @@ class Operation(WithServer):
             self.assertNotIn("unsafe-inline", reply.headers["content-security-policy"])
             self.assertNotIn("'unsafe-eval'", reply.headers["content-security-policy"])
             self.assertNotIn("server", reply.headers)
+            self.assertIn("media-src 'self' blob:;", reply.headers["content-security-policy"])
+            allowed = {part for part in reply.headers["permissions-policy"].split(", ") if part.endswith("=(self)")}
+            self.assertEqual(allowed, {"camera=(self)", "geolocation=(self)", "microphone=(self)"})
 
     def test_answers_with_secrets_are_not_stored_on_the_way(self):
         reply = self.server.case(self.server.free_slot())

@@ -102,6 +102,7 @@ class FrontEnd(unittest.TestCase):
         self.assertEqual(policy["script-src"], f"'self' 'wasm-unsafe-eval' {source(front_end.FILES['boot.js'])}")
         self.assertEqual(policy["style-src"], f"'self' {source(front_end.FILES['handrail.css'])}")
         self.assertEqual((policy["default-src"], policy["frame-ancestors"], policy["form-action"]), ("'none'",) * 3)
+        self.assertEqual(policy["media-src"], "'self' blob:")
 
     def test_the_pages_are_kept_where_one_can_look_at_them(self):
         kept = sorted(path.name for path in (self.server.folder / "pages").iterdir())

@@ -177,7 +177,7 @@ class Uploads(unittest.TestCase):
             with Image.open(f"{folder}/{number}-1.jpg") as photo:
                 self.assertEqual(photo.size, (40, 30))
             self.assertEqual(self.photos("12345678", folder).stderr,
-                             "handrail: no photo belongs to the case 12345678\n")
+                             "handrail: no photo or recording belongs to the case 12345678\n")
             self.assertIn("cannot be written", self.photos(number, f"{folder}/none").stderr)
 
     def photos(self, number: str, folder: str) -> subprocess.CompletedProcess:

@@ -13,6 +13,7 @@ from service.conditions import asked_steps
 TEXT = {"zh-CN": "例子", "en": "Example"}
 WORDS = ["", " ", "a", "李秀英", " 李　秀英 ", "12", "123456", "1a2", "13800000000", "11010519491231002X", "2026-02-30",
          "soon", "字" * 501, "a" * 101]
+VOICES = ["[voice:abc]", " [voice:Zm9-YmFy_01]", "\n\u3000[voice:a]\n", "[voice:]", "[voice:a b]", "[voice:a] later", "]"]
 ODD = [None, True, False, 0, 1, -3, 2.5, 2.0, 10 ** 17, [], ["a"], ["a", 1], {}, {"amount": 5},
        {"amount": 5, "currency": "EUR"}, {"amount": 5, "currency": "CNY"}, *WORDS]
 LIMITS = ["today", "today+1d", "today-3w", "today+1m", "today-1y", "2026-06-30", "2028-02-29"]
@@ -70,6 +71,7 @@ ANSWERS = {
     "choices": lambda source: source.sample("abcd", k=source.randint(0, 4)) + ["a"] * (source.random() < 0.1),
     "number": lambda source: source.randint(-7, 11), "date": day, "yesno": lambda source: source.random() < 0.5,
     "consent": lambda source: source.random() < 0.7, "info": lambda source: None,
+    "text": lambda source: source.choice(WORDS) + (source.choice(VOICES) if source.random() < 0.5 else ""),
     "digits": lambda source: "1" * source.randint(1, 7), "phone": lambda source: "1380000000" + "0" * source.randint(0, 2),
     "id-number": lambda source: source.choice(["11010519491231002X", "110105194912310021", "1101051949"]),
 }

@@ -55,7 +55,7 @@ TEST_CASE("a request is fetched, with a body only where it has one", "[wire]") {
 
 TEST_CASE("a photo is sent by the page, which has it", "[wire]") {
     CHECK(effect_text(app::Send{{9}, api::SendPhoto{"key-1"}}) ==
-          R"({"effect":"Fetch","headers":{"Accept":"application/json","Content-Type":"image/jpeg",)"
+          R"({"effect":"Fetch","headers":{"Accept":"application/json","Content-Type":"application/octet-stream",)"
           R"("Idempotency-Key":"key-1"},"method":"POST","path":"/api/v1/uploads","photo":true,"request":9})");
 }
 

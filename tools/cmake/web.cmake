@@ -1,13 +1,15 @@
 # The two modules of the browser. `core` is the page's logic and loads first; `canvas` is paint and comes after.
 # `with-hooks` builds both again into hooks/, with HANDRAIL_HOOKS: there tests can look inside.
-# wasm-opt finds more to leave out the second time, hence its own -Oz beside the compiler's.
+# The linker inlines nothing that would make the module larger, and wasm-opt finds more to leave out each time it lays
+# the branches of a function out anew.
 set(web_link_options
-  -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=web -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0 -sMALLOC=emmalloc
-  -sALLOW_MEMORY_GROWTH=1 -sASSERTIONS=0 -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8
-  -sBINARYEN_EXTRA_PASSES=-Oz --no-entry -Oz -flto)
+  -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1 -sASSERTIONS=0
+  -sBINARYEN_EXTRA_PASSES=flatten,rereloop,-Oz,flatten,rereloop,-Oz,-Oz -Wl,-mllvm,-inline-threshold=-10
+  --no-entry -Oz -flto)
 
 # A module is src/edge/<name>_*.cpp and its layer. Its JavaScript libraries are <name>_*.js beside them; settings
-# that it alone needs are the lines of <name>.flags.
+# that it alone needs are the lines of <name>.flags. `core` is WebAssembly alone and asks for next to nothing of
+# JavaScript; `canvas` draws by WebGL and comes with the compiler's glue for that.
 function(handrail_module target name layer)
   file(GLOB files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/edge/${name}_*.cpp")
   file(GLOB scripts CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/edge/${name}_*.js")
@@ -25,7 +27,7 @@ function(handrail_module target name layer)
     file(STRINGS "${flags}" lines)
     target_link_options(${target} PRIVATE ${lines})
   endif()
-  set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name} SUFFIX .mjs)
+  set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name} SUFFIX ${HANDRAIL_SUFFIX_${name}})
 endfunction()
 
 function(handrail_modules name layer)
@@ -42,5 +44,7 @@ function(handrail_modules name layer)
 endfunction()
 
 add_custom_target(with-hooks)
+set(HANDRAIL_SUFFIX_core .wasm)
+set(HANDRAIL_SUFFIX_canvas .mjs)
 handrail_modules(core handrail_edge)
 handrail_modules(canvas handrail_canvas)

@@ -26,6 +26,7 @@ PYTHON_MODULES = {
     "python3-starlette": "starlette", "python3-uvicorn": "uvicorn", "python3-sqlalchemy": "sqlalchemy",
     "python3-jsonschema": "jsonschema", "python3-qrcode": "qrcode", "python3-brotli": "brotli",
     "python3-uvloop": "uvloop", "python3-httptools": "httptools", "python3-pil": "PIL",
+    "python3-av": "av",
 }
 WHY = {
     "serve": "to compile the front end and to run the service",

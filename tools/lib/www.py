@@ -1,7 +1,7 @@
 """Assembles build/www: every asset under a name that holds its hash, compressed beside, and assets.json to find it.
 
-Passes, each needing the names of the one before: leaves (CSS, translations, wasm, pictures), the glue of the two
-modules, our own modules bundled, the boot script, the service worker."""
+Passes, each needing the names of the one before: leaves (CSS, translations, wasm, pictures), the compiler's glue of
+canvas, our own modules bundled, the boot script, the service worker."""
 
 import gzip
 import hashlib
@@ -14,7 +14,8 @@ from lib.places import BUILD, GENERATED, NODE, ROOT
 from lib.say import Stop, run, say
 
 ESBUILD = NODE / "node_modules/.bin/esbuild"
-GLUE = ("core", "canvas")
+COMPILED = ("core", "canvas")
+GLUE = "canvas.mjs"
 WEB = ROOT / "web"
 # Written apart from the other files of web/: modules are bundled and styles joined; types are for the check only.
 NOT_LEAVES = {".mjs", ".js", ".css", ".ts", ".json"}
@@ -71,7 +72,7 @@ def add_leaves(assets, modules):
     for file in sorted((ROOT / "i18n").glob("*.json")):
         content = json.dumps(json.loads(file.read_text()), ensure_ascii=False, separators=(",", ":"))
         assets.add(f"i18n/{file.name}", content)
-    for name in GLUE:
+    for name in COMPILED:
         if (modules / f"{name}.wasm").exists():
             assets.add(f"{name}.wasm", (modules / f"{name}.wasm").read_bytes())
     for file in sorted(WEB.rglob("*")):
@@ -80,9 +81,8 @@ def add_leaves(assets, modules):
 
 
 def add_glue(assets, modules):
-    for name in GLUE:
-        if (modules / f"{name}.mjs").exists():
-            assets.add(f"{name}.mjs", assets.rewrite(minify((modules / f"{name}.mjs").read_text(), "js")))
+    if (modules / GLUE).exists():
+        assets.add(GLUE, assets.rewrite(minify((modules / GLUE).read_text(), "js")))
 
 
 def add_modules(assets, hooks):
@@ -99,7 +99,7 @@ def add_modules(assets, hooks):
         return
     run([ESBUILD, *entries, "--bundle", "--splitting", "--format=esm", "--minify", "--charset=utf8", f"--outdir={bundle}",
          "--out-extension:.js=.mjs", "--chunk-names=[name]-[hash]", "--target=es2022", "--log-level=warning",
-         *(f"--external:./{name}.mjs" for name in GLUE)],
+         f"--external:./{GLUE}"],
         cwd=staging, what="Bundling web/*.mjs", remedy="The lines above say where.")
     for name in in_order_of_import(bundle):
         assets.add(name, assets.rewrite((bundle / name).read_text()))

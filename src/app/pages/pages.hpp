@@ -26,6 +26,7 @@ View view_leave(Model const& model);
 View view_problem(Model const& model);
 View view_welcome(Model const& model);
 View view_still_there(Model const& model);
+View view_voice(Model const& model);
 View view_pay(Model const& model);
 View view_payment(Model const& model);
 View view_message(Model const& model);
@@ -72,6 +73,8 @@ Effects on(Model& model, PhotoTapped const&);
 Effects on(Model& model, PhotoTaken const& event);
 Effects on(Model& model, PhotoFailed const&);
 Effects on(Model& model, PhotoDropped const&);
+// voice.cpp
+Effects on(Model& model, VoiceTapped const& event);
 // review.cpp
 Effects on(Model& model, ChangeTapped const& event);
 Effects on(Model& model, SendTapped const&);

@@ -75,7 +75,13 @@ std::vector<std::string> text_lines(Composer const& page, service::Step const& s
         case StepKind::bill: return bill_lines(page, value);
         case StepKind::place: return {place_name(page, value)};
         case StepKind::photo: return {page.words("photo.kept")};
-        case StepKind::text: return {beginning(value)};
+        case StepKind::text: {
+            auto const parts = service::spoken(value);
+            std::vector<std::string> lines;
+            if (!parts.words.empty()) lines.push_back(beginning(service::normalised(step.kind, parts.words)));
+            if (!parts.recording.empty()) lines.push_back(page.words("voice.kept"));
+            return lines;
+        }
         default: return {value};
     }
 }

@@ -70,6 +70,7 @@ void add_dock(Composer& page, service::Step const& step) {
     auto const& model = page.model();
     page.dock_back();
     if (step.kind == StepKind::photo) return dock_photo(page, step);
+    if (is_sending_photo(model)) return page.dock_waiting(page.words("voice.wait"), NextTapped{});
     if (int const left = room_left(model, step); left < 0)
         return page.dock_waiting(page.words("text.over", {{"n", std::to_string(-left)}}), NextTapped{});
     int const missing = missing_digits(model, step);
@@ -231,6 +232,7 @@ Effects on(Model& model, NextTapped const&) {
     if (shown(model).kind == PageKind::message) return message_next(model);
     if (shown(model).kind == PageKind::rating) return rating_next(model);
     if (shown(model).kind == PageKind::badge) return badge_next(model);
+    if (shown(model).kind == PageKind::voice) return {Sound{"stop"}};
     if (shown(model).kind == PageKind::pay) return pay_next(model);
     if (shown(model).kind == PageKind::review) {
         model.part += 1;

@@ -1,4 +1,5 @@
 // The photo step: one is taken, looked at, and sent when the person goes on. The answer is what the service calls it.
+// What is said to a text step goes the same way.
 #include <algorithm>
 #include <utility>
 
@@ -9,10 +10,6 @@ namespace handrail::app {
 using screen::IconStyle;
 
 namespace {
-
-bool is_taken(Model const& model, service::Step const& step) {
-    return !model.visit->photo.empty() && model.visit->photo_of == step.id;
-}
 
 // What can be done about the photo; nothing while it is on its way.
 void add_ways(Composer& page, service::Step const& step, bool any) {
@@ -25,8 +22,13 @@ void add_ways(Composer& page, service::Step const& step, bool any) {
 
 }  // namespace
 
+bool is_taken(Model const& model, service::Step const& step) {
+    return !model.visit->photo.empty() && model.visit->photo_of == step.id;
+}
+
 bool is_unsent(Model const& model, service::Step const& step) {
-    return step.kind == service::StepKind::photo && is_taken(model, step) && !answer_to(model, step.id);
+    if (!is_taken(model, step)) return false;
+    return step.kind == service::StepKind::text ? !has_recording(model, step) : !answer_to(model, step.id);
 }
 
 bool is_sending_photo(Model const& model) {
@@ -67,36 +69,58 @@ void dock_photo(Composer& page, service::Step const& step) {
     page.dock_waiting(page.words("photo.first"), NextTapped{});
 }
 
+namespace {
+
+// Photos and recordings are sent alike and told of in words of their own: "photo.offline", "voice.offline".
+std::string about(Model const& model, char const* what) {
+    return (current_step(model)->kind == service::StepKind::text ? "voice." : "photo.") + std::string(what);
+}
+
+}  // namespace
+
 Effects send_photo(Model& model) {
     Effects effects;
     if (is_sending_photo(model)) return effects;
     model.alert.clear();
     model.slow = false;
-    model.said = text::message(model.messages, "photo.sending");
+    model.said = text::message(model.messages, about(model, "sending"));
     send(model, api::SendPhoto{fresh_key(model)}, effects);
     effects.push_back(Wait{"slow", 10});
     return effects;
 }
 
 Effects take_upload(Model& model, std::string id) {
-    model.visit->answers.insert_or_assign(current_step(model)->id, std::move(id));
+    auto const& step = *current_step(model);
+    if (step.kind == service::StepKind::text)
+        set_recording(model, step, id);
+    else
+        model.visit->answers.insert_or_assign(step.id, std::move(id));
     model.said.clear();
     if (!model.over.empty()) return {};  // help is open: the person goes on after it
     return on(model, NextTapped{});
 }
 
-// The photo stays to be sent once more.
+// What was taken stays to be sent once more.
 void refuse_photo(Model& model, api::ApiError const& error) {
     model.said.clear();
-    model.alert = error.kind == api::ApiError::Kind::unreachable ? "photo.offline"
-                  : error.status == 413                          ? "photo.too_large"
-                  : error.status == 415                          ? "photo.no_photo"
-                                                                 : "photo.not_sent";
+    model.alert = about(model, error.kind == api::ApiError::Kind::unreachable ? "offline"
+                               : error.status == 413                          ? "too_large"
+                               : error.status == 415                          ? "refused"
+                                                                              : "not_sent");
+}
+
+// Takes the photo or the recording away; words that were written stay.
+void take_away(Model& model, service::Step const& step) {
+    if (step.kind == service::StepKind::text)
+        set_recording(model, step, {});
+    else
+        model.visit->answers.erase(step.id);
 }
 
 void forget_photo(Model& model, service::Step const& step) {
-    model.visit->answers.erase(step.id);
-    model.alert = "photo.gone";
+    take_away(model, step);
+    model.visit->photo.clear();
+    model.alert = about(model, "gone");
 }
 
 Effects on(Model& model, PhotoTapped const&) {
@@ -104,22 +128,26 @@ Effects on(Model& model, PhotoTapped const&) {
     return {TakePhoto{}};
 }
 
+// A recording that comes when nobody speaks any more was given up.
 Effects on(Model& model, PhotoTaken const& event) {
     auto const* step = current_step(model);
-    if (!step || step->kind != service::StepKind::photo) return {};
+    bool const said = shown(model).kind == PageKind::voice;
+    if (!step || step->kind != (said ? service::StepKind::text : service::StepKind::photo)) return {};
     auto& visit = *model.visit;
     visit.photo = event.url;
     visit.photo_of = step->id;
-    visit.answers.erase(step->id);
+    if (said) model.over.clear();
+    take_away(model, *step);
     model.alert.clear();
-    model.said = text::message(model.messages, "photo.look");
+    model.said = text::message(model.messages, about(model, "look"));
     Effects effects;
     keep_draft(model, effects);
     return effects;
 }
 
 Effects on(Model& model, PhotoFailed const&) {
-    model.alert = "photo.no_photo";
+    if (shown(model).kind == PageKind::voice) model.over.clear();
+    if (current_step(model)) model.alert = about(model, "refused");
     return {};
 }
 
@@ -128,7 +156,7 @@ Effects on(Model& model, PhotoDropped const&) {
     if (!step) return {};
     Effects effects;
     model.visit->photo.clear();
-    model.visit->answers.erase(step->id);
+    take_away(model, *step);
     model.alert.clear();
     keep_draft(model, effects);
     return effects;

@@ -57,6 +57,7 @@ int room_left(Model const& model, service::Step const& step) {
 
 void add_text(Composer& page, service::Step const& step) {
     auto const& model = page.model();
+    if (is_recorded(model, step)) return add_recorded(page, step);
     screen::NodeId const id{page.screen().page + "/field"};
     // The field stays the same node when something is said below it, so that the caret stays too.
     auto const said = std::exchange(page.screen().blocks, {});
@@ -67,6 +68,8 @@ void add_text(Composer& page, service::Step const& step) {
                            .value = model.visit->typed,
                            .problem = !model.alert.empty(),
                            .described = !step.hint.empty()});
+    if (model.records)
+        page.add_row("voice.record", page.choice("voice", VoiceTapped{"record"}, "microphone", "voice.record"));
     for (auto const& alert : said) page.add(alert);
     if (!model.alert.empty()) page.screen().focus = id;
     int const left = room_left(model, step);

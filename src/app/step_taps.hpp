@@ -1,0 +1,27 @@
+// What the controls mean that answer a step in a way of its own: a photo, a place, a voice, a phrase.
+#pragma once
+
+#include <string>
+
+namespace handrail::app {
+
+struct PhotoTapped {
+    bool operator==(PhotoTapped const&) const = default;
+};  // take one, or another
+struct PhotoDropped {
+    bool operator==(PhotoDropped const&) const = default;
+};
+struct LocateTapped {
+    bool operator==(LocateTapped const&) const = default;
+};
+// What is to be done with what is said: "record", "play".
+struct VoiceTapped {
+    std::string act;
+    bool operator==(VoiceTapped const&) const = default;
+};
+struct PhraseTapped {
+    int index = 0;
+    bool operator==(PhraseTapped const&) const = default;
+};
+
+}  // namespace handrail::app
