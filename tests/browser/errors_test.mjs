@@ -13,7 +13,7 @@ import { world } from './lib/world.mjs';
 // The browser's own microphone beeps, and nobody is asked for it.
 const it = world('chromium', ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']);
 const meter = json('service/catalogue/meter-reading.json');
-const complaint = json('service/catalogue/complaint.json');
+const home = json('service/catalogue/home-service.json');
 const water = json('service/catalogue/water-bill.json');
 const met = Object.fromEntries(languages.map((language) => [language, new Set()]));
 
@@ -129,7 +129,7 @@ const places = {
     },
 
     async voice({ visitor, language, word, refusals }) {
-        await robot_at(visitor, language, complaint, 'what');
+        await robot_at(visitor, language, home, 'more');
         await visitor.press('button', word('voice.record'));
         await visitor.see_heading(word('voice.heading'));
         await new Promise((resolve) => setTimeout(resolve, 500)); // something is said
@@ -227,7 +227,7 @@ const places = {
 };
 
 /** Where a place begins, if not at home. */
-const services = { sending: certificate, answers: meter, office: certificate, photo: meter, voice: complaint, account: water, paying: water };
+const services = { sending: certificate, answers: meter, office: certificate, photo: meter, voice: home, account: water, paying: water };
 
 for (const language of languages) {
     describe(`in ${language}`, { concurrency: 2 }, () => {
