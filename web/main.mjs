@@ -63,10 +63,16 @@ async function start_paint(page) {
     return paint;
 }
 
+/** The first view is on the screen, or nobody looks. */
+const first_view = new Promise((seen) => {
+    requestAnimationFrame(() => setTimeout(seen));
+    setTimeout(seen, 300);
+});
+
 async function run() {
     const start = fetch(root.dataset.start);
     const icons = fetch(root.dataset.icons).then((response) => response.json());
-    const core = await start_core();
+    const [core] = await Promise.all([start_core(), first_view]);
     const page = new Page(document.getElementById('page'), icons);
     const effects = new Effects();
     const send = (event) => {
