@@ -11,9 +11,15 @@ const imports = {
     },
 };
 
+/** Compiles while it downloads; a server that gives the wrong type costs only that advantage. */
+async function compiled(url) {
+    const whole = async () => WebAssembly.instantiate(await (await fetch(url)).arrayBuffer(), imports);
+    return WebAssembly.instantiateStreaming(fetch(url), imports).catch(whole);
+}
+
 /** Starts the module and gives its two calls. Rejects where WebAssembly is missing. */
 export async function start_core() {
-    const { instance } = await WebAssembly.instantiateStreaming(fetch(assets['core.wasm']), imports);
+    const { instance } = await compiled(assets['core.wasm']);
     const core = /** @type {any} */ (instance.exports);
     const encoder = new TextEncoder();
     const decoder = new TextDecoder();

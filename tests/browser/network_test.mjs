@@ -114,6 +114,16 @@ test('without core whoever waits is told where else to go', async (t) => {
     assert.ok((await driver.run(() => document.getElementById('sorry').innerText)).includes(hotline));
 });
 
+test('a host that serves core under a wrong type only makes it slower', async (t) => {
+    const driver = await it.browser.visit();
+    t.after(() => driver.close());
+    const core = await intercept(driver, '*core*.wasm*', 'Response');
+    await core.retype('text/plain');
+    await driver.open(`${it.service.at}/?lang=en&face=page`);
+    await driver.page.waitForFunction(() => document.documentElement.dataset.ready === 'core');
+    assert.ok(core.held.length > 1, 'it was asked for once more');
+});
+
 test('a core that never comes is given up in the end', async (t) => {
     const driver = await it.browser.visit();
     t.after(() => driver.close());

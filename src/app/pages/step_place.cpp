@@ -48,7 +48,7 @@ void add_places(Composer& page, service::Step const& step) {
     }
     bool const near = visit.locating == Locating::found;
     int const total = static_cast<int>(visit.places.size());
-    int const fit = row_capacity(model) - (model.locates && model.width < 700 ? 1 : 0);
+    int const fit = row_capacity(model) - (model.locates && model.height < 1000 ? 1 : 0);
     auto const part = part_of(model, total, near ? nearest_shown : total > fit ? std::max(2, fit - 1) : fit);
     if (visit.locating == Locating::asking) add_wait(page, "place.locating");
     if (model.locates && visit.locating == Locating::no) add_locating(page);

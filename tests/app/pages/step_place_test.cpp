@@ -52,10 +52,14 @@ TEST_CASE("places are loaded, paged and chosen") {
     CHECK(view(model).screen.page == "step.note");
 }
 
-TEST_CASE("a wide screen has room for a place more") {
+TEST_CASE("a tablet has room for a place more, a desktop is as low as a phone") {
     auto model = listed();
     model.width = 800;
+    model.height = 1280;
     CHECK((offers(model, "Place 3") && !offers(model, "Place 4") && offers(model, "Where am I now?")));
+    model.width = 1280;
+    model.height = 800;
+    CHECK((offers(model, "Place 2") && !offers(model, "Place 3") && offers(model, "Where am I now?")));
 }
 
 TEST_CASE("without a network there is another try, and without places a telephone") {

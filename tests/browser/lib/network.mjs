@@ -31,6 +31,11 @@ export async function intercept(driver, urlPattern, requestStage = 'Request') {
             responseHeaders: [{ name: 'Content-Type', value: 'application/problem+json' }],
             body: Buffer.from(JSON.stringify({ status, ...problem })).toString('base64'),
         }),
+        /** As the service gives it, but under another type; for the stage 'Response'. */
+        retype: (type) => become('Fetch.continueResponse', {
+            responseCode: 200,
+            responseHeaders: [{ name: 'Content-Type', value: type }, { name: 'Content-Encoding', value: 'br' }],
+        }),
         hold: () => { rule = null; },
         release: () => become('Fetch.continueRequest'),
         /** From now on nothing is looked at. */

@@ -29,8 +29,15 @@ function is_twin(item, { kind, data, ...rect }) {
 
 /** What is wrong with the paint as it stands, a line each, and the holes through which the page is seen. */
 export async function audit_paint(driver) {
-    await driver.run(still);
-    const { wanted, painted, width, height } = await driver.run(both_sides);
+    for (;;) {
+        const frames = await driver.run(still);
+        const found = compared(await driver.run(both_sides));
+        // An answer of the service that came meanwhile changed the page before its next frame.
+        if (found.faults.length === 0 || await driver.run(still) === frames) return found;
+    }
+}
+
+function compared({ wanted, painted, width, height }) {
     const items = painted.map((item) => cut(item, width, height));
     const faults = [];
     for (const one of wanted.map((rect) => cut(rect, width, height)).filter(is_in_view)) {
