@@ -123,9 +123,11 @@ View view_receipt(Model const& model) {
     page.add(std::move(number));
     page.add(screen::Facts{.panel = false, .facts = facts_of(page, receipt)});
     add_guide(page, receipt);
-    auto save = page.choice("save", SaveTapped{}, "download-simple", "action.save");
-    save.caption = page.words("receipt.save_hint");
-    page.add_row("receipt.keep", std::move(save));
+    if (model.mode != screen::Mode::kiosk) {  // whose files the next person would find
+        auto save = page.choice("save", SaveTapped{}, "download-simple", "action.save");
+        save.caption = page.words("receipt.save_hint");
+        page.add_row("receipt.keep", std::move(save));
+    }
     if (can_take_back(model))
         page.add_row("action.take_back",
                      page.choice("take-back", PayCancelTapped{}, "arrow-u-up-left", "action.take_back"));

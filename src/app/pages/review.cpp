@@ -142,6 +142,12 @@ screen::Answer answer_row(Composer& page, service::Step const& step) {
             .change_name = page.words("review.change_name", {{"what", caption}})};
 }
 
+// What a screen holds without scrolling: on a desktop the answers stand beside the heading, and a kiosk is tall.
+int answer_capacity(Model const& model) {
+    if (model.width < 700 || model.low) return row_capacity(model, true);
+    return model.width > model.height || model.height >= 1500 ? 8 : 6;
+}
+
 }  // namespace
 
 std::vector<std::string> answer_lines(Composer const& page, service::Step const& step) {
@@ -174,8 +180,7 @@ View view_review(Model const& model) {
                    .heading = {page.words("review.heading"), {}},
                    .hint = page.words("review.hint")};
     auto const all = answered_steps(model);
-    auto const part =
-        part_of(model, static_cast<int>(all.size()), model.width >= 700 && !model.low ? 8 : row_capacity(model, true));
+    auto const part = part_of(model, static_cast<int>(all.size()), answer_capacity(model));
     page.add_alert();
     screen::Answers answers;
     for (int index = part.first; index < part.first + part.count; ++index)

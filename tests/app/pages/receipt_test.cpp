@@ -59,6 +59,8 @@ TEST_CASE("the receipt is kept as a text with the same facts, and that is said")
           "Handrail\nGet a permit\n\nYour number 4827 3064\nTuesday 24 November\n9:00 am\nEast hall\n"
           "Window 3, 1 Handrail Road\nBring: Photo, Old permit\n¥20, pay when you go\nQuestions? Call 12345\n");
     CHECK(view(model).screen.said == "Saved.");
+    model.mode = handrail::screen::Mode::kiosk;
+    CHECK((!offers(model, "Save it") && offers(model, "Print")));
 }
 
 TEST_CASE("it is printed on request, and gone once it is noted") {

@@ -28,6 +28,16 @@ std::string shown_answers(Model const& model) {
 
 }  // namespace
 
+TEST_CASE("a tablet shows six answers at once, a desktop and a kiosk all") {
+    auto model = wide_review();
+    auto const shown = [&] { return block<handrail::screen::Answers>(view(model).screen)->answers.size(); };
+    CHECK(shown() == 7);
+    model.height = 1280;
+    CHECK((shown() == 6 && offers(model, "See 1 more")));
+    model.height = 1920;
+    CHECK(shown() == 7);
+}
+
 TEST_CASE("every answer is read back as one says it") {
     CHECK(shown_answers(wide_review()) ==
           "Which document?: Permit\n"
