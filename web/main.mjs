@@ -15,6 +15,14 @@ function wished_language() {
     return wished && wished !== root.lang && assets[`i18n/${wished}.json`] ? wished : null;
 }
 
+/** A kiosk has a microphone or has none; elsewhere looking takes time, and one may still be plugged in. */
+async function can_record() {
+    if (!isSecureContext || !('MediaRecorder' in globalThis) || !navigator.mediaDevices) return false;
+    if (root.dataset.mode !== 'kiosk') return true;
+    const devices = await navigator.mediaDevices.enumerateDevices().catch(() => []);
+    return devices.some(({ kind }) => kind === 'audioinput');
+}
+
 async function started_event(start) {
     const given = await (await start).json();
     return {
@@ -33,7 +41,7 @@ async function started_event(start) {
         case: params.get('case') ?? '',
         same_visit: memory.is_same_visit(),
         voices: (globalThis.speechSynthesis?.getVoices() ?? []).map((voice) => voice.lang),
-        records: isSecureContext && 'MediaRecorder' in globalThis && 'mediaDevices' in navigator,
+        records: await can_record(),
         locates: isSecureContext && 'geolocation' in navigator,
         draft: memory.recall('draft') ?? '',
         cases: memory.recall('cases') ?? '',

@@ -15,8 +15,9 @@ export async function record(taken, failed) {
     drop();
     const mine = turn;
     const still_wanted = () => mine === turn;
+    let stream = null;
     try {
-        const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+        stream = await navigator.mediaDevices.getUserMedia({ audio: true });
         if (!still_wanted()) return switch_off(stream);
         const parts = [];
         recorder = new MediaRecorder(stream, { audioBitsPerSecond: bits_per_second });
@@ -32,6 +33,7 @@ export async function record(taken, failed) {
         recorder.start();
         setTimeout(() => still_wanted() && stop(), longest_ms);
     } catch {
+        switch_off(stream);
         if (still_wanted()) failed();
     }
 }
@@ -50,5 +52,5 @@ export function drop() {
 }
 
 function switch_off(stream) {
-    for (const track of stream.getTracks()) track.stop();
+    for (const track of stream?.getTracks() ?? []) track.stop();
 }

@@ -71,7 +71,7 @@ void load(Model& model, service::Step const& step, Effects& effects) {
 void prepare(Model& model, service::Step const& step, Effects& effects) {
     auto& visit = *model.visit;
     auto const given = visit.answers.find(step.id);
-    visit.typed = given == visit.answers.end() ? std::string{} : service::typed_from(given->second);
+    visit.typed = given == visit.answers.end() ? std::string{} : service::typed_from(step, given->second);
     load(model, step, effects);
     if (step.kind == StepKind::slot) {
         visit.slot_view = visit.lost ? SlotView::nearest : SlotView::days;

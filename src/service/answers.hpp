@@ -62,7 +62,7 @@ std::string normalised(StepKind kind, std::string_view typed);
 
 // The answer that something typed gives, and back: money in whole yuan, a date as eight digits. Nothing typed is none.
 std::optional<AnswerValue> answer_from(Step const& step, std::string_view typed);
-std::string typed_from(AnswerValue const& answer);
+std::string typed_from(Step const& step, AnswerValue const& answer);
 Money whole_yuan(std::string_view digits, std::string currency = "CNY");
 
 // A text answer in its two parts: the words, and the id of the recording that may end it as "[voice:ID]", empty without

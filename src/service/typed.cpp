@@ -33,10 +33,12 @@ std::optional<AnswerValue> answer_from(Step const& step, std::string_view typed)
     }
 }
 
-std::string typed_from(AnswerValue const& answer) {
+std::string typed_from(Step const& step, AnswerValue const& answer) {
     return match(
         answer, [](bool) { return std::string{}; },
-        [](std::string const& text) { return normalised(StepKind::text, spoken(text).words); },
+        [&](std::string const& text) {
+            return step.kind == StepKind::text ? normalised(step.kind, spoken(text).words) : text;
+        },
         [](std::int64_t number) { return std::to_string(number); },
         [](Money const& money) { return std::to_string(money.amount / 100); },
         [](Choices const&) { return std::string{}; });

@@ -14,6 +14,7 @@ import { world } from './lib/world.mjs';
 
 // The browser's own microphone beeps; whether it may be used is asked and answered as by a person.
 const it = world('chromium', ['--use-fake-device-for-media-stream']);
+const without_microphone = world();
 const word = words_in('en');
 const steps = Object.fromEntries(json('service/catalogue/complaint.json').steps.map((step) => [step.id, step]));
 const folder = mkdtempSync(join(tmpdir(), 'handrail-photo-'));
@@ -244,3 +245,14 @@ test('without leave to use the microphone, writing is still there', async (t) =>
     await next(visitor);
     await at(visitor, 'photo');
 });
+
+for (const [place, offered] of [[it, true], [without_microphone, false]]) {
+    test(`a kiosk ${offered ? 'with' : 'without'} a microphone ${offered ? 'offers' : 'does not offer'} to speak`, async (t) => {
+        const visitor = await place.visit(t, 'lang=en&face=page&mode=kiosk&service=complaint', { width: 1080, height: 1920 });
+        await to_place(visitor);
+        await choose(visitor, 'radio', 'Green Pine');
+        await next(visitor);
+        const { controls } = await at(visitor, 'where');
+        assert.equal(controls.some(({ name }) => name === word('voice.record')), offered);
+    });
+}

@@ -25,7 +25,6 @@ TEST_CASE("words and recording together give the answer that holds both") {
     CHECK(with_recording("Dark", "") == "Dark");
     CHECK(with_recording("", "a") == "[voice:a]");
     CHECK(with_recording("Dark", "a") == "Dark\n[voice:a]");
-    CHECK(typed_from(with_recording("Dark", "a")) == "Dark");
 }
 
 TEST_CASE("what is said needs no words, and gives no room for more") {

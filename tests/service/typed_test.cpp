@@ -27,11 +27,13 @@ TEST_CASE("what is typed becomes an answer of the step's type") {
 }
 
 TEST_CASE("an answer comes back as it is typed") {
-    CHECK(typed_from(std::int64_t{12}) == "12");
-    CHECK(typed_from(Money{5000, "CNY"}) == "50");
-    CHECK(typed_from(std::string{"1948-03-05"}) == "1948-03-05");
-    CHECK(typed_from(true).empty());
-    CHECK(typed_from(Choices{"a"}).empty());
+    CHECK(typed_from(of(StepKind::number), std::int64_t{12}) == "12");
+    CHECK(typed_from(of(StepKind::money), Money{5000, "CNY"}) == "50");
+    CHECK(typed_from(of(StepKind::date), std::string{"1948-03-05"}) == "1948-03-05");
+    CHECK(typed_from(of(StepKind::yesno), true).empty());
+    CHECK(typed_from(of(StepKind::choices), Choices{"a"}).empty());
+    CHECK(typed_from(of(StepKind::text), std::string{"Dark\n[voice:a]"}) == "Dark");
+    CHECK(typed_from(of(StepKind::name), std::string{"Li [voice:a]"}) == "Li [voice:a]");
 }
 
 }  // namespace handrail::service
