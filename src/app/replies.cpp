@@ -218,7 +218,7 @@ void on_good(Model& model, api::GetPlaces const& request, api::Places places, Ef
 }
 
 void on_good(Model& model, api::SendPhoto const&, api::Upload upload, Effects& effects) {
-    effects = take_upload(model, std::move(upload.id));
+    effects = take_upload(model, upload.id);
 }
 
 void on_good(Model& model, api::GetBills const&, api::Bills bills, Effects&) {
@@ -264,11 +264,6 @@ void on_good(Model& model, api::RescheduleCase const& request, api::Case found, 
 
 // -- Bad endings ---------------------------------------------------------------------------------------------------
 
-// The service keeps no photo and no recording for long that no case names.
-bool is_gone(Model const& model, service::Step const& step, std::string const& fault) {
-    return step.kind == StepKind::photo || (fault == "unknown_option" && has_recording(model, step));
-}
-
 void on_bad(Model& model, api::CreateCase const& request, api::ApiError const& error, Effects& effects) {
     if (!model.visit) return say_trouble(model, request, error);
     if (error.code == "slot_taken" || error.code == "hold_expired") return offer_nearest(model, effects);
@@ -282,7 +277,7 @@ void on_bad(Model& model, api::CreateCase const& request, api::ApiError const& e
             if (found == error.fields.end()) continue;
             enter(model, {.kind = PageKind::step, .step = step->id, .changing = true}, effects);
             model.alert = "problem." + found->second;
-            if (is_gone(model, *step, found->second)) forget_photo(model, *step);
+            if (found->second == "unknown_option" && has_upload(model, *step)) forget_upload(model, *step);
             return;
         }
     }
@@ -316,7 +311,7 @@ void on_bad(Model& model, api::GetPlaces const& request, api::ApiError const& er
     on(model, LocateFailed{});
 }
 
-void on_bad(Model& model, api::SendPhoto const&, api::ApiError const& error, Effects&) { refuse_photo(model, error); }
+void on_bad(Model& model, api::SendPhoto const&, api::ApiError const& error, Effects&) { refuse_upload(model, error); }
 
 // A wrong account number leads back to where it was typed.
 void on_bad(Model& model, api::GetBills const& request, api::ApiError const& error, Effects& effects) {

@@ -28,7 +28,7 @@ Effects on(Model& model, Elapsed const& event) {
     if (event.timer == "idle") return watch_for_leaving(model);
     if (event.timer == "payment") return ask_again(model);
     bool const waiting =
-        model.page.kind == PageKind::sending || model.page.kind == PageKind::payment || is_sending_photo(model);
+        model.page.kind == PageKind::sending || model.page.kind == PageKind::payment || is_sending_upload(model);
     if (event.timer == "slow" && waiting) model.slow = true;
     return {};
 }

@@ -70,6 +70,7 @@ Effects on(Model& model, LocateTapped const&);
 Effects on(Model& model, Located const& event);
 Effects on(Model& model, LocateFailed const&);
 Effects on(Model& model, PhotoTapped const&);
+// upload.cpp
 Effects on(Model& model, PhotoTaken const& event);
 Effects on(Model& model, PhotoFailed const&);
 Effects on(Model& model, PhotoDropped const&);

@@ -70,7 +70,7 @@ void add_dock(Composer& page, service::Step const& step) {
     auto const& model = page.model();
     page.dock_back();
     if (step.kind == StepKind::photo) return dock_photo(page, step);
-    if (is_sending_photo(model)) return page.dock_waiting(page.words("voice.wait"), NextTapped{});
+    if (is_sending_upload(model)) return page.dock_waiting(page.words("voice.wait"), NextTapped{});
     if (int const left = room_left(model, step); left < 0)
         return page.dock_waiting(page.words("text.over", {{"n", std::to_string(-left)}}), NextTapped{});
     int const missing = missing_digits(model, step);
@@ -241,7 +241,7 @@ Effects on(Model& model, NextTapped const&) {
     auto const* step = current_step(model);
     if (!step) return {};
     if (step->kind == StepKind::slot) return next_of_slot(model, *step);
-    if (is_unsent(model, *step)) return send_photo(model);
+    if (is_unsent(model, *step)) return send_upload(model);
     auto const fault = service::check(*step, answer_to(model, step->id), today(model));
     if (fault) {
         bool const choosing = *fault == service::AnswerFault::missing && !is_field(model, *step);

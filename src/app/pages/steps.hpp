@@ -34,19 +34,20 @@ void add_text(Composer& page, service::Step const& step);
 int room_left(Model const& model, service::Step const& step);  // characters of a text; below 0: too many
 void add_photo(Composer& page, service::Step const& step);
 void dock_photo(Composer& page, service::Step const& step);
-bool is_taken(Model const& model, service::Step const& step);   // there is a photo or recording
-bool is_unsent(Model const& model, service::Step const& step);  // and the service does not have it
-bool is_sending_photo(Model const& model);
-Effects send_photo(Model& model);
-Effects take_upload(Model& model, std::string id);
-void refuse_photo(Model& model, api::ApiError const& error);
-void forget_photo(Model& model, service::Step const& step);  // the service keeps none that no case names for long
+
+// upload.cpp: a photo, or what was said to a text step
+bool is_taken(Model const& model, service::Step const& step);    // the page has it
+bool has_upload(Model const& model, service::Step const& step);  // the service has it
+bool is_unsent(Model const& model, service::Step const& step);   // only the page has it
+bool is_sending_upload(Model const& model);
+Effects send_upload(Model& model);
+Effects take_upload(Model& model, std::string const& id);
+void refuse_upload(Model& model, api::ApiError const& error);
+void forget_upload(Model& model, service::Step const& step);  // the service keeps none for long that no case names
 
 // voice.cpp
-void add_recorded(Composer& page, service::Step const& step);       // what was said, in place of the field
-bool is_recorded(Model const& model, service::Step const& step);    // something was said: the step shows that
-bool has_recording(Model const& model, service::Step const& step);  // one that the service has
-void set_recording(Model& model, service::Step const& step, std::string_view recording);  // none: takes it away
+void add_recorded(Composer& page, service::Step const& step);     // what was said, in place of the field
+bool is_recorded(Model const& model, service::Step const& step);  // something was said: the step shows that
 
 // What was answered so far; nothing when there is no answer.
 std::optional<service::AnswerValue> answer_to(Model const& model, service::StepId const& id);

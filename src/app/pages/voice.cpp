@@ -17,26 +17,13 @@ View view_voice(Model const& model) {
     return page.finish();
 }
 
-bool has_recording(Model const& model, service::Step const& step) {
-    auto const answer = answer_to(model, step.id);
-    auto const* text = answer ? std::get_if<std::string>(&*answer) : nullptr;
-    return text && !service::spoken(*text).recording.empty();
-}
-
 bool is_recorded(Model const& model, service::Step const& step) {
-    return step.kind == service::StepKind::text && (is_taken(model, step) || has_recording(model, step));
-}
-
-void set_recording(Model& model, service::Step const& step, std::string_view recording) {
-    auto& visit = *model.visit;
-    auto answer = service::with_recording(service::normalised(step.kind, visit.typed), recording);
-    visit.answers.erase(step.id);
-    if (!answer.empty()) visit.answers.emplace(step.id, std::move(answer));
+    return step.kind == service::StepKind::text && (is_taken(model, step) || has_upload(model, step));
 }
 
 void add_recorded(Composer& page, service::Step const& step) {
     auto const& model = page.model();
-    if (is_sending_photo(model)) {
+    if (is_sending_upload(model)) {
         page.add(screen::Paragraph{.text = page.words(model.slow ? "photo.slow" : "voice.sending"),
                                    .look = screen::ParagraphLook::strong});
         return;

@@ -107,25 +107,6 @@ TEST_CASE("a recording alone is an answer, and another one takes its place") {
     CHECK(is_what(model, "[voice:up-2]"));
 }
 
-TEST_CASE("a recording that the service has no more is said again, and the words stay") {
-    auto model = at_text();
-    tap(model, "At night");
-    tap(model, "Say it");
-    happen(model, PhotoTaken{"blob:1"});
-    tap(model, "Next");
-    arrive<SendPhoto>(model, handrail::api::Upload{"up-1"});
-    auto error = problem(422, "invalid_answers");
-    error.fields = {{"what", "unknown_option"}};
-    model.visit->answers.merge(good_answers());
-    Effects effects;
-    enter(model, {.kind = PageKind::review}, effects);
-    happen(model, SendTapped{});
-    arrive<handrail::api::CreateCase>(model, error);
-    CHECK((page(model) == "step.what" && model.alert == "voice.gone"));
-    CHECK(is_what(model, "At night."));
-    CHECK(offers(model, "Say it"));
-}
-
 TEST_CASE("without a microphone, or a sound, writing is still there") {
     auto model = at_text();
     tap(model, "Say it");
