@@ -256,3 +256,32 @@ for (const [place, offered] of [[it, true], [without_microphone, false]]) {
         assert.equal(controls.some(({ name }) => name === word('voice.record')), offered);
     });
 }
+
+/** How each microphone that the page was given stands, in order: 'live' or 'ended'. */
+function watch_microphones() {
+    const given = (window.given_microphones = []);
+    const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getUserMedia = async (wanted) => {
+        const stream = await ask(wanted);
+        given.push(...stream.getTracks());
+        return stream;
+    };
+}
+
+test('the microphone is on only while its page is shown', async (t) => {
+    const visitor = await it.visit(t, 'lang=en&face=page&service=complaint');
+    await visitor.driver.context.overridePermissions(it.service.at, ['microphone']);
+    await visitor.driver.run(watch_microphones);
+    const microphones = (...wanted) => visitor.driver.page.waitForFunction(
+        (states) => window.given_microphones.map((track) => track.readyState).join() === states, {}, wanted.join());
+    await to_words(visitor);
+    await visitor.press('button', word('voice.record'));
+    await microphones('live');
+    await visitor.press('button', word('action.back'));
+    await microphones('ended');
+    await visitor.press('button', word('voice.record'));
+    await microphones('ended', 'live');
+    await visitor.press('button', word('action.help'));
+    await microphones('ended', 'ended');
+    await visitor.see_heading(word('help.heading'));
+});
