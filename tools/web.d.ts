@@ -3,4 +3,5 @@
 interface Window { handrail: any; handrailEarly: any }
 interface Element { dataset: DOMStringMap; checked: boolean; focus(options?: FocusOptions): void; click(): void }
 interface EventTarget { matches?(selector: string): boolean; closest?(selector: string): Element | null }
+declare module "qr/decode.js" { export const decodeQR: (image: ImageData) => string }
 declare module "*/canvas.mjs" { const create: (options: object) => Promise<any>; export default create }

@@ -121,6 +121,20 @@ export class Effects {
         }
     }
 
+    async Camera({ act }) {
+        const camera = await import('./camera.mjs');
+        const failed = () => this.send({ event: 'PhotoFailed' });
+        if (act === 'drop') camera.drop();
+        else if (act === 'take') camera.take().then((blob) => blob && this.#take(blob), failed);
+        else camera.show(act, (number) => this.send({ event: 'CodeRead', number }), failed);
+    }
+
+    ForgetUpload() {
+        URL.revokeObjectURL(this.#photo.url);
+        this.#photo = { blob: null, url: '' };
+        this.#player.removeAttribute('src');
+    }
+
     /** No nearer than about a hundred metres: enough to name the neighbourhood. */
     Locate() {
         const found = ({ coords }) =>

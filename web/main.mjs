@@ -15,12 +15,12 @@ function wished_language() {
     return wished && wished !== root.lang && assets[`i18n/${wished}.json`] ? wished : null;
 }
 
-/** A kiosk has a microphone or has none; elsewhere looking takes time, and one may still be plugged in. */
-async function can_record() {
-    if (!isSecureContext || !('MediaRecorder' in globalThis) || !navigator.mediaDevices) return false;
+/** Whether there may be a device of this kind. A kiosk has it or not; elsewhere one may still be plugged in. */
+async function has(wanted) {
+    if (!isSecureContext || !navigator.mediaDevices) return false;
     if (root.dataset.mode !== 'kiosk') return true;
     const devices = await navigator.mediaDevices.enumerateDevices().catch(() => []);
-    return devices.some(({ kind }) => kind === 'audioinput');
+    return devices.some(({ kind }) => kind === wanted);
 }
 
 async function started_event(start) {
@@ -41,7 +41,8 @@ async function started_event(start) {
         case: params.get('case') ?? '',
         same_visit: memory.is_same_visit(),
         voices: (globalThis.speechSynthesis?.getVoices() ?? []).map((voice) => voice.lang),
-        records: await can_record(),
+        records: 'MediaRecorder' in globalThis && await has('audioinput'),
+        sees: await has('videoinput'),
         locates: isSecureContext && 'geolocation' in navigator,
         draft: memory.recall('draft') ?? '',
         cases: memory.recall('cases') ?? '',

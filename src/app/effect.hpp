@@ -68,6 +68,16 @@ struct Sound {
     std::string act;
     bool operator==(Sound const&) const = default;
 };
+// Shows in the page what the camera sees: "photo" until "take" makes a photo of it, PhotoTaken or PhotoFailed follows;
+// "code" until there is the code of a receipt, CodeRead follows. "drop" switches it off.
+struct Camera {
+    std::string act;
+    bool operator==(Camera const&) const = default;
+};
+// The page forgets the photo or the recording that it keeps.
+struct ForgetUpload {
+    bool operator==(ForgetUpload const&) const = default;
+};
 // Asks the device where it is, which asks the person first; Located or LocateFailed follows.
 struct Locate {
     bool operator==(Locate const&) const = default;
@@ -79,7 +89,7 @@ struct Follow {
 };
 
 using Effect = std::variant<Send, LoadLanguage, KeepDraft, ForgetDraft, KeepCases, Remember, Wait, Print, SaveFile,
-                            Speak, Hush, TakePhoto, Sound, Locate, Follow>;
+                            Speak, Hush, TakePhoto, Sound, Camera, ForgetUpload, Locate, Follow>;
 using Effects = std::vector<Effect>;
 
 }  // namespace handrail::app

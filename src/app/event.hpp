@@ -33,6 +33,7 @@ struct Started {
     std::vector<std::string> voices;  // languages that can be spoken here
     bool locates = false;             // the device can say where it is, when the person lets it
     bool records = false;             // it can record what is said
+    bool sees = false;                // it has a camera that the page may show
     std::optional<Draft> draft;
     std::vector<KeptCase> cases;
     bool operator==(Started const&) const = default;
@@ -79,6 +80,11 @@ struct PhotoTaken {
 struct PhotoFailed {
     bool operator==(PhotoFailed const&) const = default;
 };
+// A code was before the camera.
+struct CodeRead {
+    std::string number;  // of the case that it leads to; empty: it is none of ours
+    bool operator==(CodeRead const&) const = default;
+};
 struct Located {
     std::string at;  // "31.23,121.47", no finer than a neighbourhood
     bool operator==(Located const&) const = default;
@@ -93,6 +99,6 @@ struct CaseChanged {
 };
 
 using Event = std::variant<Started, Ticked, Typed, Arrived, Resized, Elapsed, LanguageLoaded, LanguageFailed,
-                           WentOnline, PhotoTaken, PhotoFailed, Located, LocateFailed, CaseChanged, Tapped>;
+                           WentOnline, PhotoTaken, PhotoFailed, CodeRead, Located, LocateFailed, CaseChanged, Tapped>;
 
 }  // namespace handrail::app

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/pages/case_pages.hpp"
+#include "app/pages/steps.hpp"
 
 namespace handrail::app {
 
@@ -165,6 +166,7 @@ bool is_opening(Model const& model) {
 }
 
 void go_back_from_step(Model& model, Effects& effects) {
+    if (leave_digits(model)) return;
     if (model.visit && model.visit->slot_view != SlotView::days) {
         auto const* step = current_step(model);
         if (step && step->kind == StepKind::slot) {
@@ -251,11 +253,14 @@ void forget_visit(Model& model, Effects& effects) {
 // Nothing of a person stays but what surrounds everybody. Requests are never numbered twice.
 void begin_anew(Model& model, Effects& effects) {
     if (model.speaking) effects.push_back(Hush{});
+    effects.emplace_back(ForgetUpload{});
     release_hold(model, effects);
     Model next;
     next.config = std::move(model.config);
     next.catalogue = std::move(model.catalogue);
     next.voices = std::move(model.voices);
+    next.records = model.records;
+    next.sees = model.sees;
     next.mode = model.mode;
     next.width = model.width;
     next.height = model.height;

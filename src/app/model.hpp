@@ -80,6 +80,7 @@ struct Model {
     std::vector<std::string> voices;
     bool locates = false;  // the device can say where it is; never a kiosk, which knows nothing of the person
     bool records = false;  // what is said; the device has a microphone
+    bool sees = false;     // the device has a camera that the page may show
     bool speaking = false;
     // Chance, spent one number at a time
     std::string seed;

@@ -23,6 +23,7 @@ enum class PageKind {
     welcome,
     still_there,
     voice,
+    camera,
     pay,
     payment,
     message,

@@ -38,6 +38,7 @@ Effects on(Model& model, Started event) {
     model.height = event.height;
     model.voices = std::move(event.voices);
     model.records = event.records;
+    model.sees = event.sees;
     model.locates = event.locates && event.mode != screen::Mode::kiosk;
     if (model.mode == screen::Mode::home) {
         model.cases = std::move(event.cases);

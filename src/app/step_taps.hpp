@@ -11,6 +11,10 @@ struct PhotoTapped {
 struct PhotoDropped {
     bool operator==(PhotoDropped const&) const = default;
 };
+// The code of a receipt is to be read by the camera.
+struct ScanTapped {
+    bool operator==(ScanTapped const&) const = default;
+};
 struct LocateTapped {
     bool operator==(LocateTapped const&) const = default;
 };
@@ -18,6 +22,10 @@ struct LocateTapped {
 struct VoiceTapped {
     std::string act;
     bool operator==(VoiceTapped const&) const = default;
+};
+// A day is to be typed instead of chosen.
+struct DigitsWanted {
+    bool operator==(DigitsWanted const&) const = default;
 };
 struct PhraseTapped {
     int index = 0;

@@ -131,7 +131,7 @@ using Tapped =
                  DayChosen, UnavailableTapped, KeyPressed, NextTapped, ChangeTapped, SendTapped, RetryTapped,
                  StayTapped, LeaveTapped, DoneTapped, PrintTapped, SaveTapped, LookUpTapped, NumberWanted, CaseChosen,
                  ReceiptTapped, CancelTapped, CancelConfirmed, RescheduleTapped, ReachTapped, PhotoTapped, PhotoDropped,
-                 LocateTapped, VoiceTapped, PhraseTapped, PayTapped, PayCancelTapped, MessageTapped, RateTapped,
-                 RatingGiven, BadgeTapped>;
+                 LocateTapped, VoiceTapped, DigitsWanted, ScanTapped, PhraseTapped, PayTapped, PayCancelTapped,
+                 MessageTapped, RateTapped, RatingGiven, BadgeTapped>;
 
 }  // namespace handrail::app

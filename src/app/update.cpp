@@ -45,17 +45,29 @@ Effects on(Model& model, Tapped const& tapped) {
     return std::visit([&](auto const& meaning) { return on(model, meaning); }, tapped);
 }
 
+namespace {
+
+// Help or home: nobody listens or looks behind them.
+void switch_off(Model& model, PageKind kind, Effects& effects) {
+    if (kind == PageKind::voice)
+        effects.push_back(Sound{"drop"});
+    else if (kind == PageKind::camera)
+        effects.push_back(Camera{"drop"});
+    else
+        return;
+    std::erase(model.over, Page{.kind = kind});
+}
+
+}  // namespace
+
 Next update(Model model, Event event) {
     bool const by_itself = std::holds_alternative<Elapsed>(event) || std::holds_alternative<Arrived>(event) ||
                            std::holds_alternative<CaseChanged>(event);
     auto const before = followed(model);
     if (model.fresh && !by_itself) model.acted = model.now;
-    bool const listening = shown(model).kind == PageKind::voice;
+    auto const watching = shown(model).kind;
     auto effects = std::visit([&](auto&& happened) { return on(model, std::move(happened)); }, std::move(event));
-    if (listening && shown(model).kind != PageKind::voice) {  // help or home: nobody listens behind them
-        std::erase(model.over, Page{.kind = PageKind::voice});
-        effects.push_back(Sound{"drop"});
-    }
+    if (watching != shown(model).kind) switch_off(model, watching, effects);
     if (auto const after = followed(model); !(after == before)) effects.push_back(Follow{after});
     return {std::move(model), std::move(effects)};
 }

@@ -24,6 +24,7 @@ View view(Model const& model) {
         case PageKind::welcome: return view_welcome(model);
         case PageKind::still_there: return view_still_there(model);
         case PageKind::voice: return view_voice(model);
+        case PageKind::camera: return view_camera(model);
         case PageKind::pay: return view_pay(model);
         case PageKind::payment: return view_payment(model);
         case PageKind::message: return view_message(model);

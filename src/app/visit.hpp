@@ -37,9 +37,10 @@ struct Visit {
     std::vector<api::Bill> bills;
     bool bills_loaded = false;
     Locating locating = Locating::no;
-    std::string photo;         // address of the photo or recording in the page; empty: none
-    service::StepId photo_of;  // the step that it is for; without an answer there it is not sent yet
-    std::string rescheduling;  // number of the case whose slot is being changed; empty: a new case
+    service::StepId by_digits;  // the date step that is typed though its days could be chosen
+    std::string photo;          // address of the photo or recording in the page; empty: none
+    service::StepId photo_of;   // the step that it is for; without an answer there it is not sent yet
+    std::string rescheduling;   // number of the case whose slot is being changed; empty: a new case
     bool operator==(Visit const&) const = default;
 };
 

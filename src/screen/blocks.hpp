@@ -36,6 +36,7 @@ struct Cards {         // pictures above words, in a grid
     bool name_shown = false;
     Choosing choosing = Choosing::acts;
     std::vector<Choice> choices;
+    bool days = false;  // of a calendar: words alone, several a line
     bool operator==(Cards const&) const = default;
 };
 struct Rows {  // one below the other, full width

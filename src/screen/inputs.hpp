@@ -35,7 +35,7 @@ struct Pad {
 };
 
 struct Photo {
-    std::string address;  // in the page
+    std::string address;  // in the page; empty: what the camera sees now
     std::string name;     // accessible name
     bool operator==(Photo const&) const = default;
 };

@@ -14,7 +14,8 @@ Element render_it(Paragraph const& paragraph, Screen const&) {
 }
 
 Element render_it(Cards const& cards, Screen const&) {
-    return render_choices("cards", cards.name, cards.name_shown, cards.choosing, cards.choices);
+    return render_choices(cards.days ? "cards days" : "cards", cards.name, cards.name_shown, cards.choosing,
+                          cards.choices);
 }
 
 Element render_it(Rows const& rows, Screen const&) {
@@ -229,6 +230,14 @@ Element render_it(Pad const& pad, Screen const&) {
 }
 
 Element render_it(Photo const& photo, Screen const&) {
+    if (photo.address.empty()) {
+        auto camera = tagged("div", "camera", {tagged("video", "photo")});
+        camera.attributes.emplace_back("role", "img");
+        camera.attributes.emplace_back("aria-label", photo.name);
+        for (char const* name : {"aria-hidden", "muted", "playsinline"})
+            camera.children[0].attributes.emplace_back(name, "true");
+        return camera;
+    }
     return {.tag = "img", .attributes = {{"class", "photo"}, {"src", photo.address}, {"alt", photo.name}}};
 }
 

@@ -78,6 +78,8 @@ Json effect_json(app::Speak const& effect) {
 Json effect_json(app::Hush const&) { return texts({{"effect", "Hush"}}); }
 Json effect_json(app::TakePhoto const&) { return texts({{"effect", "TakePhoto"}}); }
 Json effect_json(app::Sound const& effect) { return texts({{"effect", "Sound"}, {"act", effect.act}}); }
+Json effect_json(app::Camera const& effect) { return texts({{"effect", "Camera"}, {"act", effect.act}}); }
+Json effect_json(app::ForgetUpload const&) { return texts({{"effect", "ForgetUpload"}}); }
 Json effect_json(app::Locate const&) { return texts({{"effect", "Locate"}}); }
 
 // An empty path ends it.

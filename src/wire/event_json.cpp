@@ -68,6 +68,7 @@ Event started(Cursor const& object) {
     required(object, "voices", event.voices, list_of<string>);
     if_not_null(object, "locates", event.locates, truth);
     if_not_null(object, "records", event.records, truth);
+    if_not_null(object, "sees", event.sees, truth);
     take_kept(event, text_or_empty(object, "draft"), text_or_empty(object, "cases"));
     return Event{std::move(event)};
 }
@@ -118,6 +119,7 @@ Event plain_event(std::string const& name, Cursor const& object) {
     if (name == "WentOnline") return Event{app::WentOnline{}};
     if (name == "PhotoTaken") return Event{app::PhotoTaken{text_at(object, "url")}};
     if (name == "PhotoFailed") return Event{app::PhotoFailed{}};
+    if (name == "CodeRead") return Event{app::CodeRead{text_at(object, "number")}};
     if (name == "Located") return Event{app::Located{text_at(object, "at")}};
     if (name == "LocateFailed") return Event{app::LocateFailed{}};
     return object.refused<Event>("event '" + name + "' is not known");

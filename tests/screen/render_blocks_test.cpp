@@ -120,6 +120,9 @@ TEST_CASE("a field of several lines holds its words as text, and a photo has a n
     CHECK((area.text == "One <b>" && value_of(area, "data-id") == "f" && value_of(area, "aria-label") == "What"));
     CHECK((value_of(area, "aria-describedby") == "problem" && !attribute(area, "value")));
     auto const photo = rendered(Photo{.address = "blob:1", .name = "Your photo"});
+    auto const seen = rendered(Photo{.name = "What the camera sees"});
+    CHECK((value_of(seen, "role") == "img" && value_of(seen, "aria-label") == "What the camera sees"));
+    CHECK((tagged(seen, "video").size() == 1 && attribute(tagged(seen, "video")[0], "muted")));
     CHECK((photo.tag == "img" && value_of(photo, "src") == "blob:1" && value_of(photo, "alt") == "Your photo"));
 }
 
@@ -153,4 +156,13 @@ TEST_CASE("facts, keys and alerts have an icon beside their words, and the first
     CHECK(tagged(pad.children[0], "svg").empty());
     CHECK(tagged(pad.children[1], "svg").size() == 1);
     CHECK(value_of(pad.children[1], "class") == "key named");
+}
+
+TEST_CASE("days of a calendar are cards of a look of their own", "[screen]") {
+    Choice const day{.id = {"day/5"}, .label = {"5 March", {}}, .caption = "Tomorrow Friday"};
+    auto const calendar =
+        rendered(Cards{.name = "Which day?", .choosing = Choosing::one, .choices = {day}, .days = true});
+    CHECK(classed(calendar, "cards").size() == 1);
+    CHECK(classed(calendar, "days").size() == 1);
+    CHECK(classed(rendered(Cards{.name = "Which?", .choices = {day}}), "days").empty());
 }

@@ -34,6 +34,9 @@ TEST_CASE("every effect has its text", "[wire]") {
     CHECK(effect_text(app::Speak{"您好", "zh-CN"}) == R"({"effect":"Speak","language":"zh-CN","text":"您好"})");
     CHECK(effect_text(app::Hush{}) == R"({"effect":"Hush"})");
     CHECK(effect_text(app::TakePhoto{}) == R"({"effect":"TakePhoto"})");
+    CHECK(effect_text(app::Sound{"record"}) == R"({"act":"record","effect":"Sound"})");
+    CHECK(effect_text(app::Camera{"code"}) == R"({"act":"code","effect":"Camera"})");
+    CHECK(effect_text(app::ForgetUpload{}) == R"({"effect":"ForgetUpload"})");
     CHECK(effect_text(app::Locate{}) == R"({"effect":"Locate"})");
     CHECK(effect_text(app::Follow{{"4827", "s", ""}}) ==
           R"({"effect":"Follow","headers":{"Accept":"text/event-stream","Case-Secret":"s"},)"

@@ -94,6 +94,7 @@ TEST_CASE("every event is read", "[wire]") {
     event_of<app::WentOnline>(R"({"event":"WentOnline","now":1})");
     CHECK(event_of<app::PhotoTaken>(R"({"event":"PhotoTaken","now":1,"url":"blob:1"})").url == "blob:1");
     event_of<app::PhotoFailed>(R"({"event":"PhotoFailed","now":1})");
+    CHECK(event_of<app::CodeRead>(R"({"event":"CodeRead","now":1,"number":"48273064"})").number == "48273064");
     CHECK(event_of<app::Located>(R"({"event":"Located","now":1,"at":"1.5,2"})").at == "1.5,2");
     event_of<app::LocateFailed>(R"({"event":"LocateFailed","now":1})");
     auto const loaded = event_of<app::LanguageLoaded>(

@@ -6,6 +6,7 @@ canvas, our own modules bundled, the boot script, the service worker."""
 import gzip
 import hashlib
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -100,7 +101,7 @@ def add_modules(assets, hooks):
     run([ESBUILD, *entries, "--bundle", "--splitting", "--format=esm", "--minify", "--charset=utf8", f"--outdir={bundle}",
          "--out-extension:.js=.mjs", "--chunk-names=[name]-[hash]", "--target=es2022", "--log-level=warning",
          f"--external:./{GLUE}"],
-        cwd=staging, what="Bundling web/*.mjs", remedy="The lines above say where.")
+        cwd=staging, env=os.environ | {"NODE_PATH": str(NODE / "node_modules")}, what="Bundling web/*.mjs", remedy="The lines above say where.")
     for name in in_order_of_import(bundle):
         assets.add(name, assets.rewrite((bundle / name).read_text()))
 

@@ -76,7 +76,9 @@ View view_look_up(Model const& model) {
     page.add_alert();
     page.add(number_pad(page, false));
     page.dock_back();
-    if (look_up.typed.size() < length)
+    if (model.sees && !look_up.asking_phone && look_up.typed.empty())
+        page.dock_secondary("look_up.scan", "qr-code", ScanTapped{});
+    else if (look_up.typed.size() < length)
         page.dock_waiting(page.words("step.digits_missing", {{"n", std::to_string(length - look_up.typed.size())}}),
                           NextTapped{});
     else

@@ -27,6 +27,7 @@ View view_problem(Model const& model);
 View view_welcome(Model const& model);
 View view_still_there(Model const& model);
 View view_voice(Model const& model);
+View view_camera(Model const& model);
 View view_pay(Model const& model);
 View view_payment(Model const& model);
 View view_message(Model const& model);
@@ -59,7 +60,8 @@ Effects on(Model& model, StartTapped const&);
 Effects on(Model& model, AnswerChosen const& event);
 Effects on(Model& model, UnavailableTapped const& event);
 Effects on(Model& model, NextTapped const&);
-// step_slot.cpp
+// step_date.cpp, step_slot.cpp
+Effects on(Model& model, DigitsWanted const&);
 Effects on(Model& model, DayChosen const& event);
 // step_field.cpp
 Effects on(Model& model, Typed const& event);
@@ -74,8 +76,10 @@ Effects on(Model& model, PhotoTapped const&);
 Effects on(Model& model, PhotoTaken const& event);
 Effects on(Model& model, PhotoFailed const&);
 Effects on(Model& model, PhotoDropped const&);
-// voice.cpp
+// voice.cpp, camera.cpp
 Effects on(Model& model, VoiceTapped const& event);
+Effects on(Model& model, ScanTapped const&);
+Effects on(Model& model, CodeRead const& event);
 // review.cpp
 Effects on(Model& model, ChangeTapped const& event);
 Effects on(Model& model, SendTapped const&);

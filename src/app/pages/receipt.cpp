@@ -97,11 +97,14 @@ std::string as_text(Composer const& page, api::Receipt const& receipt) {
     return text;
 }
 
+// What is to be done there, one after the other.
 void add_guide(Composer& page, api::Receipt const& receipt) {
-    screen::Pictures guide{.caption = page.words("receipt.guide")};
+    if (receipt.guide.empty()) return;
+    screen::Stages guide;
     for (auto const& step : receipt.guide)
-        guide.items.push_back({.picture = {step.icon, IconStyle::picture}, .label = page.words_of(step.text)});
-    if (!guide.items.empty()) page.add(std::move(guide));
+        guide.stages.push_back({.icon = {step.icon, IconStyle::picture}, .label = page.text_of(step.text)});
+    page.add(screen::Paragraph{.text = page.words("receipt.guide"), .look = screen::ParagraphLook::caption});
+    page.add(std::move(guide));
 }
 
 }  // namespace

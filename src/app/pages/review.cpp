@@ -145,7 +145,7 @@ screen::Answer answer_row(Composer& page, service::Step const& step) {
 // What a screen holds without scrolling: on a desktop the answers stand beside the heading, and a kiosk is tall.
 int answer_capacity(Model const& model) {
     if (model.width < 700 || model.low) return row_capacity(model, true);
-    return model.width > model.height || model.height >= 1500 ? 8 : 6;
+    return model.width > model.height || model.height >= 1500 ? 7 : 6;
 }
 
 }  // namespace

@@ -86,6 +86,7 @@ void add_dock(Composer& page, service::Step const& step) {
 
 std::string page_name(Model const& model, service::Step const& step) {
     auto name = "step." + step.id.value;
+    if (model.visit->by_digits == step.id) return name + ".digits";
     if (step.kind != StepKind::slot) return name;
     switch (model.visit->slot_view) {
         case SlotView::days: return name + ".day";
@@ -233,6 +234,7 @@ Effects on(Model& model, NextTapped const&) {
     if (shown(model).kind == PageKind::rating) return rating_next(model);
     if (shown(model).kind == PageKind::badge) return badge_next(model);
     if (shown(model).kind == PageKind::voice) return {Sound{"stop"}};
+    if (shown(model).kind == PageKind::camera) return {Camera{"take"}};
     if (shown(model).kind == PageKind::pay) return pay_next(model);
     if (shown(model).kind == PageKind::review) {
         model.part += 1;

@@ -1,4 +1,4 @@
-// Steps that are answered by choosing: options, yes or no, a small number, a day soon, a warning to read.
+// Steps that are answered by choosing: options, yes or no, a small number, a warning to read.
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -97,42 +97,6 @@ void add_counts(Composer& page, service::Step const& step) {
 std::string with_unit(Composer const& page, service::Step const& step, std::string const& number) {
     auto const unit = page.text_of(step.unit);
     return unit.empty() ? number : number + " " + unit;
-}
-
-// -- A day soon ---------------------------------------------------------------------------------------------------
-
-namespace {
-
-Date first_day(Model const& model, service::Step const& step) { return *service::day_of(step.earliest, today(model)); }
-
-}  // namespace
-
-bool is_near(Model const& model, service::Step const& step) {
-    constexpr int most_days = 62;
-    auto const earliest = service::day_of(step.earliest, today(model));
-    auto const latest = service::day_of(step.latest, today(model));
-    return earliest && latest && days_since_epoch(*latest) - days_since_epoch(*earliest) <= most_days;
-}
-
-void add_days(Composer& page, service::Step const& step) {
-    auto const first = first_day(page.model(), step);
-    auto const last = *service::day_of(step.latest, today(page.model()));
-    int const total = std::max(1, static_cast<int>(days_since_epoch(last) - days_since_epoch(first)) + 1);
-    int const fit = row_capacity(page.model());
-    auto const part = part_of(page.model(), total, total > fit ? fit - 1 : fit);
-    // Days gone by are told from the latest on.
-    bool const past = first < today(page.model());
-    std::vector<Choice> rows;
-    for (int index = part.first; index < part.first + part.count; ++index) {
-        auto const day = past ? add_days(last, -index) : add_days(first, index);
-        auto row = day_choice(page, day);
-        row.id = page.control(day_key(day), AnswerChosen{to_string(day)});
-        row.picture = {"calendar-blank", IconStyle::picture};
-        row.chosen = is_answer(page.model(), step.id, to_string(day));
-        rows.push_back(std::move(row));
-    }
-    add_choices(page, false, Choosing::one, std::move(rows));
-    add_more(page, part);
 }
 
 }  // namespace handrail::app

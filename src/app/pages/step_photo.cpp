@@ -9,6 +9,9 @@ using screen::IconStyle;
 
 namespace {
 
+// A kiosk has neither files nor an app that takes photos, and not every one has a camera.
+bool is_blind(Model const& model) { return model.mode == screen::Mode::kiosk && !model.sees; }
+
 // What can be done about the photo; nothing while it is on its way.
 void add_ways(Composer& page, service::Step const& step, bool any) {
     screen::Cards cards{.name = page.screen().head.heading.text};
@@ -20,10 +23,9 @@ void add_ways(Composer& page, service::Step const& step, bool any) {
 
 }  // namespace
 
-// A kiosk has no camera that sees what the person means.
 void add_photo(Composer& page, service::Step const& step) {
     auto const& model = page.model();
-    if (model.mode == screen::Mode::kiosk) {
+    if (is_blind(model)) {
         page.add(
             screen::Alert{.icon = {"warning", IconStyle::sign}, .text = page.words("photo.not_here"), .detail = {}});
         return;
@@ -49,13 +51,15 @@ void dock_photo(Composer& page, service::Step const& step) {
     if (taken) return page.dock_next("photo.good", NextTapped{});
     if (answer_to(model, step.id)) return page.dock_next("action.next", NextTapped{});
     if (step.optional) return page.dock_next("photo.skip", NextTapped{});
-    if (model.mode == screen::Mode::kiosk) return page.dock_call("action.call_person");
+    if (is_blind(model)) return page.dock_call("action.call_person");
     page.dock_waiting(page.words("photo.first"), NextTapped{});
 }
 
 Effects on(Model& model, PhotoTapped const&) {
     model.alert.clear();
-    return {TakePhoto{}};
+    if (model.mode != screen::Mode::kiosk) return {TakePhoto{}};
+    lay_over(model, PageKind::camera);
+    return {Camera{"photo"}};
 }
 
 }  // namespace handrail::app

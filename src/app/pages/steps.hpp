@@ -11,11 +11,14 @@ void add_two(Composer& page, service::Step const& step, char const* yes, char co
 void add_warning(Composer& page, service::Step const& step);
 bool is_counted(service::Step const& step);  // so few numbers that they are chosen, not typed
 void add_counts(Composer& page, service::Step const& step);
-bool is_near(Model const& model, service::Step const& step);  // so few days that they are chosen, not typed
-void add_days(Composer& page, service::Step const& step);
 void add_more(Composer& page, Part const& part);  // the way to the choices that do not fit
 // "3 portions"
 std::string with_unit(Composer const& page, service::Step const& step, std::string const& number);
+
+// step_date.cpp
+bool is_near(Model const& model, service::Step const& step);  // its days are chosen, not typed
+void add_days(Composer& page, service::Step const& step);
+bool leave_digits(Model& model);  // back to the days; whether the step was answered by digits
 
 // step_office.cpp, step_place.cpp, step_slot.cpp, step_bill.cpp
 void add_offices(Composer& page, service::Step const& step);

@@ -86,7 +86,7 @@ Effects on(Model& model, PhotoTaken const& event) {
     auto& visit = *model.visit;
     visit.photo = event.url;
     visit.photo_of = step->id;
-    if (said) model.over.clear();
+    if (said || shown(model).kind == PageKind::camera) model.over.clear();
     set_upload(model, *step, {});
     model.alert.clear();
     model.said = text::message(model.messages, about(model, "look"));
@@ -96,8 +96,13 @@ Effects on(Model& model, PhotoTaken const& event) {
 }
 
 Effects on(Model& model, PhotoFailed const&) {
-    if (shown(model).kind == PageKind::voice) model.over.clear();
-    if (current_step(model)) model.alert = about(model, "refused");
+    auto const kind = shown(model).kind;
+    bool const seen = kind == PageKind::camera;
+    if (seen || kind == PageKind::voice) model.over.clear();
+    if (current_step(model))
+        model.alert = seen ? "camera.failed" : about(model, "refused");
+    else if (seen)
+        model.alert = "scan.failed";
     return {};
 }
 

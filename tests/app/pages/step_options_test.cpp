@@ -73,32 +73,6 @@ TEST_CASE("of a range with fractions only whole numbers are offered") {
     CHECK((rows.front().label.text == "1" && rows.back().label.text == "3"));
 }
 
-TEST_CASE("days without a beginning or an end are typed, for nobody can list them") {
-    auto step = ask("day", StepKind::date, "On which day?");
-    step.latest = "today-60y";
-    CHECK(block<handrail::screen::Field>(view(at_new_step(step)).screen));
-    step.latest.clear();
-    step.earliest = "today";
-    CHECK(block<handrail::screen::Field>(view(at_new_step(step)).screen));
-}
-
-TEST_CASE("a day soon is chosen by its words, a far one typed") {
-    auto step = ask("day", StepKind::date, "On which day?");
-    step.earliest = "today";
-    step.latest = "today+7d";
-    auto model = at_new_step(step);
-    auto const rows = block<Rows>(view(model).screen)->choices;
-    CHECK(rows[1].caption == "Tomorrow 24 November");
-    tap(model, rows[1].label.text);
-    CHECK(answer(model, "day") == service::AnswerValue{std::string{"2026-11-24"}});
-    step.earliest = "1900-01-01";
-    step.latest = "today";
-    model = at_new_step(step);
-    for (char const digit : std::string{"19480305"}) tap(model, std::string(1, digit));
-    CHECK(answer(model, "day") == service::AnswerValue{std::string{"1948-03-05"}});
-    CHECK(block<handrail::screen::Field>(view(model).screen)->value == "1948 03 05");
-}
-
 TEST_CASE("money is typed in whole yuan and shown as money") {
     auto step = ask("amount", StepKind::money, "How much?");
     step.most = 50000;

@@ -123,7 +123,7 @@ TEST_CASE("after a reload the answer is there without the picture, and a photo t
     CHECK((said(model) == "The photo is gone. Please take another." && model.visit->answers.count({"photo"}) == 0));
 }
 
-TEST_CASE("a kiosk takes no photos, and says how else") {
+TEST_CASE("a kiosk without a camera takes no photos, and says how else") {
     auto model = asked_for();
     model.mode = Mode::kiosk;
     CHECK((block<Alert>(view(model).screen) && !offers(model, "Take a photo") && offers(model, "No photo")));
