@@ -66,11 +66,13 @@ def build_site(name):
 
 
 def compile_preset(preset, targets):
-    """Ninja itself looks for new files and changed settings, so configuring is needed only once."""
-    if not (BUILD / preset / "build.ninja").exists():
+    """Ninja itself looks for new files and changed settings; only what the presets say it does not know."""
+    presets = stamps.key_of([ROOT / "CMakePresets.json"])
+    if not stamps.is_stamped(f"configured-{preset}", presets) or not (BUILD / preset / "build.ninja").exists():
         say(f"Configuring {preset}")
         run(["cmake", "--preset", preset], cwd=ROOT, what=f"Configuring {preset}",
             remedy="The lines above say why; `python3 tools/setup.py` installs what is missing.")
+        stamps.put_stamp(f"configured-{preset}", presets)
     if preset in ("web", "wasm-test") and not (STAMPS / f"linked-{preset}").exists():
         say(f"Building {preset}; the first time Emscripten builds its own libraries too, which takes some minutes")
     else:

@@ -12,13 +12,13 @@ service::AnswerValue answer(Cursor const& at) {
     return string(at);
 }
 
-Json json_of(Money const& money) {
+Json value_json(Money const& money) {
     auto json = texts({{"currency", money.currency}});
     json["amount"] = money.amount;
     return json;
 }
 template <class Plain>
-Json json_of(Plain const& plain) {
+Json value_json(Plain const& plain) {
     return plain;
 }
 
@@ -27,7 +27,7 @@ Json json_of(Plain const& plain) {
 Json json_of(service::Answers const& answers) {
     auto json = Json::object();
     for (auto const& [step, value] : answers)
-        match(value, [&, &id = step.value](auto const& plain) { json[id] = json_of(plain); });
+        match(value, [&, &id = step.value](auto const& plain) { json[id] = value_json(plain); });
     return json;
 }
 

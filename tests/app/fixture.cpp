@@ -93,6 +93,12 @@ std::vector<Control> controls(screen::Screen const& screen) {
     return all;
 }
 
+void press_keys(Model& model, std::string const& keys) {
+    for (char const key : keys) tap(model, std::string(1, key));
+}
+
+std::string page(Model const& model) { return view(model).screen.page; }
+
 std::string link_of(Model const& model, std::string const& label) {
     for (auto const& control : controls(view(model).screen))
         if (control.label == label) return control.link;

@@ -38,12 +38,16 @@ struct Control {
 
 std::vector<Control> controls(screen::Screen const& screen);
 
+// The name of the page that is shown.
+std::string page(Model const& model);
+
 std::string link_of(Model const& model, std::string const& label);
 bool offers(Model const& model, std::string const& label);
 
 Effects happen(Model& model, Event const& event);
 
 Effects tap(Model& model, std::string const& label);
+void press_keys(Model& model, std::string const& keys);  // of the number pad
 
 // The answer to the newest request of this kind that is still open.
 template <class Asked>

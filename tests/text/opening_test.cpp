@@ -6,12 +6,7 @@
 #include "text/words.hpp"
 
 namespace handrail::text {
-namespace {
-
-Messages const chinese = messages_of("zh-CN");
-Messages const english = messages_of("en");
-
-}  // namespace
+namespace {}  // namespace
 
 TEST_CASE("days in a row are said by the first and the last") {
     OpeningHours const workdays{{1, 2, 3, 4, 5}, 9 * 60, 12 * 60};

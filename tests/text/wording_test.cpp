@@ -9,8 +9,6 @@
 namespace handrail::text {
 namespace {
 
-Messages const chinese = messages_of("zh-CN");
-Messages const english = messages_of("en");
 Date const friday{2026, 3, 6};
 
 std::string yuan(Messages const& messages, std::int64_t amount) { return money_words(messages, {amount, "CNY"}); }

@@ -22,4 +22,7 @@ inline Messages messages_of(std::string const& language) {
     return messages;
 }
 
+inline Messages const chinese = messages_of("zh-CN");
+inline Messages const english = messages_of("en");
+
 }  // namespace handrail::text

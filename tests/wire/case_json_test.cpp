@@ -30,16 +30,16 @@ Json case_example() {
 }
 
 template <class Decode>
-DecodeFault fault_with(Json json, Decode const& decode, std::string const& pointer, Json value) {
+DecodeFault case_fault(Json json, Decode const& decode, std::string const& pointer, Json value) {
     json[Json::json_pointer{pointer}] = std::move(value);
     auto const decoded = document(dump(json), decode);
     return decoded ? DecodeFault{"", "none"} : decoded.error();
 }
 DecodeFault receipt_fault(std::string const& pointer, Json value) {
-    return fault_with(receipt_example(), receipt, pointer, std::move(value));
+    return case_fault(receipt_example(), receipt, pointer, std::move(value));
 }
 DecodeFault case_fault(std::string const& pointer, Json value) {
-    return fault_with(case_example(), case_of, pointer, std::move(value));
+    return case_fault(case_example(), case_of, pointer, std::move(value));
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ Json example() {
 }
 
 // The fault once the value at `pointer` is another one.
-DecodeFault fault_with(std::string const& pointer, Json value) {
+DecodeFault definition_fault(std::string const& pointer, Json value) {
     auto json = example();
     json[Json::json_pointer{pointer}] = std::move(value);
     auto const decoded = decode_definition(dump(json));
@@ -70,36 +70,36 @@ TEST_CASE("what a service needs is missed by name") {
 }
 
 TEST_CASE("wrong values of a service are named") {
-    CHECK(fault_with("/id", "Permit").pointer == "/id");
-    CHECK(fault_with("/version", 0) == DecodeFault{"/version", "a whole number of 1 or more is needed here"});
-    CHECK(fault_with("/version", 1.5).pointer == "/version");
-    CHECK(fault_with("/version", "1").pointer == "/version");
-    CHECK(fault_with("/icon", "../house").pointer == "/icon");
-    CHECK(fault_with("/title/en", "").pointer == "/title/en");
-    CHECK(fault_with("/title", nullptr).pointer == "/title");
-    CHECK(fault_with("/outcome", "party").pointer == "/outcome");
-    CHECK(fault_with("/outcome", "payment") == DecodeFault{"/steps", "a payment needs a bill step"});
-    CHECK(fault_with("/needs", "card").pointer == "/needs");
-    CHECK(fault_with("/needs/0", 7).pointer == "/needs/0");
-    CHECK(fault_with("/needs_icons", Json::array()) ==
+    CHECK(definition_fault("/id", "Permit").pointer == "/id");
+    CHECK(definition_fault("/version", 0) == DecodeFault{"/version", "a whole number of 1 or more is needed here"});
+    CHECK(definition_fault("/version", 1.5).pointer == "/version");
+    CHECK(definition_fault("/version", "1").pointer == "/version");
+    CHECK(definition_fault("/icon", "../house").pointer == "/icon");
+    CHECK(definition_fault("/title/en", "").pointer == "/title/en");
+    CHECK(definition_fault("/title", nullptr).pointer == "/title");
+    CHECK(definition_fault("/outcome", "party").pointer == "/outcome");
+    CHECK(definition_fault("/outcome", "payment") == DecodeFault{"/steps", "a payment needs a bill step"});
+    CHECK(definition_fault("/needs", "card").pointer == "/needs");
+    CHECK(definition_fault("/needs/0", 7).pointer == "/needs/0");
+    CHECK(definition_fault("/needs_icons", Json::array()) ==
           DecodeFault{"/needs_icons", "one icon for each of needs is needed here"});
-    CHECK(fault_with("/needs_icons/0", "No Icon").pointer == "/needs_icons/0");
-    CHECK(fault_with("/fee", nullptr).pointer == "/fee");
-    CHECK(fault_with("/fee/amount", -1).pointer == "/fee/amount");
-    CHECK(fault_with("/fee/currency", "yuan").pointer == "/fee/currency");
-    CHECK(fault_with("/fee/tax", 1) == DecodeFault{"/fee/tax", "field 'tax' is not known"});
-    CHECK(fault_with("/takes/minutes", -1).pointer == "/takes/minutes");
-    CHECK(fault_with("/takes/hours", 1).pointer == "/takes/hours");
-    CHECK(fault_with("/author", "me") == DecodeFault{"/author", "field 'author' is not known"});
+    CHECK(definition_fault("/needs_icons/0", "No Icon").pointer == "/needs_icons/0");
+    CHECK(definition_fault("/fee", nullptr).pointer == "/fee");
+    CHECK(definition_fault("/fee/amount", -1).pointer == "/fee/amount");
+    CHECK(definition_fault("/fee/currency", "yuan").pointer == "/fee/currency");
+    CHECK(definition_fault("/fee/tax", 1) == DecodeFault{"/fee/tax", "field 'tax' is not known"});
+    CHECK(definition_fault("/takes/minutes", -1).pointer == "/takes/minutes");
+    CHECK(definition_fault("/takes/hours", 1).pointer == "/takes/hours");
+    CHECK(definition_fault("/author", "me") == DecodeFault{"/author", "field 'author' is not known"});
 }
 
 TEST_CASE("the steps together make sense") {
-    CHECK(fault_with("/steps", Json::array()) == DecodeFault{"/steps", "a list of 1 or more is needed here"});
-    CHECK(fault_with("/steps", Json::object()).reason == "must be a list");
+    CHECK(definition_fault("/steps", Json::array()) == DecodeFault{"/steps", "a list of 1 or more is needed here"});
+    CHECK(definition_fault("/steps", Json::object()).reason == "must be a list");
     auto const name = Json{{"id", "name"}, {"kind", "name"}, {"prompt", "Who?"}};
-    CHECK(fault_with("/steps", Json::array({name})) == DecodeFault{"/steps", "an appointment needs a slot step"});
+    CHECK(definition_fault("/steps", Json::array({name})) == DecodeFault{"/steps", "an appointment needs a slot step"});
     auto const second = Json{{"id", "slot-2"}, {"kind", "slot"}, {"prompt", "When?"}, {"office", "office"}};
-    CHECK(fault_with("/steps/2", second) ==
+    CHECK(definition_fault("/steps/2", second) ==
           DecodeFault{"/steps", "more than one slot step is not supported by this version"});
 }
 

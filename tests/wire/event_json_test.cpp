@@ -56,7 +56,7 @@ DecodeFault fault_of(std::string const& json) {
     return incoming.error();
 }
 
-std::string fault_with(std::string const& key, Json const& value) {
+std::string event_fault(std::string const& key, Json const& value) {
     auto json = started_json();
     json[key] = value;
     return fault_of(dump(json)).pointer;
@@ -160,12 +160,12 @@ TEST_CASE("what is no event is a fault that names its place", "[wire]") {
     CHECK(fault_of(R"({"event":"Replied","now":1,"request":"1"})").pointer == "/request");
     CHECK(fault_of(R"({"event":"Replied","now":1,"request":1,"status":true})").pointer == "/status");
     CHECK(fault_of(R"({"event":"Resized","now":1,"width":1,"height":99999999999})").pointer == "/height");
-    CHECK(fault_with("width", "360") == "/width");
-    CHECK(fault_with("size", 1.5) == "/size");
-    CHECK(fault_with("same_visit", 1) == "/same_visit");
-    CHECK(fault_with("voices", {"en", 1}) == "/voices/1");
-    CHECK(fault_with("config", Json::object()) == "/config");
-    CHECK(fault_with("messages", nullptr) == "/messages");
+    CHECK(event_fault("width", "360") == "/width");
+    CHECK(event_fault("size", 1.5) == "/size");
+    CHECK(event_fault("same_visit", 1) == "/same_visit");
+    CHECK(event_fault("voices", {"en", 1}) == "/voices/1");
+    CHECK(event_fault("config", Json::object()) == "/config");
+    CHECK(event_fault("messages", nullptr) == "/messages");
 }
 
 TEST_CASE("no damage to an event stops the program", "[wire]") {

@@ -8,7 +8,7 @@
 namespace handrail::wire {
 namespace {
 
-Json example() {
+Json office_example() {
     return parse(
                R"({"id": "east-hall", "name": {"en": "East Hall"}, "address": "1 Qingsong Road", "phone": "000-0000-1101",
         "hours": [{"days": [1, 2], "from": "09:00", "to": "24:00"}], "closed": ["2027-01-01"],
@@ -17,17 +17,14 @@ Json example() {
         .value();
 }
 
-DecodeFault fault_with(std::string const& pointer, Json value) {
-    auto json = example();
-    json[Json::json_pointer{pointer}] = std::move(value);
-    auto const decoded = document(dump(json), office);
-    return decoded ? DecodeFault{"", "none"} : decoded.error();
+DecodeFault office_fault(std::string const& pointer, Json value) {
+    return fault_of(office_example(), pointer, std::move(value), office);
 }
 
 }  // namespace
 
 TEST_CASE("an office is read whole") {
-    auto const json = example();
+    auto const json = office_example();
     auto const decoded = document(dump(json), office);
     REQUIRE(decoded);
     auto const& east = decoded.value();
@@ -52,22 +49,22 @@ TEST_CASE("an id and a name are enough") {
 }
 
 TEST_CASE("hours may be words") {
-    auto json = example();
+    auto json = office_example();
     json["hours"] = {{"en", "Mornings"}};
     CHECK(document(dump(json), office).value().hours == text::Localised{{{"en", "Mornings"}}});
 }
 
 TEST_CASE("wrong values of an office are named") {
-    CHECK(fault_with("/id", "").pointer == "/id");
-    CHECK(fault_with("/name", 7).pointer == "/name");
-    CHECK(fault_with("/phone", 12345).pointer == "/phone");
-    CHECK(fault_with("/hours", 7).pointer == "/hours");
-    CHECK(fault_with("/hours/0/days/1", 8).pointer == "/hours/0/days/1");
-    CHECK(fault_with("/hours/0/from", "9am") == DecodeFault{"/hours/0/from", "a time such as 08:30 is needed here"});
-    CHECK(fault_with("/hours/0/to", "24:01").pointer == "/hours/0/to");
-    CHECK(fault_with("/closed/0", "2027-02-30").pointer == "/closed/0");
-    CHECK(fault_with("/facilities/0/label", 7).pointer == "/facilities/0/label");
-    CHECK(fault_with("/waiting/minutes", "12").pointer == "/waiting/minutes");
+    CHECK(office_fault("/id", "").pointer == "/id");
+    CHECK(office_fault("/name", 7).pointer == "/name");
+    CHECK(office_fault("/phone", 12345).pointer == "/phone");
+    CHECK(office_fault("/hours", 7).pointer == "/hours");
+    CHECK(office_fault("/hours/0/days/1", 8).pointer == "/hours/0/days/1");
+    CHECK(office_fault("/hours/0/from", "9am") == DecodeFault{"/hours/0/from", "a time such as 08:30 is needed here"});
+    CHECK(office_fault("/hours/0/to", "24:01").pointer == "/hours/0/to");
+    CHECK(office_fault("/closed/0", "2027-02-30").pointer == "/closed/0");
+    CHECK(office_fault("/facilities/0/label", 7).pointer == "/facilities/0/label");
+    CHECK(office_fault("/waiting/minutes", "12").pointer == "/waiting/minutes");
 }
 
 TEST_CASE("the deployment's own offices are read") {

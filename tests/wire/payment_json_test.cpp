@@ -3,6 +3,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "wire/files.hpp"
+
 namespace handrail::wire {
 namespace {
 
@@ -19,11 +21,8 @@ Json payment_example() {
               {"barcode", {{"text", "421840205014"}, {"size", 101}, {"path", "M0 0h2v33h-2z"}}}}}};
 }
 
-DecodeFault fault_with(std::string const& pointer, Json value) {
-    auto json = payment_example();
-    json[Json::json_pointer{pointer}] = std::move(value);
-    auto const decoded = document(dump(json), payment);
-    return decoded ? DecodeFault{"", "none"} : decoded.error();
+DecodeFault payment_fault(std::string const& pointer, Json value) {
+    return fault_of(payment_example(), pointer, std::move(value), payment);
 }
 
 }  // namespace
@@ -41,12 +40,12 @@ TEST_CASE("a payment is read whole") {
 }
 
 TEST_CASE("what is wrong with a payment is named, for money rests on it") {
-    CHECK(fault_with("/state", "maybe").pointer == "/state");
-    CHECK(fault_with("/known", nullptr).pointer == "/known");
-    CHECK(fault_with("/amount/amount", "much").pointer == "/amount/amount");
-    CHECK(fault_with("/counter/barcode/path", "<svg>").pointer == "/counter/barcode/path");
-    CHECK(fault_with("/counter/barcode/size", 900).pointer == "/counter/barcode/size");
-    CHECK(fault_with("/id", "").pointer == "/id");
+    CHECK(payment_fault("/state", "maybe").pointer == "/state");
+    CHECK(payment_fault("/known", nullptr).pointer == "/known");
+    CHECK(payment_fault("/amount/amount", "much").pointer == "/amount/amount");
+    CHECK(payment_fault("/counter/barcode/path", "<svg>").pointer == "/counter/barcode/path");
+    CHECK(payment_fault("/counter/barcode/size", 900).pointer == "/counter/barcode/size");
+    CHECK(payment_fault("/id", "").pointer == "/id");
 }
 
 TEST_CASE("bills say what is owed to whom") {

@@ -8,7 +8,7 @@
 namespace handrail::wire {
 namespace {
 
-using Kind = api::ApiError::Kind;
+using Failure = api::ApiError::Kind;
 
 std::string path(api::Request const& request) { return encode_request(request).path; }
 
@@ -125,12 +125,12 @@ TEST_CASE("replies that are no such thing are errors") {
         CHECK(error->status == status);
         return error->kind;
     };
-    CHECK(kind(0, "") == Kind::unreachable);
-    CHECK(kind(200, "<html>") == Kind::malformed);
-    CHECK(kind(200, "{}") == Kind::malformed);
-    CHECK(kind(304, "") == Kind::malformed);
-    CHECK(kind(409, R"({"code":"slot_taken"})") == Kind::problem);
-    CHECK(kind(500, "Internal") == Kind::malformed);
+    CHECK(kind(0, "") == Failure::unreachable);
+    CHECK(kind(200, "<html>") == Failure::malformed);
+    CHECK(kind(200, "{}") == Failure::malformed);
+    CHECK(kind(304, "") == Failure::malformed);
+    CHECK(kind(409, R"({"code":"slot_taken"})") == Failure::problem);
+    CHECK(kind(500, "Internal") == Failure::malformed);
 }
 
 }  // namespace handrail::wire

@@ -30,7 +30,7 @@ foreach(layer IN LISTS HANDRAIL_LAYERS)
   if(files)
     add_library(tests_${layer}_objects OBJECT ${files})
     target_link_libraries(tests_${layer}_objects PRIVATE handrail_${layer} handrail_test_options)
-    handrail_precompile(tests_${layer}_objects <catch2/catch_test_macros.hpp>)
+    handrail_compile_at_once(tests_${layer}_objects <catch2/catch_test_macros.hpp>)
     # Instrumented test cases take the optimiser longer than they run, but for the walks in tests/edge.
     if(HANDRAIL_SANITIZE AND NOT layer STREQUAL "edge")
       target_compile_options(tests_${layer}_objects PRIVATE -O0)

@@ -24,9 +24,7 @@ Model at_number() {
     return model;
 }
 
-std::string page(Model const& model) { return view(model).screen.page; }
-
-std::string act(Effects const& effects) {
+std::string camera_act(Effects const& effects) {
     auto const* camera = wanted<Camera>(effects);
     return camera ? camera->act : "";
 }
@@ -36,13 +34,13 @@ std::string act(Effects const& effects) {
 TEST_CASE("a kiosk with a camera shows what it sees until the photo is taken") {
     auto model = at_photo();
     auto const effects = tap(model, "Take a photo");
-    CHECK((act(effects) == "photo" && !wanted<TakePhoto>(effects)));
+    CHECK((camera_act(effects) == "photo" && !wanted<TakePhoto>(effects)));
     CHECK(page(model) == "camera");
     CHECK(view(model).screen.head.heading.text == "Take a photo of your face");
     CHECK(block<Photo>(view(model).screen)->address.empty());
-    CHECK(act(tap(model, "Take a photo")) == "take");
+    CHECK(camera_act(tap(model, "Take a photo")) == "take");
     CHECK(page(model) == "camera");  // until the photo is there
-    CHECK(act(happen(model, PhotoTaken{"blob:1"})) == "drop");
+    CHECK(camera_act(happen(model, PhotoTaken{"blob:1"})) == "drop");
     CHECK(page(model) == "step.face");
     CHECK(block<Photo>(view(model).screen)->address == "blob:1");
 }
@@ -52,7 +50,7 @@ TEST_CASE("the camera is off behind every other page") {
         auto model = at_photo();
         tap(model, "Take a photo");
         INFO(way);
-        CHECK(act(tap(model, way)) == "drop");
+        CHECK(camera_act(tap(model, way)) == "drop");
         CHECK(page(model) != "camera");
         if (page(model) == "help") {
             happen(model, BackTapped{});
@@ -76,9 +74,9 @@ TEST_CASE("a camera that does not start is told of") {
 
 TEST_CASE("a receipt's code leads where its number would") {
     auto model = at_number();
-    CHECK(act(tap(model, "Scan receipt")) == "code");
+    CHECK(camera_act(tap(model, "Scan receipt")) == "code");
     CHECK(page(model) == "camera");
-    CHECK(act(happen(model, CodeRead{"48273064"})) == "drop");
+    CHECK(camera_act(happen(model, CodeRead{"48273064"})) == "drop");
     CHECK(page(model) == "look-up.phone");
     CHECK(model.look_up.number == "48273064");
     happen(model, BackTapped{});
@@ -90,7 +88,7 @@ TEST_CASE("another code is told of, and it goes on looking") {
         auto model = at_number();
         tap(model, "Scan receipt");
         INFO(number);
-        CHECK(act(happen(model, CodeRead{number})).empty());
+        CHECK(camera_act(happen(model, CodeRead{number})).empty());
         CHECK(page(model) == "camera");
         CHECK(view(model).screen.said_at_once ==
               "This is not one of our codes. Use the one on your receipt, or type the number.");
@@ -100,7 +98,7 @@ TEST_CASE("another code is told of, and it goes on looking") {
 TEST_CASE("a code that is read too late changes nothing") {
     auto model = at_number();
     tap(model, "Scan receipt");
-    CHECK(act(tap(model, "Find by number")) == "drop");
+    CHECK(camera_act(tap(model, "Find by number")) == "drop");
     CHECK(page(model) == "look-up");
     happen(model, CodeRead{"48273064"});
     CHECK(page(model) == "look-up");

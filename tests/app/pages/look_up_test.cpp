@@ -7,10 +7,6 @@ namespace api = handrail::api;
 
 namespace {
 
-void press_keys(Model& model, std::string const& keys) {
-    for (char const key : keys) tap(model, std::string(1, key));
-}
-
 Model with_cases(int count) {
     auto model = at_home();
     for (int index = 0; index < count; ++index)

@@ -26,13 +26,7 @@ Model on_a_tablet(handrail::service::Step step) {
 
 AnswerValue answer(Model const& model, std::string const& step) { return model.visit->answers.at({step}); }
 
-std::string page(Model const& model) { return view(model).screen.page; }
-
 bool is_field(Model const& model) { return block<Field>(view(model).screen) != nullptr; }
-
-void type(Model& model, std::string const& digits) {
-    for (char const digit : digits) tap(model, std::string(1, digit));
-}
 
 }  // namespace
 
@@ -48,7 +42,7 @@ TEST_CASE("a day soon is chosen by its words, a far one typed") {
     tap(model, rows[1].label.text);
     CHECK(answer(model, "day") == AnswerValue{std::string{"2026-11-24"}});
     model = at_new_step(days("1900-01-01", "today"));
-    type(model, "19480305");
+    press_keys(model, "19480305");
     CHECK(answer(model, "day") == AnswerValue{std::string{"1948-03-05"}});
     CHECK(block<Field>(view(model).screen)->value == "1948 03 05");
 }
@@ -93,7 +87,7 @@ TEST_CASE("a day can be typed as well, and Back leads to the days again") {
     CHECK(page(model) == "step.day.digits");
     CHECK(block<Field>(view(model).screen)->value == "2026 11 24");
     tap(model, "Clear");
-    type(model, "20261126");
+    press_keys(model, "20261126");
     CHECK(answer(model, "day") == AnswerValue{std::string{"2026-11-26"}});
     tap(model, "Back");
     CHECK(page(model) == "step.day");
@@ -109,7 +103,7 @@ TEST_CASE("a day can be typed as well, and Back leads to the days again") {
 TEST_CASE("a typed day that is not offered is told of") {
     auto model = at_new_step(days("today", "today+7d"));
     tap(model, "Type the date");
-    type(model, "20271126");
+    press_keys(model, "20271126");
     tap(model, "Next");
     CHECK(page(model) == "step.day.digits");
     CHECK(!view(model).screen.said_at_once.empty());
@@ -123,7 +117,7 @@ TEST_CASE("whoever typed the day finds the digits again, and other questions as 
     auto model = at_new_step(first);
     model.visit->definition.steps.insert(model.visit->definition.steps.begin() + 1, second);
     tap(model, "Type the date");
-    type(model, "20261126");
+    press_keys(model, "20261126");
     tap(model, "Next");
     CHECK(page(model) == "step.other");
     tap(model, "Back");

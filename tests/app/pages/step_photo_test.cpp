@@ -21,7 +21,7 @@ Model taken(bool optional = true) {
     happen(model, PhotoTaken{"blob:1"});
     return model;
 }
-Model sending() {
+Model sending_photo() {
     auto model = taken();
     CHECK(asked<api::SendPhoto>(tap(model, "Keep it")));
     return model;
@@ -51,7 +51,7 @@ TEST_CASE("a photo is taken, shown large and sent; what the service calls it is 
 }
 
 TEST_CASE("another photo takes the place of the first") {
-    auto model = sending();
+    auto model = sending_photo();
     arrive<api::SendPhoto>(model, api::Upload{"u1"});
     happen(model, BackTapped{});
     tap(model, "Take again");
@@ -83,7 +83,7 @@ TEST_CASE("what goes wrong is said, and the photo stays to be sent once more") {
                                        std::pair{problem(413, "too_large"), "The photo is too large."},
                                        std::pair{problem(415, "not_a_photo"), "This is not a photo."},
                                        std::pair{problem(500, "broken"), "The photo did not go through."}}) {
-        model = sending();
+        model = sending_photo();
         arrive<api::SendPhoto>(model, error);
         CHECK(said(model).starts_with(words));
         CHECK(asked<api::SendPhoto>(tap(model, "Keep it")));
@@ -91,13 +91,13 @@ TEST_CASE("what goes wrong is said, and the photo stays to be sent once more") {
 }
 
 TEST_CASE("an answer to a page that was left changes nothing, and help is not closed by one") {
-    auto model = sending();
+    auto model = sending_photo();
     happen(model, BackTapped{});
     auto const page = model.page;
     arrive<api::SendPhoto>(model, api::Upload{"u1"});
     CHECK((model.page == page && model.visit->answers.empty()));
     CHECK(happen(model, PhotoTaken{"blob:2"}).empty());
-    model = sending();
+    model = sending_photo();
     tap(model, "Help");
     arrive<api::SendPhoto>(model, api::Upload{"u1"});
     CHECK(shown(model).kind == PageKind::help);

@@ -19,9 +19,7 @@ Model at_text() {
     return model;
 }
 
-std::string page(Model const& model) { return view(model).screen.page; }
-
-std::string act(Effects const& effects) {
+std::string sound_act(Effects const& effects) {
     auto const* sound = wanted<Sound>(effects);
     return sound ? sound->act : "";
 }
@@ -51,14 +49,14 @@ TEST_CASE("it is recorded as long as the page of the microphone is shown") {
     auto model = at_text();
     model.speaking = true;
     auto const effects = tap(model, "Say it");
-    CHECK((act(effects) == "record" && wanted<Hush>(effects)));
+    CHECK((sound_act(effects) == "record" && wanted<Hush>(effects)));
     CHECK(page(model) == "voice");
-    CHECK(act(tap(model, "I am done")) == "stop");
+    CHECK(sound_act(tap(model, "I am done")) == "stop");
     CHECK(page(model) == "voice");  // until the recording is there
     happen(model, PhotoTaken{"blob:1"});
     CHECK(page(model) == "step.what");
     CHECK(!block<handrail::screen::Field>(view(model).screen));
-    CHECK(act(tap(model, "Play it")) == "play");
+    CHECK(sound_act(tap(model, "Play it")) == "play");
 }
 
 TEST_CASE("nobody listens behind another page") {
@@ -67,7 +65,7 @@ TEST_CASE("nobody listens behind another page") {
         tap(model, "Say it");
         auto const effects = tap(model, way);
         INFO(way);
-        CHECK(act(effects) == "drop");
+        CHECK(sound_act(effects) == "drop");
         CHECK(page(model) != "voice");
         if (page(model) == "help") happen(model, BackTapped{});
         happen(model, PhotoTaken{"blob:late"});
