@@ -17,7 +17,8 @@ api::ServiceSummary const* opening_service(Model const& model) {
 
 void add_needs(Composer& page, service::Definition const& definition) {
     if (definition.needs.empty()) return;
-    screen::Pictures pictures{.caption = page.words("intro.bring")};
+    bool const visit = definition.outcome == service::Outcome::appointment;
+    screen::Pictures pictures{.caption = page.words(visit ? "intro.bring" : "intro.ready")};
     for (size_t index = 0; index < definition.needs.size(); ++index) {
         bool const drawn = index < definition.needs_icons.size();
         pictures.items.push_back({.picture = {drawn ? definition.needs_icons[index] : "file-text", IconStyle::picture},

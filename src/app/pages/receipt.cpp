@@ -67,12 +67,13 @@ std::vector<Fact> facts_of(Composer const& page, api::Receipt const& receipt) {
         facts.push_back({.icon = {"map-pin", IconStyle::picture},
                          .text = page.text_of(receipt.office->name),
                          .detail = place_detail(page, receipt)});
-    if (!receipt.bring.empty())
+    bool const visit = receipt.start || receipt.office;  // otherwise it was for filling in, and that is done
+    if (visit && !receipt.bring.empty())
         facts.push_back({.icon = {"identification-card", IconStyle::picture},
                          .text = page.words("receipt.bring", {{"things", joined(page, receipt.bring)}}),
                          .detail = receipt.fee ? page.words("receipt.fee", {{"fee", money_of(page, *receipt.fee)}})
                                                : std::string{}});
-    if (receipt.bring.empty() && receipt.fee)
+    if (receipt.fee && (!visit || receipt.bring.empty()))
         facts.push_back({.icon = {"coins", IconStyle::sign},
                          .text = page.words("receipt.fee", {{"fee", money_of(page, *receipt.fee)}})});
     auto const call = receipt.call.empty() ? page.model().config.hotline : receipt.call;

@@ -10,6 +10,7 @@ TEST_CASE("a service tells what to bring, how long it takes and what it costs") 
     auto const* bring = block<handrail::screen::Pictures>(screen);
     REQUIRE(bring);
     REQUIRE(bring->items.size() == 2);
+    CHECK(bring->caption == "Bring with you");
     CHECK((bring->items[0].picture.symbol == "camera" && bring->items[1].picture.symbol == "file-text"));
     REQUIRE(screen.aside.size() == 1);
     auto const* facts = std::get_if<handrail::screen::Facts>(&screen.aside.front());
@@ -27,6 +28,13 @@ TEST_CASE("where there is room, the category stands above the service") {
     CHECK(view(model).screen.head.caption == "Papers");
     model.visit->definition.category = "gone";
     CHECK(view(model).screen.head.caption.empty());
+}
+
+TEST_CASE("what is needed for filling in is not brought anywhere") {
+    auto model = visiting({.kind = PageKind::intro});
+    model.visit->definition.outcome = handrail::service::Outcome::request;
+    auto const screen = view(model).screen;
+    CHECK(block<handrail::screen::Pictures>(screen)->caption == "Have ready");
 }
 
 TEST_CASE("what a service does not say is not shown") {
