@@ -1,4 +1,4 @@
-"""Runs the tests that a database matters to on a PostgreSQL of their own: python3 -m tests.service.on_postgresql"""
+"""Runs the tests of the service on a PostgreSQL of their own: python3 -m tests.service.on_postgresql"""
 import os
 import subprocess
 import sys
@@ -7,14 +7,10 @@ from pathlib import Path
 from tests.service.cluster import cluster
 
 ROOT = Path(__file__).resolve().parents[2]
-# These open no database, or say the same with any.
-ELSEWHERE = {"answers", "bad_input", "barcode", "cases", "catalogue", "catalogue_check", "command_line", "definitions",
-             "front_end", "metrics", "numbers", "openapi", "rounds", "slots", "words"}
 
 
 def modules() -> list[str]:
-    names = sorted(path.stem for path in Path(__file__).parent.glob("*_test.py"))
-    return [f"tests.service.{name}" for name in names if name.removesuffix("_test") not in ELSEWHERE]
+    return sorted(f"tests.service.{path.stem}" for path in Path(__file__).parent.glob("*_test.py"))
 
 
 def main(chosen: list[str]) -> int:

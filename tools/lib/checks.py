@@ -43,7 +43,7 @@ def service_tests():
 
 
 def postgresql_tests():
-    """Once more on another database, those that it matters to."""
+    """Once more on another database."""
     return [[service_python(), "-m", "tests.service.on_postgresql"]]
 
 
