@@ -152,8 +152,11 @@ Effects on(Model& model, SaveTapped const&) {
     return {std::move(file)};
 }
 
+// Also where nothing is left to be paid: there is nothing to go on with later.
 Effects on(Model& model, DoneTapped const&) {
     Effects effects;
+    release_hold(model, effects);
+    if (current_step(model)) forget_visit(model, effects);
     model.receipt.reset();
     model.paying.reset();
     model.look_up = {};

@@ -70,6 +70,7 @@ void add_dock(Composer& page, service::Step const& step) {
     auto const& model = page.model();
     page.dock_back();
     if (step.kind == StepKind::photo) return dock_photo(page, step);
+    if (owes_nothing(model, step)) return page.dock_last("action.understood", "check-fat", DoneTapped{});
     if (is_sending_upload(model)) return page.dock_waiting(page.words("voice.wait"), NextTapped{});
     if (int const left = room_left(model, step); left < 0)
         return page.dock_waiting(page.words("text.over", {{"n", std::to_string(-left)}}), NextTapped{});

@@ -8,10 +8,14 @@ namespace handrail::app {
 using screen::Choosing;
 using screen::IconStyle;
 
+bool owes_nothing(Model const& model, service::Step const& step) {
+    return step.kind == service::StepKind::bill && model.visit->bills_loaded && model.visit->bills.empty();
+}
+
 void add_bills(Composer& page, service::Step const& step) {
     auto const& visit = *page.model().visit;
     if (!visit.bills_loaded) return page.add(screen::Paragraph{.text = page.words("bill.loading")});
-    if (visit.bills.empty()) {
+    if (owes_nothing(page.model(), step)) {
         page.screen().head.hint.clear();
         page.add(screen::Alert{.look = screen::AlertLook::saved,
                                .icon = {"check-fat", IconStyle::sign},

@@ -26,6 +26,7 @@ void add_places(Composer& page, service::Step const& step);
 void take_places(Model& model, api::GetPlaces const& request, std::vector<api::Place> places);
 void add_slot(Composer& page, service::Step const& step);
 void add_bills(Composer& page, service::Step const& step);
+bool owes_nothing(Model const& model, service::Step const& step);  // all bills of the account are paid
 std::string day_key(Date const& day);
 screen::Choice day_choice(Composer const& page, Date const& day);  // "3月6日", "明天 星期五"; means nothing yet
 

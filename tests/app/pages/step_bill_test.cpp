@@ -43,6 +43,9 @@ TEST_CASE("when all is paid, that is said before any sum") {
     auto model = at_bill();
     arrive<api::GetBills>(model, api::Bills{});
     CHECK(block<Alert>(view(model).screen)->text == "Everything is paid.");
+    auto done = model;
+    CHECK(wanted<ForgetDraft>(tap(done, "I understand")));
+    CHECK((page(done) == "home" && !done.visit && !done.draft));
 }
 
 TEST_CASE("an account that does not exist leads back to its number") {
