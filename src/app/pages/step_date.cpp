@@ -103,10 +103,8 @@ bool leave_digits(Model& model) {
     auto const* step = current_step(model);
     if (!step || !(model.visit->by_digits == step->id)) return false;
     model.visit->by_digits = {};
-    if (service::check(*step, answer_to(model, step->id), today(model))) {  // a part of a date is none of the days
+    if (service::check(*step, answer_to(model, step->id), today(model)))  // a part of a date is none of the days
         model.visit->answers.erase(step->id);
-        model.visit->typed.clear();
-    }
     model.alert.clear();
     model.part = 0;
     return true;
