@@ -47,6 +47,16 @@ std::string beginning(std::string const& value) {
     return to_utf8(std::u32string_view(line).substr(0, most)) + (whole ? "" : "…");
 }
 
+// A day of this year by its weekday, any other by its year: nobody knows on which day of the week she was born.
+std::string day_answer(Composer const& page, std::string const& value) {
+    auto const day = parse_date(value);
+    if (!day) return value;
+    auto const& messages = page.model().messages;
+    if (day->year == today(page.model()).year) return text::date_words(messages, *day);
+    return page.words("date.with_year",
+                      {{"year", std::to_string(day->year)}, {"date", text::short_date_words(messages, *day)}});
+}
+
 std::vector<std::string> bill_lines(Composer const& page, std::string const& id) {
     for (auto const& bill : page.model().visit->bills)
         if (bill.id == id) return {text::money_words(page.model().messages, bill.amount), page.text_of(bill.period)};
@@ -67,10 +77,7 @@ std::vector<std::string> text_lines(Composer const& page, service::Step const& s
             if (!slot) return {};
             return {when_words(page, slot->start), time_of(page, slot->start)};
         }
-        case StepKind::date: {
-            auto const day = parse_date(value);
-            return {day ? text::date_words(page.model().messages, *day) : value};
-        }
+        case StepKind::date: return {day_answer(page, value)};
         case StepKind::digits: return {text::grouped_digits(value)};
         case StepKind::bill: return bill_lines(page, value);
         case StepKind::place: return {place_name(page, value)};
