@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { axe_faults } from './lib/axe.mjs';
+import { watch_devices } from './lib/devices.mjs';
 import { json } from './lib/places.mjs';
 import { Robot } from './lib/robot.mjs';
 import { audit_paint } from './lib/twins.mjs';
@@ -51,17 +52,6 @@ const code_on = ({ page }) => page.evaluate((wide, high) => {
     return Array.from({ length: wide * high }, (_, index) => data[index * 4]);
 }, width, height);
 
-/** How each camera that the page was given stands, in order: 'live' or 'ended'. */
-function watch_cameras() {
-    const given = (window.given_cameras = []);
-    const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-    navigator.mediaDevices.getUserMedia = async (wanted) => {
-        const stream = await ask(wanted);
-        given.push(...stream.getTracks());
-        return stream;
-    };
-}
-
 async function to_number(visitor) {
     const { heading } = await visitor.look();
     if (heading === word('welcome.heading')) await visitor.press('button', word('welcome.start'));
@@ -99,9 +89,7 @@ for (const face of ['page', 'canvas']) {
 test('the camera is on only while its page is shown', async (t) => {
     const visitor = await it.visit(t, `${kiosk}&face=page`, tall);
     await visitor.driver.context.overridePermissions(it.service.at, ['camera']);
-    await visitor.driver.run(watch_cameras);
-    const cameras = (...wanted) => visitor.driver.page.waitForFunction(
-        (states) => window.given_cameras.map((track) => track.readyState).join() === states, {}, wanted.join());
+    const cameras = await watch_devices(visitor);
     show(stripes());
     await to_number(visitor);
     await visitor.press('button', word('look_up.scan'));

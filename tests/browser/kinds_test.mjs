@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { axe_faults } from './lib/axe.mjs';
+import { watch_devices } from './lib/devices.mjs';
 import { json } from './lib/places.mjs';
 import { intercept } from './lib/network.mjs';
 import { audit_paint } from './lib/twins.mjs';
@@ -257,23 +258,10 @@ for (const [place, offered] of [[it, true], [without_microphone, false]]) {
     });
 }
 
-/** How each microphone that the page was given stands, in order: 'live' or 'ended'. */
-function watch_microphones() {
-    const given = (window.given_microphones = []);
-    const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-    navigator.mediaDevices.getUserMedia = async (wanted) => {
-        const stream = await ask(wanted);
-        given.push(...stream.getTracks());
-        return stream;
-    };
-}
-
 test('the microphone is on only while its page is shown', async (t) => {
     const visitor = await it.visit(t, 'lang=en&face=page&service=complaint');
     await visitor.driver.context.overridePermissions(it.service.at, ['microphone']);
-    await visitor.driver.run(watch_microphones);
-    const microphones = (...wanted) => visitor.driver.page.waitForFunction(
-        (states) => window.given_microphones.map((track) => track.readyState).join() === states, {}, wanted.join());
+    const microphones = await watch_devices(visitor);
     await to_words(visitor);
     await visitor.press('button', word('voice.record'));
     await microphones('live');
