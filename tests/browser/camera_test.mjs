@@ -94,7 +94,7 @@ test('the camera is on only while its page is shown', async (t) => {
     await to_number(visitor);
     await visitor.press('button', word('look_up.scan'));
     await cameras('live');
-    await visitor.press('button', word('look_up.by_number'));
+    await visitor.press('button', word('scan.type'));
     await cameras('ended');
     await visitor.press('button', word('look_up.scan'));
     await cameras('ended', 'live');

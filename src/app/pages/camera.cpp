@@ -19,7 +19,7 @@ View view_camera(Model const& model) {
     if (step)
         page.dock_last("photo.take", "camera", NextTapped{});
     else
-        page.dock_secondary("look_up.by_number", "numpad", BackTapped{});
+        page.dock_secondary("scan.type", "numpad", BackTapped{});
     return page.finish();
 }
 

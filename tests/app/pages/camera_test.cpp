@@ -98,7 +98,7 @@ TEST_CASE("another code is told of, and it goes on looking") {
 TEST_CASE("a code that is read too late changes nothing") {
     auto model = at_number();
     tap(model, "Scan receipt");
-    CHECK(camera_act(tap(model, "Find by number")) == "drop");
+    CHECK(camera_act(tap(model, "Type it")) == "drop");
     CHECK(page(model) == "look-up");
     happen(model, CodeRead{"48273064"});
     CHECK(page(model) == "look-up");
