@@ -36,9 +36,11 @@ export async function show(act, read, failed) {
     }
 }
 
-/** What the camera sees, as JPEG; nothing before it sees anything. */
+/** What the camera sees, as JPEG; nothing before it sees anything, or when it was switched off meanwhile. */
 export async function take() {
-    return picture()?.videoWidth ? made_small(picture()) : null;
+    const mine = turn;
+    const photo = picture()?.videoWidth ? await made_small(picture()) : null;
+    return mine === turn ? photo : null;
 }
 
 export function drop() {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { axe_faults } from './lib/axe.mjs';
 import { watch_devices } from './lib/devices.mjs';
-import { json } from './lib/places.mjs';
+import { json, root } from './lib/places.mjs';
 import { Robot } from './lib/robot.mjs';
 import { audit_paint } from './lib/twins.mjs';
 import { words_in } from './lib/words.mjs';
@@ -101,6 +101,20 @@ test('the camera is on only while its page is shown', async (t) => {
     await visitor.press('button', word('action.home'));
     await cameras('ended', 'ended');
     await visitor.see_heading(word('home.heading'));
+});
+
+test('another code is told of, and the camera goes on looking', async (t) => {
+    const { default: encode } = await import(`${root}build/node/node_modules/qr/index.js`);
+    const modules = encode('https://example.org/?other=1', 'raw', { border: 4 });
+    const side = Math.floor(400 / modules.length);
+    show(Uint8Array.from({ length: width * height }, (_, index) =>
+        modules[Math.floor(Math.floor(index / width) / side)]?.[Math.floor((index % width) / side)] ? 20 : 220));
+    const visitor = await it.visit(t, `${kiosk}&face=page`, tall);
+    await visitor.driver.context.overridePermissions(it.service.at, ['camera']);
+    await to_number(visitor);
+    await visitor.press('button', word('look_up.scan'));
+    await visitor.see((seen) => seen.text.includes(word('scan.other')), 'that it is another code');
+    assert.ok(await visitor.driver.run(() => document.querySelector('video.photo').srcObject?.active), 'it still sees');
 });
 
 test('without leave to use the camera, the number is still there', async (t) => {

@@ -13,8 +13,8 @@ View view_camera(Model const& model) {
     page.screen().head = {.disc = {step ? "camera" : "qr-code", IconStyle::sign},
                           .heading = step ? page.words_of(step->prompt) : screen::Words{page.words("scan.heading"), {}},
                           .hint = page.words(step ? "camera.hint" : "scan.hint")};
-    page.add_alert();
     page.add(screen::Photo{.address = {}, .name = page.words("camera.name")});
+    page.add_alert();  // below, so that the picture stays the same element and goes on
     page.dock_back();
     if (step)
         page.dock_last("photo.take", "camera", NextTapped{});
