@@ -8,7 +8,7 @@
 #include "api/cases.hpp"
 #include "api/offices.hpp"
 #include "api/payments.hpp"
-#include "service/definition.hpp"
+#include "forms/definition.hpp"
 #include "text/localised.hpp"
 
 namespace handrail::api {
@@ -43,7 +43,7 @@ struct ServiceSummary {
     text::Localised title;
     text::Localised summary;
     std::string icon;
-    service::Outcome outcome = service::Outcome::appointment;
+    forms::Outcome outcome = forms::Outcome::appointment;
     bool operator==(ServiceSummary const&) const = default;
 };
 

@@ -7,7 +7,7 @@
 
 #include "api/api.hpp"
 #include "api/case_requests.hpp"
-#include "service/answers.hpp"
+#include "forms/answers.hpp"
 
 namespace handrail::api {
 
@@ -40,7 +40,7 @@ struct Bills {
 
 // Every request says in `Value` what a good reply to it holds.
 struct GetService {
-    using Value = service::Definition;
+    using Value = forms::Definition;
     std::string id;
     bool operator==(GetService const&) const = default;
 };
@@ -84,7 +84,7 @@ struct CreateCase {
     int definition_version = 1;
     std::string language;
     std::string channel;  // "web", "kiosk", "volunteer"
-    service::Answers answers;
+    forms::Answers answers;
     std::string hold;  // empty: none
     bool operator==(CreateCase const&) const = default;
 };
@@ -112,7 +112,7 @@ using Request = std::variant<GetService, GetOffices, GetSlots, PlaceHold, Extend
                              GetPayment, CancelPayment, SendMessage, RateCase, GetBadge>;
 
 // What came back: the value that the request asks for, or why there is none.
-using Reply = std::variant<service::Definition, Offices, Slots, Hold, Released, Case, Receipt, Places, Upload, Bills,
+using Reply = std::variant<forms::Definition, Offices, Slots, Hold, Released, Case, Receipt, Places, Upload, Bills,
                            Payment, Badge, ApiError>;
 
 }  // namespace handrail::api

@@ -6,15 +6,15 @@
 #include <string>
 
 #include "api/api.hpp"
-#include "service/answers.hpp"
+#include "forms/answers.hpp"
 
 namespace handrail::app {
 
 // Answers in progress. `key` is the idempotency key of the sending, so that a crash while sending makes one case.
 struct Draft {
     std::string service;
-    service::Answers answers;
-    service::StepId step;  // where the person was; empty: at the review
+    forms::Answers answers;
+    forms::StepId step;  // where the person was; empty: at the review
     std::string key;
     std::optional<api::Slot> slot;  // the chosen one, to be shown before the slots are read again
     std::int64_t saved = 0;         // seconds since 1970

@@ -4,22 +4,22 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/pages/case_pages.hpp"
-#include "app/pages/steps.hpp"
+#include "app/pages/case/case_pages.hpp"
+#include "app/pages/steps/steps.hpp"
 
 namespace handrail::app {
 
-using service::StepId;
-using service::StepKind;
+using forms::StepId;
+using forms::StepKind;
 
 Steps steps(Model const& model) {
     if (!model.visit) return {};
-    return service::journey(model.visit->definition, model.visit->answers);
+    return forms::journey(model.visit->definition, model.visit->answers);
 }
 
-service::Step const* current_step(Model const& model) {
+forms::Step const* current_step(Model const& model) {
     if (!model.visit || model.page.kind != PageKind::step) return nullptr;
-    return service::find_step(model.visit->definition, model.page.step);
+    return forms::find_step(model.visit->definition, model.page.step);
 }
 
 int index_of(Steps const& steps, StepId const& id) {
@@ -41,17 +41,17 @@ void send(Model& model, api::Request request, Effects& effects) {
 
 namespace {
 
-std::string answer_text(service::Answers const& answers, StepId const& id) {
+std::string answer_text(forms::Answers const& answers, StepId const& id) {
     auto const found = answers.find(id);
     if (found == answers.end()) return {};
     auto const* text = std::get_if<std::string>(&found->second);
     return text ? *text : std::string{};
 }
 
-void ask_for_slots(Model& model, service::Step const& step, Effects& effects) {
+void ask_for_slots(Model& model, forms::Step const& step, Effects& effects) {
     auto const office = answer_text(model.visit->answers, step.office);
     if (office.empty()) return;
-    auto const asked = service::applicable(model.visit->definition, model.visit->answers);
+    auto const asked = forms::applicable(model.visit->definition, model.visit->answers);
     std::string with;
     for (auto const& id : step.with)
         if (with.empty()) with = answer_text(asked, id);
@@ -60,7 +60,7 @@ void ask_for_slots(Model& model, service::Step const& step, Effects& effects) {
 }
 
 // What is to be known to ask a step, or to tell its answer.
-void load(Model& model, service::Step const& step, Effects& effects) {
+void load(Model& model, forms::Step const& step, Effects& effects) {
     auto const& visit = *model.visit;
     if (step.kind == StepKind::office && !visit.offices_loaded)
         send(model, api::GetOffices{visit.definition.id}, effects);
@@ -69,10 +69,10 @@ void load(Model& model, service::Step const& step, Effects& effects) {
         send(model, api::GetBills{visit.definition.id, answer_text(visit.answers, step.account)}, effects);
 }
 
-void prepare(Model& model, service::Step const& step, Effects& effects) {
+void prepare(Model& model, forms::Step const& step, Effects& effects) {
     auto& visit = *model.visit;
     auto const given = visit.answers.find(step.id);
-    visit.typed = given == visit.answers.end() ? std::string{} : service::typed_from(step, given->second);
+    visit.typed = given == visit.answers.end() ? std::string{} : forms::typed_from(step, given->second);
     load(model, step, effects);
     if (step.kind == StepKind::slot) {
         visit.slot_view = visit.lost ? SlotView::nearest : SlotView::days;
@@ -81,10 +81,10 @@ void prepare(Model& model, service::Step const& step, Effects& effects) {
 }
 
 // The first step whose answer is not good, or none when everything may be sent.
-service::Step const* first_open(Model const& model) {
+forms::Step const* first_open(Model const& model) {
     auto const& visit = *model.visit;
     auto const faults =
-        service::check_all(visit.definition, service::applicable(visit.definition, visit.answers), today(model));
+        forms::check_all(visit.definition, forms::applicable(visit.definition, visit.answers), today(model));
     for (auto const* step : steps(model))
         if (faults.count(step->id)) return step;
     return nullptr;
@@ -106,7 +106,7 @@ std::optional<Draft> draft_of(Model const& model) {
                 .slot = visit.slot,
                 .saved = model.now};
     for (auto const& [id, value] : visit.answers) {
-        auto const* step = service::find_step(visit.definition, id);
+        auto const* step = forms::find_step(visit.definition, id);
         if (step && !step->sensitive) draft.answers.insert_or_assign(id, value);
     }
     if (model.page.kind == PageKind::step) draft.step = model.page.step;

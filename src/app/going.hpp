@@ -8,12 +8,12 @@
 
 namespace handrail::app {
 
-using Steps = std::vector<service::Step const*>;
+using Steps = std::vector<forms::Step const*>;
 
 // The steps asked with the answers so far; empty without a visit.
 Steps steps(Model const& model);
-service::Step const* current_step(Model const& model);
-int index_of(Steps const& steps, service::StepId const& id);  // -1 when it is not asked
+forms::Step const* current_step(Model const& model);
+int index_of(Steps const& steps, forms::StepId const& id);  // -1 when it is not asked
 
 Date today(Model const& model);
 Moment moment(Model const& model, std::int64_t seconds);

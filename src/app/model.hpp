@@ -12,8 +12,8 @@
 #include "app/effect.hpp"
 #include "app/page.hpp"
 #include "app/visit.hpp"
+#include "forms/answers.hpp"
 #include "screen/screen.hpp"
-#include "service/answers.hpp"
 #include "text/messages.hpp"
 
 namespace handrail::app {

@@ -1,7 +1,7 @@
 // Page: where the person is.
 #pragma once
 
-#include "service/definition.hpp"
+#include "forms/definition.hpp"
 
 namespace handrail::app {
 
@@ -32,7 +32,7 @@ enum class PageKind {
 };
 struct Page {
     PageKind kind = PageKind::home;
-    service::StepId step;   // of PageKind::step
+    forms::StepId step;     // of PageKind::step
     bool changing = false;  // a step reached by Change: it leads back to the review
     bool operator==(Page const&) const = default;
 };

@@ -3,12 +3,12 @@
 #include <type_traits>
 #include <utility>
 
-#include "app/pages/steps.hpp"
+#include "app/pages/steps/steps.hpp"
 #include "base/result.hpp"
 
 namespace handrail::app {
 
-using service::StepKind;
+using forms::StepKind;
 
 namespace {
 
@@ -40,7 +40,7 @@ std::string trouble_of(Model const& model, api::Request const& request, api::Api
     return outcome;
 }
 
-service::StepId slot_step(service::Definition const& definition) {
+forms::StepId slot_step(forms::Definition const& definition) {
     for (auto const& step : definition.steps)
         if (step.kind == StepKind::slot) return step.id;
     return {};
@@ -68,7 +68,7 @@ void resume(Model& model, Draft const& draft, Effects& effects) {
     model.draft.reset();
     auto const all = steps(model);
     if (index_of(all, draft.step) >= 0) return enter(model, {.kind = PageKind::step, .step = draft.step}, effects);
-    auto const faults = service::check_all(visit.definition, visit.answers, today(model));
+    auto const faults = forms::check_all(visit.definition, visit.answers, today(model));
     for (auto const* step : all)
         if (faults.count(step->id)) return enter(model, {.kind = PageKind::step, .step = step->id}, effects);
     enter(model, {.kind = PageKind::review}, effects);
@@ -79,9 +79,9 @@ void begin_rescheduling(Model& model, Effects& effects) {
     auto& visit = *model.visit;
     visit.rescheduling = found.number;
     auto const step = slot_step(visit.definition);
-    auto const* slot = service::find_step(visit.definition, step);
+    auto const* slot = forms::find_step(visit.definition, step);
     if (!slot || !found.office) return;
-    visit.answers.insert_or_assign(slot->office, service::AnswerValue{found.office->id});
+    visit.answers.insert_or_assign(slot->office, forms::AnswerValue{found.office->id});
     enter(model, {.kind = PageKind::step, .step = step}, effects);
 }
 
@@ -115,16 +115,16 @@ bool still_wanted(Model const& model, api::GetOffices const& request) { return a
 bool still_wanted(Model const& model, api::GetSlots const& request) {
     if (!answers_for(model, request.service)) return false;
     auto const& visit = *model.visit;
-    auto const* step = service::find_step(visit.definition, slot_step(visit.definition));
+    auto const* step = forms::find_step(visit.definition, slot_step(visit.definition));
     auto const office = step ? visit.answers.find(step->office) : visit.answers.end();
-    return office != visit.answers.end() && office->second == service::AnswerValue{request.office};
+    return office != visit.answers.end() && office->second == forms::AnswerValue{request.office};
 }
 
 bool still_wanted(Model const& model, api::GetBills const& request) {
     if (!answers_for(model, request.service)) return false;
     auto const& answers = model.visit->answers;
     return std::any_of(answers.begin(), answers.end(),
-                       [&](auto const& answer) { return answer.second == service::AnswerValue{request.account}; });
+                       [&](auto const& answer) { return answer.second == forms::AnswerValue{request.account}; });
 }
 
 bool still_wanted(Model const& model, api::GetPlaces const& request) {
@@ -155,7 +155,7 @@ bool still_wanted(Model const& model, api::GetReceipt const&) {
 
 // -- Good endings, one overload for each pair of request and value ---------------------------------------------
 
-void on_good(Model& model, api::GetService const& request, service::Definition definition, Effects& effects) {
+void on_good(Model& model, api::GetService const& request, forms::Definition definition, Effects& effects) {
     if (model.page.kind == PageKind::review || model.page.kind == PageKind::step) {
         model.visit->definition = std::move(definition);  // it changed meanwhile; the answers stay
         return;

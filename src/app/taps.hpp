@@ -7,8 +7,8 @@
 #include "app/case_taps.hpp"
 #include "app/step_taps.hpp"
 #include "base/time.hpp"
+#include "forms/answers.hpp"
 #include "screen/screen.hpp"
-#include "service/answers.hpp"
 
 namespace handrail::app {
 
@@ -59,7 +59,7 @@ struct StartTapped {
     bool operator==(StartTapped const&) const = default;
 };
 struct AnswerChosen {
-    service::AnswerValue value;
+    forms::AnswerValue value;
     bool operator==(AnswerChosen const&) const = default;
 };
 struct DayChosen {
@@ -78,7 +78,7 @@ struct NextTapped {
     bool operator==(NextTapped const&) const = default;
 };
 struct ChangeTapped {
-    service::StepId step;
+    forms::StepId step;
     bool operator==(ChangeTapped const&) const = default;
 };
 struct SendTapped {

@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "app/pages/steps.hpp"
+#include "app/pages/steps/steps.hpp"
 
 namespace handrail::app {
 

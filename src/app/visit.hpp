@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "api/requests.hpp"
-#include "service/answers.hpp"
+#include "forms/answers.hpp"
 
 namespace handrail::app {
 
@@ -18,8 +18,8 @@ enum class SlotView { days, times, nearest };
 enum class Locating { no, asking, found };
 
 struct Visit {
-    service::Definition definition;
-    service::Answers answers;
+    forms::Definition definition;
+    forms::Answers answers;
     std::string typed;        // in the field of the current step, as it stands there
     std::optional<Date> day;  // chosen on the way to a slot
     SlotView slot_view = SlotView::days;
@@ -37,10 +37,10 @@ struct Visit {
     std::vector<api::Bill> bills;
     bool bills_loaded = false;
     Locating locating = Locating::no;
-    service::StepId by_digits;  // the date step that is typed though its days could be chosen
-    std::string photo;          // address of the photo or recording in the page; empty: none
-    service::StepId photo_of;   // the step that it is for; without an answer there it is not sent yet
-    std::string rescheduling;   // number of the case whose slot is being changed; empty: a new case
+    forms::StepId by_digits;   // the date step that is typed though its days could be chosen
+    std::string photo;         // address of the photo or recording in the page; empty: none
+    forms::StepId photo_of;    // the step that it is for; without an answer there it is not sent yet
+    std::string rescheduling;  // number of the case whose slot is being changed; empty: a new case
     bool operator==(Visit const&) const = default;
 };
 

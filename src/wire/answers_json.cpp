@@ -4,7 +4,7 @@
 namespace handrail::wire {
 namespace {
 
-service::AnswerValue answer(Cursor const& at) {
+forms::AnswerValue answer(Cursor const& at) {
     if (at.json->is_boolean()) return truth(at);
     if (at.json->is_array()) return list(at, string);
     if (at.json->is_object()) return money(at);
@@ -24,18 +24,17 @@ Json value_json(Plain const& plain) {
 
 }  // namespace
 
-Json json_of(service::Answers const& answers) {
+Json json_of(forms::Answers const& answers) {
     auto json = Json::object();
     for (auto const& [step, value] : answers)
         match(value, [&, &id = step.value](auto const& plain) { json[id] = value_json(plain); });
     return json;
 }
 
-service::Answers answers_of(Cursor const& at) {
-    if (!at.json->is_object()) return at.refused<service::Answers>("an object of answers by step is needed here");
-    service::Answers answers;
-    for (auto const& [step, value] : at.json->items())
-        answers.emplace(service::StepId{step}, answer(at.at(step, value)));
+forms::Answers answers_of(Cursor const& at) {
+    if (!at.json->is_object()) return at.refused<forms::Answers>("an object of answers by step is needed here");
+    forms::Answers answers;
+    for (auto const& [step, value] : at.json->items()) answers.emplace(forms::StepId{step}, answer(at.at(step, value)));
     return answers;
 }
 

@@ -9,10 +9,10 @@
 namespace handrail::wire {
 namespace {
 
-using service::Condition;
-using service::Scalar;
-using service::Step;
-using service::StepKind;
+using forms::Condition;
+using forms::Scalar;
+using forms::Step;
+using forms::StepKind;
 
 // Deeper nesting than any person would write is refused, so that no document can exhaust the stack.
 constexpr int deepest = 16;
@@ -74,7 +74,7 @@ Condition decode_nested(Cursor const& at, int depth) {
 bool is_option(Step const& step, Scalar const& value) {
     auto const* text = std::get_if<std::string>(&value);
     return text && std::any_of(step.options.begin(), step.options.end(),
-                               [&](service::Option const& option) { return option.value == *text; });
+                               [&](forms::Option const& option) { return option.value == *text; });
 }
 
 // Whether an answer to the step may be compared with this value at all.

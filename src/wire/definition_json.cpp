@@ -10,8 +10,8 @@
 namespace handrail::wire {
 namespace {
 
-using service::Definition;
-using service::Outcome;
+using forms::Definition;
+using forms::Outcome;
 
 bool is_currency(std::string const& text) {
     return text.size() == 3 && std::all_of(text.begin(), text.end(), [](char it) { return it >= 'A' && it <= 'Z'; });
@@ -69,10 +69,10 @@ Definition decode_introduction(Cursor const& at) {
 // What only the steps together can break.
 void check_whole(Cursor const& at, Definition const& definition) {
     auto const slots = std::count_if(definition.steps.begin(), definition.steps.end(),
-                                     [](service::Step const& step) { return step.kind == service::StepKind::slot; });
+                                     [](forms::Step const& step) { return step.kind == forms::StepKind::slot; });
     if (slots > 1) at.at("steps").fault("more than one slot step is not supported by this version");
     bool const has_bill = std::any_of(definition.steps.begin(), definition.steps.end(),
-                                      [](service::Step const& step) { return step.kind == service::StepKind::bill; });
+                                      [](forms::Step const& step) { return step.kind == forms::StepKind::bill; });
     if (definition.outcome == Outcome::payment && !has_bill) at.at("steps").fault("a payment needs a bill step");
     if (slots == 0 && definition.outcome == Outcome::appointment)
         at.at("steps").fault("an appointment needs a slot step");

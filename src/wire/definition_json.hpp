@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "service/definition.hpp"
+#include "forms/definition.hpp"
 #include "wire/decoded.hpp"
 
 namespace handrail::wire {
@@ -11,7 +11,7 @@ namespace handrail::wire {
 struct Cursor;
 
 // The whole definition, or the first fault in the order of the file's rules (SERVICE_API.md, A service definition).
-service::Definition definition(Cursor const& at);
-Decoded<service::Definition> decode_definition(std::string_view json);
+forms::Definition definition(Cursor const& at);
+Decoded<forms::Definition> decode_definition(std::string_view json);
 
 }  // namespace handrail::wire

@@ -179,7 +179,7 @@ api::ApiError error_of(api::ApiError::Kind kind, int status) {
 
 // -- What a good reply holds, by its type ------------------------------------------------------------------------
 
-void read(Cursor const& at, service::Definition& value) { value = definition(at); }
+void read(Cursor const& at, forms::Definition& value) { value = definition(at); }
 void read(Cursor const& at, api::Offices& value) { value.all = offices(at); }
 void read(Cursor const& at, api::Slots& value) { value.all = slots(at); }
 void read(Cursor const& at, api::Hold& value) { value = hold(at); }

@@ -5,16 +5,16 @@
 #include <algorithm>
 #include <array>
 
-#include "service/answers.hpp"
+#include "forms/answers.hpp"
 #include "wire/condition_json.hpp"
 #include "wire/terms_json.hpp"
 
 namespace handrail::wire {
 namespace {
 
-using service::Option;
-using service::Step;
-using service::StepKind;
+using forms::Option;
+using forms::Step;
+using forms::StepKind;
 
 // A kind, and the fields that its steps may have beside the common ones.
 struct NamedKind {
@@ -74,8 +74,8 @@ std::vector<Option> decode_options(Cursor const& at) {
     return options;
 }
 
-std::vector<service::StepId> step_ids(Cursor const& at) {
-    return list(at, [](Cursor const& id) { return service::StepId{slug(id)}; });
+std::vector<forms::StepId> step_ids(Cursor const& at) {
+    return list(at, [](Cursor const& id) { return forms::StepId{slug(id)}; });
 }
 
 // A number; of money its amount in minor units.
@@ -96,7 +96,7 @@ void read_sizes(Cursor const& at, Step& step) {
 
 std::string day_limit(Cursor const& at) {
     auto limit = string(at);
-    if (!service::day_of(limit, Date{})) at.fault("a date such as 2026-03-05 or today+90d is needed here");
+    if (!forms::day_of(limit, Date{})) at.fault("a date such as 2026-03-05 or today+90d is needed here");
     return limit;
 }
 
@@ -150,14 +150,14 @@ Step decode_step(Cursor const& at) {
 }
 
 // Whether the id is that of an earlier step of one of these kinds.
-bool is_earlier(service::StepId const& id, std::initializer_list<StepKind> kinds, std::vector<Step> const& earlier) {
+bool is_earlier(forms::StepId const& id, std::initializer_list<StepKind> kinds, std::vector<Step> const& earlier) {
     return std::any_of(earlier.begin(), earlier.end(), [&](Step const& step) {
         return step.id == id && std::find(kinds.begin(), kinds.end(), step.kind) != kinds.end();
     });
 }
 
 void check_among(Cursor const& at, Step const& step, std::vector<Step> const& earlier) {
-    auto const refuse = [](Cursor const& place, service::StepId const& id, std::string_view kind) {
+    auto const refuse = [](Cursor const& place, forms::StepId const& id, std::string_view kind) {
         place.fault("'" + id.value + "' is not the id of an earlier step of kind " + std::string{kind});
     };
     for (auto const& other : earlier)

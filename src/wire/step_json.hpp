@@ -1,12 +1,12 @@
 // One step of a definition from JSON, by its kind.
 #pragma once
 
-#include "service/definition.hpp"
+#include "forms/definition.hpp"
 #include "wire/json.hpp"
 
 namespace handrail::wire {
 
 // Every step is right by itself, and what it says of other steps is true of earlier ones.
-std::vector<service::Step> decode_steps(Cursor const& at);
+std::vector<forms::Step> decode_steps(Cursor const& at);
 
 }  // namespace handrail::wire

@@ -66,13 +66,13 @@ text::Localised clips(Cursor const& at) {
     return prose(at);
 }
 
-service::Outcome outcome(Cursor const& at) {
+forms::Outcome outcome(Cursor const& at) {
     auto const name = string(at);
-    if (name == "appointment") return service::Outcome::appointment;
-    if (name == "payment") return service::Outcome::payment;
-    if (name == "case") return service::Outcome::request;
-    if (name == "answer") return service::Outcome::answer;
-    return at.refused<service::Outcome>("one of appointment, payment, case, answer is needed here");
+    if (name == "appointment") return forms::Outcome::appointment;
+    if (name == "payment") return forms::Outcome::payment;
+    if (name == "case") return forms::Outcome::request;
+    if (name == "answer") return forms::Outcome::answer;
+    return at.refused<forms::Outcome>("one of appointment, payment, case, answer is needed here");
 }
 
 int count(Cursor const& at, int least) {

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "service/definition.hpp"
+#include "forms/definition.hpp"
 #include "wire/json.hpp"
 
 namespace handrail::wire {
@@ -17,7 +17,7 @@ text::Localised prose(Cursor const& at);
 // Recorded clips: the same, but always by language.
 text::Localised clips(Cursor const& at);
 
-service::Outcome outcome(Cursor const& at);
+forms::Outcome outcome(Cursor const& at);
 
 // A whole number of `least` or more.
 int count(Cursor const& at, int least);

@@ -15,7 +15,7 @@ Model at_home() {
     return model;
 }
 
-Model visiting(Page page, service::Answers answers) {
+Model visiting(Page page, forms::Answers answers) {
     auto model = at_home();
     model.opening = "permit";
     model.visit.emplace();
@@ -37,11 +37,11 @@ Model visiting(Page page, service::Answers answers) {
     return model;
 }
 
-Model at_step(std::string id, service::Answers answers) {
+Model at_step(std::string id, forms::Answers answers) {
     return visiting({.kind = PageKind::step, .step = {std::move(id)}}, std::move(answers));
 }
 
-Model at_new_step(service::Step step) {
+Model at_new_step(forms::Step step) {
     auto model = visiting({});
     auto const id = step.id;
     auto& steps = model.visit->definition.steps;

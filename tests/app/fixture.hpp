@@ -17,10 +17,10 @@ namespace handrail::app::test {
 Model at_home();
 
 // With the service open; `answers` lead as far as they go, and what the API told is there.
-Model visiting(Page page, service::Answers answers = {});
-Model at_step(std::string id, service::Answers answers = {});
+Model visiting(Page page, forms::Answers answers = {});
+Model at_step(std::string id, forms::Answers answers = {});
 // At a step of its own kind, before all others.
-Model at_new_step(service::Step step);
+Model at_new_step(forms::Step step);
 Model at_review();
 
 Model at_case(api::Case found = booked());

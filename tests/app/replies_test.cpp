@@ -151,7 +151,7 @@ TEST_CASE("a hold counts only for the slot that is chosen now; any other is give
     CHECK(asked<api::ReleaseHold>(late)->id == "hold-1-9");
     model.requests[first] = api::PlaceHold{"key", "permit", "east", "1-9"};
     happen(model, Arrived{first, problem(409, "slot_taken")});
-    CHECK(model.visit->answers.at({"slot"}) == handrail::service::AnswerValue{"1-14"});
+    CHECK(model.visit->answers.at({"slot"}) == handrail::forms::AnswerValue{"1-14"});
 }
 
 TEST_CASE("answers that the service refuses are asked again, those that it does not know are its fault") {

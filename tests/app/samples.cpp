@@ -3,17 +3,17 @@
 
 namespace handrail::app::test {
 
-service::Step ask(std::string id, service::StepKind kind, std::string prompt) {
-    service::Step step;
+forms::Step ask(std::string id, forms::StepKind kind, std::string prompt) {
+    forms::Step step;
     step.id = {std::move(id)};
     step.kind = kind;
     step.prompt = en(std::move(prompt));
     return step;
 }
 
-service::Definition permit() {
-    using service::StepKind;
-    service::Definition made;
+forms::Definition permit() {
+    using forms::StepKind;
+    forms::Definition made;
     made.id = "permit";
     made.version = 3;
     made.category = "papers";
@@ -36,13 +36,13 @@ service::Definition permit() {
     made.steps[1].options = {{.value = "permit", .icon = {}, .label = en("Permit")},
                              {.value = "card", .icon = {}, .label = en("Card")}};
     made.steps[2].when =
-        service::Condition{.kind = service::Condition::Kind::is, .step = {"document"}, .values = {std::string{"card"}}};
+        forms::Condition{.kind = forms::Condition::Kind::is, .step = {"document"}, .values = {std::string{"card"}}};
     made.steps[4].office = {"office"};
     made.steps[7].sensitive = true;
     return made;
 }
 
-service::Answers good_answers() {
+forms::Answers good_answers() {
     return {{{"document"}, "permit"}, {{"office"}, "east"},       {{"slot"}, "1-9"},
             {{"name"}, "Li Xiuying"}, {{"phone"}, "13800138000"}, {{"identity"}, "11010519491231002X"},
             {{"agree"}, true}};

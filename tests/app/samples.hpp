@@ -12,12 +12,12 @@ namespace handrail::app::test {
 
 inline constexpr std::int64_t monday_morning = 1795395600;  // 2026-11-23T09:00:00+08:00
 
-service::Step ask(std::string id, service::StepKind kind, std::string prompt);
+forms::Step ask(std::string id, forms::StepKind kind, std::string prompt);
 
 // Every kind of step; "lost" is asked only about a card.
-service::Definition permit();
+forms::Definition permit();
 
-service::Answers good_answers();
+forms::Answers good_answers();
 
 api::Catalogue catalogue();
 

@@ -44,11 +44,11 @@ TEST_CASE("the case carries the hold, the answers and the version of the definit
     CHECK(request->hold == "hold-1");
     CHECK(request->definition_version == 1);
     CHECK(request->channel == "web");
-    CHECK(request->answers == service::Answers{{{"document"}, "permit"},
-                                               {{"office"}, "east"},
-                                               {{"slot"}, "1-9"},
-                                               {{"name"}, "李秀英"},
-                                               {{"phone"}, "13800138000"}});
+    CHECK(request->answers == forms::Answers{{{"document"}, "permit"},
+                                             {{"office"}, "east"},
+                                             {{"slot"}, "1-9"},
+                                             {{"name"}, "李秀英"},
+                                             {{"phone"}, "13800138000"}});
 }
 
 TEST_CASE("Back undoes exactly one step and keeps what was entered") {

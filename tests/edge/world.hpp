@@ -17,7 +17,7 @@ inline std::string file_text(std::string const& path) {
     return {std::istreambuf_iterator<char>{file}, {}};
 }
 
-inline service::Definition certificate_appointment() {
+inline forms::Definition certificate_appointment() {
     auto decoded = wire::decode_definition(file_text("service/catalogue/certificate-appointment.json"));
     if (!decoded) std::abort();
     return std::move(decoded).value();

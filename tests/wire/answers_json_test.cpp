@@ -6,22 +6,22 @@
 namespace handrail::wire {
 namespace {
 
-Decoded<service::Answers> decoded(std::string_view json) { return document(json, answers_of); }
+Decoded<forms::Answers> decoded(std::string_view json) { return document(json, answers_of); }
 
 }  // namespace
 
 TEST_CASE("answers of every type go out and come back") {
-    service::Answers const answers{{{"document"}, std::string{"id-card"}},
-                                   {{"lost"}, true},
-                                   {{"name"}, std::string{"李\"秀英"}},
-                                   {{"often"}, std::int64_t{3}},
-                                   {{"topics"}, std::vector<std::string>{"noise", "light"}},
-                                   {{"worth"}, Money{.amount = 1250, .currency = "CNY"}}};
+    forms::Answers const answers{{{"document"}, std::string{"id-card"}},
+                                 {{"lost"}, true},
+                                 {{"name"}, std::string{"李\"秀英"}},
+                                 {{"often"}, std::int64_t{3}},
+                                 {{"topics"}, std::vector<std::string>{"noise", "light"}},
+                                 {{"worth"}, Money{.amount = 1250, .currency = "CNY"}}};
     CHECK(dump(json_of(answers)) ==
           R"({"document":"id-card","lost":true,"name":"李\"秀英","often":3,"topics":["noise","light"],)"
           R"("worth":{"amount":1250,"currency":"CNY"}})");
     CHECK(decoded(dump(json_of(answers))).value() == answers);
-    CHECK(dump(json_of(service::Answers{})) == "{}");
+    CHECK(dump(json_of(forms::Answers{})) == "{}");
 }
 
 TEST_CASE("what is no answer is refused with its place") {

@@ -41,7 +41,7 @@ TEST_CASE("a catalogue is read, and grows without harm") {
     CHECK(catalogue.value().version == "9f");
     CHECK(catalogue.value().categories[0].icon == "house");
     CHECK(catalogue.value().services[0].version == 2);
-    CHECK(catalogue.value().services[0].outcome == service::Outcome::request);
+    CHECK(catalogue.value().services[0].outcome == forms::Outcome::request);
     CHECK(fault_of(decode_catalogue(R"({"version":"1","categories":[],"services":[{"id":"a"}]})")) ==
           DecodeFault{"/services/0", "field 'version' is missing"});
 }

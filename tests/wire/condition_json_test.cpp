@@ -6,8 +6,8 @@
 namespace handrail::wire {
 namespace {
 
-using service::Condition;
-using service::Scalar;
+using forms::Condition;
+using forms::Scalar;
 
 DecodeFault fault(std::string_view json) {
     auto const decoded = document(json, decode_condition);
@@ -16,19 +16,19 @@ DecodeFault fault(std::string_view json) {
 
 Condition read(std::string_view json) { return document(json, decode_condition).value(); }
 
-service::Step step(std::string id, service::StepKind kind) {
-    service::Step step;
+forms::Step step(std::string id, forms::StepKind kind) {
+    forms::Step step;
     step.id.value = std::move(id);
     step.kind = kind;
-    if (kind == service::StepKind::choice) step.options = {{"id-card", {}, {}}, {"permit", {}, {}}};
+    if (kind == forms::StepKind::choice) step.options = {{"id-card", {}, {}}, {"permit", {}, {}}};
     return step;
 }
 
 // The fault of a condition on steps of a few kinds.
 DecodeFault reference_fault(std::string_view text) {
-    using service::StepKind;
-    std::vector<service::Step> const earlier{step("document", StepKind::choice), step("lost", StepKind::yesno),
-                                             step("read", StepKind::info), step("name", StepKind::name)};
+    using forms::StepKind;
+    std::vector<forms::Step> const earlier{step("document", StepKind::choice), step("lost", StepKind::yesno),
+                                           step("read", StepKind::info), step("name", StepKind::name)};
     auto const json = parse(text).value();
     FirstFault first;
     Cursor const at{&json, &first};

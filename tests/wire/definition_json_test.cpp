@@ -9,7 +9,7 @@
 namespace handrail::wire {
 namespace {
 
-using service::Outcome;
+using forms::Outcome;
 
 Json example() {
     return parse(R"({"id": "permit", "version": 3, "category": "documents", "icon": "house", "outcome": "appointment",
@@ -55,7 +55,7 @@ TEST_CASE("a definition is read whole") {
     CHECK(definition.takes_minutes == 5);
     CHECK(definition.takes_days == 10);
     CHECK(definition.steps.size() == 2);
-    CHECK(definition.steps[1].office == service::StepId{"office"});
+    CHECK(definition.steps[1].office == forms::StepId{"office"});
 }
 
 TEST_CASE("the service's own definition is right") {

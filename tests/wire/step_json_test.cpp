@@ -39,7 +39,7 @@ TEST_CASE("a step is read whole") {
     auto const decoded = document(dump(steps), decode_steps);
     REQUIRE(decoded);
     auto const& read = decoded.value()[1];
-    CHECK(read.kind == service::StepKind::choice);
+    CHECK(read.kind == forms::StepKind::choice);
     CHECK(read.hint == text::Localised{{{"en", "On the card"}}});
     CHECK(read.icon == "identification-card");
     CHECK(read.audio == text::Localised{{{"zh-CN", "document.opus"}}});
@@ -47,7 +47,7 @@ TEST_CASE("a step is read whole") {
     CHECK(read.sensitive);
     CHECK(read.when.has_value());
     CHECK(read.options.size() == 2);
-    CHECK(read.options[0] == service::Option{"id-card", "house", {{{"", "Card"}}}, {}});
+    CHECK(read.options[0] == forms::Option{"id-card", "house", {{{"", "Card"}}}, {}});
 }
 
 TEST_CASE("kinds are known or not") {

@@ -30,8 +30,8 @@ TEST_CASE("clips stand by language") {
 }
 
 TEST_CASE("outcomes and counts") {
-    CHECK(document("\"case\"", outcome).value() == service::Outcome::request);
-    CHECK(document("\"payment\"", outcome).value() == service::Outcome::payment);
+    CHECK(document("\"case\"", outcome).value() == forms::Outcome::request);
+    CHECK(document("\"payment\"", outcome).value() == forms::Outcome::payment);
     CHECK_FALSE(document("\"request\"", outcome));
     auto const positive = [](Cursor const& at) { return count(at, 1); };
     CHECK(document("1", positive).value() == 1);

@@ -2,7 +2,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <fstream>
 
-#include "service/answers.hpp"
+#include "forms/answers.hpp"
 #include "wire/answers_json.hpp"
 #include "wire/api_json.hpp"
 #include "wire/definition_json.hpp"
@@ -12,13 +12,13 @@
 namespace handrail::wire {
 namespace {
 
-using service::Answers;
+using forms::Answers;
 using Codes = std::map<std::string, std::string>;
 
 Json vectors() { return parse(text_of_file("tests/vectors/answers.json")).value(); }
 
 // A service around one step, with the office that a slot asks for.
-service::Definition around(Json const& step) {
+forms::Definition around(Json const& step) {
     Json definition{{"id", "around"},    {"version", 1}, {"category", "none"}, {"icon", "house"},
                     {"outcome", "case"}, {"title", "t"}, {"summary", "s"},     {"steps", Json::array({step})}};
     auto const add_before = [&](Json const& id, Json more) {
@@ -43,21 +43,21 @@ Answers held(Json const& answers) {
         if (decoded && (is_money || !value.is_object()))
             held.insert(*decoded.value().begin());
         else
-            held.emplace(service::StepId{step}, Money{-1, "XXX"});
+            held.emplace(forms::StepId{step}, Money{-1, "XXX"});
     }
     return held;
 }
 
-Codes faults_of(service::Definition const& definition, Json const& answers, Date const& today) {
+Codes faults_of(forms::Definition const& definition, Json const& answers, Date const& today) {
     Codes codes;
-    for (auto const& [step, fault] : service::check_all(definition, held(answers), today))
-        codes.emplace(step.value, service::code(fault));
+    for (auto const& [step, fault] : forms::check_all(definition, held(answers), today))
+        codes.emplace(step.value, forms::code(fault));
     return codes;
 }
 
-std::vector<std::string> asked_in(service::Definition const& definition, Json const& answers) {
+std::vector<std::string> asked_in(forms::Definition const& definition, Json const& answers) {
     std::vector<std::string> ids;
-    for (auto const* step : service::journey(definition, held(answers))) ids.push_back(step->id.value);
+    for (auto const* step : forms::journey(definition, held(answers))) ids.push_back(step->id.value);
     return ids;
 }
 

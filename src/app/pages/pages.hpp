@@ -5,7 +5,7 @@
 #include "app/event.hpp"
 #include "app/going.hpp"
 #include "app/model.hpp"
-#include "app/pages/case_pages.hpp"
+#include "app/pages/case/case_pages.hpp"
 #include "app/view.hpp"
 
 namespace handrail::app {
@@ -35,7 +35,7 @@ View view_rating(Model const& model);
 View view_badge(Model const& model);
 
 // An answer as one says it, a line each: for the review and the receipt.
-std::vector<std::string> answer_lines(Composer const& page, service::Step const& step);
+std::vector<std::string> answer_lines(Composer const& page, forms::Step const& step);
 std::string when_words(Composer const& page, Moment const& start);  // "3月6日 星期五"
 std::string time_of(Composer const& page, Moment const& start);     // "上午9点"
 
@@ -60,13 +60,13 @@ Effects on(Model& model, StartTapped const&);
 Effects on(Model& model, AnswerChosen const& event);
 Effects on(Model& model, UnavailableTapped const& event);
 Effects on(Model& model, NextTapped const&);
-// step_date.cpp, step_slot.cpp
+// steps/date.cpp, steps/slot.cpp
 Effects on(Model& model, DigitsWanted const&);
 Effects on(Model& model, DayChosen const& event);
-// step_field.cpp
+// steps/field.cpp
 Effects on(Model& model, Typed const& event);
 Effects on(Model& model, KeyPressed const& event);
-// step_text.cpp, step_place.cpp, step_photo.cpp
+// steps/text.cpp, steps/place.cpp, steps/photo.cpp
 Effects on(Model& model, PhraseTapped const& event);
 Effects on(Model& model, LocateTapped const&);
 Effects on(Model& model, Located const& event);

@@ -1,0 +1,65 @@
+// The photo step: one is taken, looked at, and sent when the person goes on. The answer is what the service calls it.
+#include <utility>
+
+#include "app/pages/steps/steps.hpp"
+
+namespace handrail::app {
+
+using screen::IconStyle;
+
+namespace {
+
+// A kiosk has neither files nor an app that takes photos, and not every one has a camera.
+bool is_blind(Model const& model) { return model.mode == screen::Mode::kiosk && !model.sees; }
+
+// What can be done about the photo; nothing while it is on its way.
+void add_ways(Composer& page, forms::Step const& step, bool any) {
+    screen::Cards cards{.name = page.screen().head.heading.text};
+    std::string const take = any ? "again" : "take";
+    cards.choices.push_back(page.choice(take, PhotoTapped{}, "camera", "photo." + take));
+    if (any && step.optional) cards.choices.push_back(page.choice("skip", PhotoDropped{}, "prohibit", "photo.skip"));
+    page.add(std::move(cards));
+}
+
+}  // namespace
+
+void add_photo(Composer& page, forms::Step const& step) {
+    auto const& model = page.model();
+    if (is_blind(model)) {
+        page.add(
+            screen::Alert{.icon = {"warning", IconStyle::sign}, .text = page.words("photo.not_here"), .detail = {}});
+        return;
+    }
+    bool const taken = is_taken(model, step);
+    bool const kept = answer_to(model, step.id).has_value();
+    if (taken) page.screen().head.hint = page.words("photo.check");
+    if (taken) page.add(screen::Photo{.address = model.visit->photo, .name = page.words("photo.name")});
+    if (kept && !taken)
+        page.add(screen::Alert{.look = screen::AlertLook::saved,
+                               .icon = {"check-fat", IconStyle::sign},
+                               .text = page.words("photo.kept"),
+                               .detail = {}});
+    if (!is_sending_upload(model)) return add_ways(page, step, taken || kept);
+    page.add(screen::Paragraph{.text = page.words(model.slow ? "photo.slow" : "photo.sending"),
+                               .look = screen::ParagraphLook::strong});
+}
+
+void dock_photo(Composer& page, forms::Step const& step) {
+    auto const& model = page.model();
+    bool const taken = is_taken(model, step);
+    if (is_sending_upload(model)) return page.dock_waiting(page.words("photo.wait"), NextTapped{});
+    if (taken) return page.dock_next("photo.good", NextTapped{});
+    if (answer_to(model, step.id)) return page.dock_next("action.next", NextTapped{});
+    if (step.optional) return page.dock_next("photo.skip", NextTapped{});
+    if (is_blind(model)) return page.dock_call("action.call_person");
+    page.dock_waiting(page.words("photo.first"), NextTapped{});
+}
+
+Effects on(Model& model, PhotoTapped const&) {
+    model.alert.clear();
+    if (model.mode != screen::Mode::kiosk) return {TakePhoto{}};
+    lay_over(model, PageKind::camera);
+    return {Camera{"photo"}};
+}
+
+}  // namespace handrail::app

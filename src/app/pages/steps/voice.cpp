@@ -1,0 +1,49 @@
+// Voice: a question that asks for words may be answered by saying them. This page is shown as long as it is recorded.
+#include <utility>
+
+#include "app/pages/steps/steps.hpp"
+
+namespace handrail::app {
+
+using screen::IconStyle;
+
+View view_voice(Model const& model) {
+    Composer page(model, "voice");
+    page.screen().head = {.disc = {"microphone", IconStyle::sign},
+                          .heading = {page.words("voice.heading"), {}},
+                          .hint = page.words("voice.hint")};
+    page.dock_back();
+    page.dock_next("voice.end", NextTapped{});
+    return page.finish();
+}
+
+bool is_recorded(Model const& model, forms::Step const& step) {
+    return step.kind == forms::StepKind::text && (is_taken(model, step) || has_upload(model, step));
+}
+
+void add_recorded(Composer& page, forms::Step const& step) {
+    auto const& model = page.model();
+    if (is_sending_upload(model)) {
+        page.add(screen::Paragraph{.text = page.words(model.slow ? "photo.slow" : "voice.sending"),
+                                   .look = screen::ParagraphLook::strong});
+        return;
+    }
+    page.screen().head.hint = page.words("voice.look");
+    screen::Cards cards{.name = page.screen().head.heading.text};
+    if (is_taken(model, step))
+        cards.choices.push_back(page.choice("play", VoiceTapped{"play"}, "speaker-high", "voice.play"));
+    cards.choices.push_back(page.choice("again", VoiceTapped{"record"}, "microphone", "voice.again"));
+    cards.choices.push_back(page.choice("drop", PhotoDropped{}, "pencil-simple-line", "voice.drop"));
+    page.add(std::move(cards));
+}
+
+Effects on(Model& model, VoiceTapped const& event) {
+    Effects effects;
+    if (std::exchange(model.speaking, false)) effects.push_back(Hush{});  // it would be recorded as well
+    model.alert.clear();
+    if (event.act == "record") lay_over(model, PageKind::voice);
+    effects.push_back(Sound{event.act});
+    return effects;
+}
+
+}  // namespace handrail::app

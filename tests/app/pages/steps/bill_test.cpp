@@ -1,0 +1,68 @@
+// The bill step: what is owed, or that nothing is.
+#include "app/fixture.hpp"
+
+using namespace handrail::app;
+using namespace handrail::app::test;
+namespace api = handrail::api;
+namespace service = handrail::forms;
+using forms::StepKind;
+using handrail::screen::Alert;
+using handrail::screen::Rows;
+
+namespace {
+
+Model at_bill() {
+    auto model = visiting({});
+    auto account = ask("account", StepKind::digits, "Your account?");
+    account.least = account.most = 8;
+    auto step = ask("bill", StepKind::bill, "Which bill?");
+    step.account = {"account"};
+    model.visit->definition.steps = {account, step};
+    model.visit->answers = {{{"account"}, std::string{"12345678"}}};
+    Effects effects;
+    enter(model, {.kind = PageKind::step, .step = {"bill"}}, effects);
+    REQUIRE(asked<api::GetBills>(effects));
+    CHECK(asked<api::GetBills>(effects)->account == "12345678");
+    return model;
+}
+
+}  // namespace
+
+TEST_CASE("bills are rows with their sums, and one is chosen") {
+    auto model = at_bill();
+    CHECK_FALSE(block<Rows>(view(model).screen));
+    arrive<api::GetBills>(model, api::Bills{{bill()}});
+    auto const screen = view(model).screen;
+    CHECK(block<Rows>(screen)->choices[0].note == "¥36.50");
+    tap(model, "October");
+    tap(model, "Next");
+    CHECK(view(model).screen.page == "review");
+}
+
+TEST_CASE("when all is paid, that is said before any sum") {
+    auto model = at_bill();
+    arrive<api::GetBills>(model, api::Bills{});
+    CHECK(block<Alert>(view(model).screen)->text == "Everything is paid.");
+    auto done = model;
+    CHECK(wanted<ForgetDraft>(tap(done, "I understand")));
+    CHECK((page(done) == "home" && !done.visit && !done.draft));
+}
+
+TEST_CASE("an account that does not exist leads back to its number") {
+    auto model = at_bill();
+    api::ApiError error;
+    error.status = 404;
+    error.code = "account_not_found";
+    arrive<api::GetBills>(model, error);
+    CHECK(view(model).screen.page == "step.account");
+    CHECK(block<Alert>(view(model).screen)->text == "We did not find this number. Please check it with an old bill.");
+}
+
+TEST_CASE("another account has other bills") {
+    auto model = at_bill();
+    arrive<api::GetBills>(model, api::Bills{{bill()}});
+    tap(model, "Back");
+    happen(model, Typed{{"step.account/field"}, "8765 4321"});
+    CHECK((model.visit->bills.empty() && !model.visit->bills_loaded));
+    CHECK(asked<api::GetBills>(tap(model, "Next"))->account == "87654321");
+}

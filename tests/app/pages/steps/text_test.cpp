@@ -1,0 +1,78 @@
+// The text step: phrases that go in and out of the text, the person's own words, and what is said near the end.
+#include "app/fixture.hpp"
+#include "app/pages/pages.hpp"
+
+using namespace handrail::app;
+using namespace handrail::app::test;
+using namespace handrail::screen;
+using handrail::forms::StepKind;
+
+namespace {
+
+Model asked(double most = 40) {
+    auto step = ask("what", StepKind::text, "What happened?");
+    step.phrases = {en("For days"), en("At night"), en("It is dark"), en("Nobody came"), en("It is loud")};
+    step.most = most;
+    return at_new_step(std::move(step));
+}
+
+std::string typed(Model const& model) { return block<Field>(view(model).screen)->value; }
+
+void type(Model& model, std::string words) { happen(model, Typed{{"step.what/field"}, std::move(words)}); }
+
+}  // namespace
+
+TEST_CASE("phrases come first, a few at a time, and then a field of several lines") {
+    auto model = asked();
+    auto const screen = view(model).screen;
+    auto const* phrases = std::get_if<Rows>(&screen.blocks.front());
+    REQUIRE(phrases);
+    CHECK((phrases->choosing == Choosing::many && phrases->choices.size() == 2));
+    CHECK(block<Field>(screen)->kind == FieldKind::text);
+    tap(model, "More");
+    CHECK((offers(model, "It is dark") && !offers(model, "For days")));
+}
+
+TEST_CASE("a phrase goes into the text and out of it again, wherever it stands") {
+    auto model = asked();
+    tap(model, "For days");
+    CHECK(typed(model) == "For days.");
+    tap(model, "At night");
+    CHECK(typed(model) == "For days. At night.");
+    CHECK(block<Rows>(view(model).screen)->choices[0].chosen);
+    CHECK(model.visit->answers.at({"what"}) == handrail::forms::AnswerValue{"For days. At night."});
+    tap(model, "For days");
+    CHECK(typed(model) == "At night.");
+    type(model, "At night, always");
+    tap(model, "At night");
+    CHECK(typed(model) == ", always");
+    CHECK(happen(model, PhraseTapped{9}).empty());
+}
+
+TEST_CASE("what is left is said near the end, and too much can not go on") {
+    auto model = asked();
+    CHECK(!block<Paragraph>(view(model).screen));
+    type(model, "123456789 1");
+    CHECK(block<Paragraph>(view(model).screen)->text == "29 letters left");
+    type(model, std::string(39, 'a'));
+    CHECK(block<Paragraph>(view(model).screen)->text == "1 letter left");
+    type(model, std::string(42, 'a'));
+    tap(model, "2 too many");
+    CHECK(view(model).screen.said_at_once == "It looks too long.");
+    CHECK(view(model).screen.focus == NodeId{"step.what/field"});
+    CHECK(std::holds_alternative<Alert>(view(model).screen.blocks.back()));  // below the field, which stays where it is
+    type(model, "  good  ");
+    CHECK(view(model).screen.said_at_once.empty());
+    CHECK(typed(model) == "  good  ");
+    CHECK(model.visit->answers.at({"what"}) == handrail::forms::AnswerValue{"good"});
+}
+
+TEST_CASE("nothing but spaces is no answer") {
+    auto model = asked();
+    type(model, "  ");
+    tap(model, "Next");
+    CHECK(view(model).screen.said_at_once == "This is still empty.");
+    model.visit->definition.steps.front().optional = true;
+    tap(model, "Next");
+    CHECK(view(model).screen.page == "step.note");
+}

@@ -1,0 +1,69 @@
+// Introduction: what to bring, how long, what it costs; and the wait before it.
+#include "app/fixture.hpp"
+
+using namespace handrail::app;
+using namespace handrail::app::test;
+
+TEST_CASE("a service tells what to bring, how long it takes and what it costs") {
+    auto const model = visiting({.kind = PageKind::intro});
+    auto const screen = view(model).screen;
+    auto const* bring = block<handrail::screen::Pictures>(screen);
+    REQUIRE(bring);
+    REQUIRE(bring->items.size() == 2);
+    CHECK(bring->caption == "Bring with you");
+    CHECK((bring->items[0].picture.symbol == "camera" && bring->items[1].picture.symbol == "file-text"));
+    REQUIRE(screen.aside.size() == 1);
+    auto const* facts = std::get_if<handrail::screen::Facts>(&screen.aside.front());
+    REQUIRE(facts);
+    REQUIRE(facts->facts.size() == 2);
+    CHECK(facts->facts[0].text == "1 minute to fill in");
+    CHECK(facts->facts[1].text == "¥20, pay when you go");
+}
+
+TEST_CASE("where there is room, the category stands above the service") {
+    auto model = visiting({.kind = PageKind::intro});
+    model.width = 360;
+    CHECK(view(model).screen.head.caption.empty());
+    model.width = 700;
+    CHECK(view(model).screen.head.caption == "Papers");
+    model.visit->definition.category = "gone";
+    CHECK(view(model).screen.head.caption.empty());
+}
+
+TEST_CASE("what is needed for filling in is not brought anywhere") {
+    auto model = visiting({.kind = PageKind::intro});
+    model.visit->definition.outcome = handrail::forms::Outcome::request;
+    auto const screen = view(model).screen;
+    CHECK(block<handrail::screen::Pictures>(screen)->caption == "Have ready");
+}
+
+TEST_CASE("what a service does not say is not shown") {
+    auto model = visiting({.kind = PageKind::intro});
+    auto& definition = model.visit->definition;
+    definition.needs.clear();
+    definition.takes_minutes.reset();
+    definition.fee.reset();
+    CHECK(view(model).screen.aside.empty());
+    CHECK(!block<handrail::screen::Pictures>(view(model).screen));
+}
+
+TEST_CASE("while the service is fetched there is a word, a way back and no way on") {
+    auto model = at_home();
+    tap(model, "Get a permit");
+    auto const screen = view(model).screen;
+    CHECK(screen.said == "Opening. Please wait.");
+    CHECK(screen.head.heading.text == "Get a permit");
+    CHECK((offers(model, "Back") && !offers(model, "Start")));
+    arrive<handrail::api::GetService>(model, permit());
+    CHECK(offers(model, "Start"));
+}
+
+TEST_CASE("Start leads to the first step, and home where there is none") {
+    auto model = visiting({.kind = PageKind::intro});
+    auto empty = model;
+    tap(model, "Start");
+    CHECK(view(model).screen.page == "step.note");
+    empty.visit->definition.steps.clear();
+    tap(empty, "Start");
+    CHECK(view(empty).screen.page == "home");
+}

@@ -1,0 +1,18 @@
+// Finding a step.
+#include "forms/definition.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace handrail::forms {
+
+TEST_CASE("a step is found by its id, or there is none") {
+    Definition definition;
+    definition.steps.resize(2);
+    definition.steps[0].id = {"name"};
+    definition.steps[1].id = {"phone"};
+    CHECK(find_step(definition, {"phone"}) == &definition.steps[1]);
+    CHECK(find_step(definition, {"office"}) == nullptr);
+    CHECK(find_step({}, {"name"}) == nullptr);
+}
+
+}  // namespace handrail::forms
