@@ -99,7 +99,7 @@ def state_of(places):
         path = ROOT / place
         for file in [path] if path.is_file() else sorted(path.rglob("*")):
             if "__pycache__" not in file.parts and file.is_file():
-                lines.append(f"{file} {file.stat().st_size} {file.stat().st_mtime_ns}")
+                lines.append(f"{stamps.name_of(file)} {file.stat().st_size} {file.stat().st_mtime_ns}")
     return stamps.key_of(texts=lines)
 
 

@@ -1,8 +1,9 @@
 """Remembers that a piece of work was done for these very inputs, so that it isn't done twice."""
 
 import hashlib
+from pathlib import Path
 
-from lib.places import STAMPS
+from lib.places import ROOT, STAMPS
 
 
 def key_of(files=(), texts=()):
@@ -10,8 +11,14 @@ def key_of(files=(), texts=()):
     for text in texts:
         digest.update(f"{text}\0".encode())
     for file in sorted(files):
-        digest.update(f"{file}\0".encode() + file.read_bytes())
+        digest.update(f"{name_of(file)}\0".encode() + file.read_bytes())
     return digest.hexdigest()
+
+
+def name_of(file):
+    """As the project calls it: a checkout that was moved or copied is no other one."""
+    path = Path(file)
+    return path.relative_to(ROOT) if path.is_relative_to(ROOT) else path
 
 
 def is_stamped(name, key):
