@@ -39,7 +39,7 @@ def own(options: argparse.Namespace) -> Call:
 def parser_of(name: str, does: str) -> Options:
     parser = Options(prog=f"handrail {name}", allow_abbrev=False, description=does)
     storage_options(parser)
-    parser.add_argument("--catalogue", type=Path, default=ROOT / "service/catalogue", metavar="DIR")
+    parser.add_argument("--catalogue", type=Path, default=ROOT / "catalogue", metavar="DIR")
     return parser
 
 

@@ -50,8 +50,7 @@ def number(least: int, most: int):
 def catalogue_options(parser: argparse.ArgumentParser):
     """What the service and the static site have in common."""
     add = parser.add_argument
-    add("--catalogue", type=Path, default=ROOT / "service/catalogue", metavar="DIR",
-        help="services, offices and settings")
+    add("--catalogue", type=Path, default=ROOT / "catalogue", metavar="DIR", help="services, offices and settings")
     add("--www", type=Path, default=ROOT / "build/www", metavar="DIR", help="the built front end")
     add("--prerender", type=Path, default=ROOT / "build/native/handrail-prerender", metavar="FILE")
     add("--i18n", type=Path, default=ROOT / "i18n", metavar="DIR", help="the words of the front end")

@@ -9,7 +9,7 @@ CAPTION = {
     ".cpp": r"// \S", ".hpp": r"// \S", ".mjs": r"// \S", ".js": r"// \S", ".py": r'""".', ".css": r"/\* \S",
     ".cmake": r"# \S", ".vert": r"#version.*\n// \S", ".frag": r"#version.*\n// \S", ".sql": r"-- \S",
 }
-CODE_FOLDERS = ("src/", "web/", "service/", "shaders/", "tools/", "tests/")
+CODE_FOLDERS = ("src/", "web/", "service/", "catalogue/", "shaders/", "tools/", "tests/")
 EMPTY_NAMES = r"\b(?:class|struct)\s+\w*(?:Manager|Helper|Util|Utils)\b|\b(?:void|auto|bool|def|function)\s+(?:do_|handle_)\w+\("
 # Seen only in a browser, and covered there: GL, and what talks to Emscripten.
 WITHOUT_TWIN = r"_gl\.cpp$|^src/edge/"

@@ -31,7 +31,7 @@ show(stripes());
 const it = world('chromium', ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`]);
 const without_camera = world();
 const word = words_in('en');
-const pension = json('service/catalogue/pension-check.json');
+const pension = json('catalogue/pension-check.json');
 const kiosk = 'lang=en&mode=kiosk';
 const tall = { width: 1080, height: 1920 };
 

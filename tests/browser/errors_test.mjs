@@ -12,9 +12,9 @@ import { world } from './lib/world.mjs';
 
 // The browser's own microphone beeps, and nobody is asked for it.
 const it = world('chromium', ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']);
-const meter = json('service/catalogue/meter-reading.json');
-const home = json('service/catalogue/home-service.json');
-const water = json('service/catalogue/water-bill.json');
+const meter = json('catalogue/meter-reading.json');
+const home = json('catalogue/home-service.json');
+const water = json('catalogue/water-bill.json');
 const met = Object.fromEntries(languages.map((language) => [language, new Set()]));
 
 /** What the front end itself never gets wrong: the person is told that it is not their fault. */

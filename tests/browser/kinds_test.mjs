@@ -17,7 +17,7 @@ import { world } from './lib/world.mjs';
 const it = world('chromium', ['--use-fake-device-for-media-stream']);
 const without_microphone = world();
 const word = words_in('en');
-const steps = Object.fromEntries(json('service/catalogue/complaint.json').steps.map((step) => [step.id, step]));
+const steps = Object.fromEntries(json('catalogue/complaint.json').steps.map((step) => [step.id, step]));
 const folder = mkdtempSync(join(tmpdir(), 'handrail-photo-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 

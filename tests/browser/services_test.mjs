@@ -10,7 +10,7 @@ import { assert_findable, Robot } from './lib/robot.mjs';
 import { languages } from './lib/words.mjs';
 import { world } from './lib/world.mjs';
 
-const files = readdirSync(`${root}service/catalogue`).map((name) => json(`service/catalogue/${name}`));
+const files = readdirSync(`${root}catalogue`).map((name) => json(`catalogue/${name}`));
 const services = files.filter((file) => file.steps);
 const it = world();
 

@@ -18,7 +18,7 @@ inline std::string file_text(std::string const& path) {
 }
 
 inline forms::Definition certificate_appointment() {
-    auto decoded = wire::decode_definition(file_text("service/catalogue/certificate-appointment.json"));
+    auto decoded = wire::decode_definition(file_text("catalogue/certificate-appointment.json"));
     if (!decoded) std::abort();
     return std::move(decoded).value();
 }

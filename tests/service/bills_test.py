@@ -13,7 +13,7 @@ from tests.service.catalogue_test import texts
 from tests.service.contract_test import WithServer
 from tests.service.server import ROOT
 
-DEMONSTRATION = ROOT / "service/catalogue"
+DEMONSTRATION = ROOT / "catalogue"
 SERVICES = {"water-bill", "electricity-bill", "gas-bill", "heating-bill", "phone-bill"}
 PAYEES = json.loads((DEMONSTRATION / "bills.json").read_text(encoding="utf-8"))
 

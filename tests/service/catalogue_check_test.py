@@ -18,7 +18,7 @@ class WithFolder(unittest.TestCase):
         self.folder = Path(tempfile.mkdtemp(prefix="handrail-test-"))
         self.addCleanup(shutil.rmtree, self.folder)
         self.catalogue = self.folder / "catalogue"
-        shutil.copytree(ROOT / "service/catalogue", self.catalogue)
+        shutil.copytree(ROOT / "catalogue", self.catalogue)
         self.icons = self.folder / "icons"
         self.icons.mkdir()
 
@@ -31,8 +31,8 @@ class WithFolder(unittest.TestCase):
     def know_icons(self, *names: str):
         """The icon package has those of the catalogue, and these."""
         used = set(re.findall(r'"icon": "([a-z-]+)"', "".join(
-            path.read_text(encoding="utf-8") for path in (ROOT / "service/catalogue").glob("*.json"))))
-        needs = {icon for path in (ROOT / "service/catalogue").glob("*.json")
+            path.read_text(encoding="utf-8") for path in (ROOT / "catalogue").glob("*.json"))))
+        needs = {icon for path in (ROOT / "catalogue").glob("*.json")
                  for value in [json.loads(path.read_text(encoding="utf-8"))] if isinstance(value, dict)
                  for icon in value.get("needs_icons", [])}
         (self.icons / "duotone.json").write_text(json.dumps({name: {} for name in {*used, *needs, *names}}))

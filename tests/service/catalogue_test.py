@@ -10,7 +10,7 @@ from service.catalogue import CatalogueFaults, load_catalogue
 from service.definitions import KINDS
 
 COMMON = Path(__file__).resolve().parents[2] / "tools/data/common-characters.txt"
-DEMONSTRATION = Path(__file__).resolve().parents[2] / "service/catalogue"
+DEMONSTRATION = Path(__file__).resolve().parents[2] / "catalogue"
 
 
 def texts(value):

@@ -97,7 +97,7 @@ class CommandLine(unittest.TestCase):
 
     def test_a_bad_catalogue_file(self):
         catalogue = self.folder / "catalogue"
-        shutil.copytree(ROOT / "service/catalogue", catalogue)
+        shutil.copytree(ROOT / "catalogue", catalogue)
         definition = json.loads((catalogue / "certificate-appointment.json").read_text(encoding="utf-8"))
         definition["steps"][0]["kind"] = "photo"
         definition["version"] = "one"

@@ -37,7 +37,7 @@ class Proof(unittest.TestCase):
         report = Report("paying")
         check_definition(report, PAYING)
         self.assertEqual(report.lines, [])
-        catalogue = load_catalogue(ROOT / "service/catalogue")
+        catalogue = load_catalogue(ROOT / "catalogue")
         catalogue.services[BILL_SERVICE] = PAYING
         self.world = World(catalogue, seed=SEED)
         self.addCleanup(self.world.close)

@@ -7,7 +7,7 @@ from service.catalogue import load_catalogue
 from service.offices import office_view
 from service.slots import Offer, Timetable
 
-CATALOGUE = load_catalogue(Path(__file__).resolve().parents[2] / "service/catalogue")
+CATALOGUE = load_catalogue(Path(__file__).resolve().parents[2] / "catalogue")
 SERVICE = "certificate-appointment"
 MONDAY = datetime(2026, 11, 23, 0, 0, tzinfo=CATALOGUE.zone)
 

@@ -23,14 +23,14 @@ class Counting(unittest.TestCase):
         self.database.prepare()
 
     def test_an_operator_can_allow_more(self):
-        context = Context(load_catalogue(ROOT / "service/catalogue"), self.database, allowance=2)
+        context = Context(load_catalogue(ROOT / "catalogue"), self.database, allowance=2)
         with self.database.writing() as connection:
             for _ in range(2 * PER_CLIENT["staff"]):
                 spend(own_call(context, 1000), connection, "staff")
             self.assertRaises(Problem, spend, own_call(context, 1000), connection, "staff")
 
     def test_a_window_ends(self):
-        context = Context(load_catalogue(ROOT / "service/catalogue"), self.database)
+        context = Context(load_catalogue(ROOT / "catalogue"), self.database)
         with self.database.writing() as connection:
             for _ in range(PER_CLIENT["staff"]):
                 spend(own_call(context, 1000), connection, "staff")

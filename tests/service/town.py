@@ -36,7 +36,7 @@ def payee(accounts: int) -> dict:
 def written_catalogue(accounts: int = 200) -> Path:
     """A folder with the whole catalogue; whoever asks for it removes it."""
     folder = Path(tempfile.mkdtemp(prefix="handrail-test-"))
-    shutil.copytree(ROOT / "service/catalogue", folder, dirs_exist_ok=True)
+    shutil.copytree(ROOT / "catalogue", folder, dirs_exist_ok=True)
     for definition in (PAYING, MENDING):
         (folder / f"{definition['id']}.json").write_text(json.dumps(definition), encoding="utf-8")
     others = [it for it in json.loads((folder / "bills.json").read_text(encoding="utf-8"))

@@ -14,7 +14,7 @@ from pathlib import Path
 from service.moments import day_of
 from tests.vectors.random_answers import FIELDS, KINDS, condition, some
 
-CATALOGUE = Path(__file__).resolve().parents[2] / "service/catalogue"
+CATALOGUE = Path(__file__).resolve().parents[2] / "catalogue"
 ICONS = ["house", "receipt", "phone", "drop", "user", "files", "gas-pump", "pill"]
 CATEGORIES = ["documents", "payments", "health", "home", "talk", "elsewhere"]
 ORDINALS = "甲乙丙丁戊己庚辛"

@@ -16,7 +16,7 @@ DecodeFault fault_of(Decoded<T> const& decoded) {
 }  // namespace
 
 TEST_CASE("the deployment's own config is read") {
-    auto const config = decode_config(text_of_file("service/catalogue/config.json"));
+    auto const config = decode_config(text_of_file("catalogue/config.json"));
     REQUIRE(config);
     CHECK(config.value().default_language == "zh-CN");
     CHECK(config.value().hotline == "12345");

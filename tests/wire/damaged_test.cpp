@@ -40,13 +40,13 @@ std::vector<Document> documents() {
         R"({"id":"b","kind":"yesno","prompt":"p"},{"id":"d","kind":"name","prompt":"p","when":{"all":[)"
         R"({"step":"b","is":true},{"any":[{"step":"b","in":[true,false]},{"step":"b","not":false}]}]}}]})"};
     return {
-        {text_of_file("service/catalogue/certificate-appointment.json"), with(decode_definition)},
+        {text_of_file("catalogue/certificate-appointment.json"), with(decode_definition)},
         {conditions, with(decode_definition)},
-        {text_of_file("service/catalogue/config.json"), with(decode_config)},
+        {text_of_file("catalogue/config.json"), with(decode_config)},
         {R"({"version":"1","categories":[{"id":"a","title":"t"}],"services":[{"id":"a","version":1,"category":"a",)"
          R"("title":"t","outcome":"case"}]})",
          with(decode_catalogue)},
-        {text_of_file("service/catalogue/offices.json"), with(offices)},
+        {text_of_file("catalogue/offices.json"), with(offices)},
         {R"([{"id":"a","start":"2026-11-23T09:00:00+08:00","end":"2026-11-23T09:30:00+08:00","left":2}])", with(slots)},
         {R"({"id":"h","slot":"a","expires":"2026-11-22T10:10:00+08:00"})", with(hold)},
         {paper, with(receipt)},
@@ -105,7 +105,7 @@ TEST_CASE("no damage stops a decoder") {
 }
 
 TEST_CASE("every value at every place of a definition is read or refused") {
-    auto const text = text_of_file("service/catalogue/certificate-appointment.json");
+    auto const text = text_of_file("catalogue/certificate-appointment.json");
     std::vector<std::string> const values{"null", "true", "0", "1.5", "\"\"", "\"a\"", "[]", "{}", "[0]", "{\"a\":0}"};
     for (auto colon = text.find(':'); colon != std::string::npos; colon = text.find(':', colon + 1)) {
         auto const end = text.find_first_of(",]}", colon);

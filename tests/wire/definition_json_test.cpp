@@ -59,7 +59,7 @@ TEST_CASE("a definition is read whole") {
 }
 
 TEST_CASE("the service's own definition is right") {
-    auto const decoded = decode_definition(text_of_file("service/catalogue/certificate-appointment.json"));
+    auto const decoded = decode_definition(text_of_file("catalogue/certificate-appointment.json"));
     CHECK((decoded ? DecodeFault{} : decoded.error()) == DecodeFault{});
 }
 

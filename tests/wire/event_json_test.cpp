@@ -13,7 +13,7 @@ namespace {
 Json started_json() {
     return {{"event", "Started"},
             {"now", 1795312800},
-            {"config", text_of_file("service/catalogue/config.json")},
+            {"config", text_of_file("catalogue/config.json")},
             {"catalogue", R"({"version":"7","categories":[],"services":[]})"},
             {"language", "en"},
             {"messages", R"({"action.next":"Next"})"},

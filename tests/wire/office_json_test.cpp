@@ -68,7 +68,7 @@ TEST_CASE("wrong values of an office are named") {
 }
 
 TEST_CASE("the deployment's own offices are read") {
-    auto const all = document(text_of_file("service/catalogue/offices.json"), offices);
+    auto const all = document(text_of_file("catalogue/offices.json"), offices);
     REQUIRE(all);
     CHECK_FALSE(all.value().empty());
     CHECK_FALSE(all.value()[0].opening.empty());

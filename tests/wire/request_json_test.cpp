@@ -99,7 +99,7 @@ TEST_CASE("each request gets the reply it asks for") {
     auto const a_case = R"({"number":"48273061","state":"booked"})";
     auto const a_hold = R"({"id":"h","slot":"s","expires":"2026-11-22T10:10:00+08:00"})";
     CHECK(replies_with<forms::Definition>(api::GetService{"certificate-appointment"}, 200,
-                                          text_of_file("service/catalogue/certificate-appointment.json")));
+                                          text_of_file("catalogue/certificate-appointment.json")));
     CHECK(replies_with<api::Offices>(api::GetOffices{}, 200, "[]"));
     CHECK(replies_with<api::Slots>(api::GetSlots{}, 200, "[]"));
     CHECK(replies_with<api::Hold>(api::PlaceHold{}, 201, a_hold));

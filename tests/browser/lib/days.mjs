@@ -1,7 +1,7 @@
 // Days as the service counts them: today in its time zone, and the limits of a date step.
 import { json } from './places.mjs';
 
-const [, sign, hours, minutes] = /^(.)(\d\d):(\d\d)$/.exec(json('service/catalogue/config.json').utc_offset);
+const [, sign, hours, minutes] = /^(.)(\d\d):(\d\d)$/.exec(json('catalogue/config.json').utc_offset);
 const offset_ms = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
 const day_ms = 86_400_000;
 const written = (time) => new Date(time).toISOString().slice(0, 10);

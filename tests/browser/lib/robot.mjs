@@ -5,7 +5,7 @@ import { photo } from './photo.mjs';
 import { json } from './places.mjs';
 import { words_in } from './words.mjs';
 
-const demonstration = json('service/catalogue/bills.json');
+const demonstration = json('catalogue/bills.json');
 const ignore = async () => {};
 
 const grouped = (number) => `${number.slice(0, 4)} ${number.slice(4)}`;

@@ -2,9 +2,9 @@
 import { json } from './places.mjs';
 
 export const languages = ['zh-CN', 'en'];
-export const definition = json('service/catalogue/certificate-appointment.json');
-export const offices = json('service/catalogue/offices.json');
-export const hotline = json('service/catalogue/config.json').hotline;
+export const definition = json('catalogue/certificate-appointment.json');
+export const offices = json('catalogue/offices.json');
+export const hotline = json('catalogue/config.json').hotline;
 
 const messages = Object.fromEntries(languages.map((language) => [language, json(`i18n/${language}.json`)]));
 
