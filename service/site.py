@@ -4,14 +4,14 @@ import shutil
 import sys
 from pathlib import Path
 
-from service.catalogue import Catalogue, load_catalogue
-from service.encoding import Prepared, prepared
-from service.faults import StartFault
-from service.headers import SECURITY, policy
-from service.main import Options, build_of, catalogue_options, told
-from service.prerender import Rendered, rendered
-from service.replies import REVALIDATE
-from service.static import COMPRESSED, FOREVER, SERVICE_WORKER, asset_names, read_file
+from service.catalogue.loading import Catalogue, load_catalogue
+from service.front_end.prerender import Rendered, rendered
+from service.front_end.static import COMPRESSED, FOREVER, SERVICE_WORKER, asset_names, read_file
+from service.run.main import Options, build_of, catalogue_options, told
+from service.values.faults import StartFault
+from service.web.encoding import Prepared, prepared
+from service.web.headers import SECURITY, policy
+from service.web.replies import REVALIDATE
 
 
 def write(path: Path, body: Prepared):

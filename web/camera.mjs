@@ -76,7 +76,7 @@ function code_in(decode, video, canvas, context) {
     }
 }
 
-/** The case that a receipt's link leads to (service/receipts.py); empty when it is no such link. */
+/** The case that a receipt's link leads to (service/records/receipts.py); empty when it is no such link. */
 function number_in(text) {
     try {
         return new URL(text).searchParams.get('case') ?? '';

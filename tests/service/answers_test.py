@@ -4,11 +4,11 @@ import unittest
 from datetime import date
 from pathlib import Path
 
-from service.answers import KINDS, normalised, verdict, verdicts
-from service.checks import Report
-from service.conditions import asked_steps
-from service.contract import DOCUMENT
-from service.definitions import check_definition
+from service.catalogue.definitions import check_definition
+from service.catalogue.json_checks import Report
+from service.values.answers import KINDS, normalised, verdict, verdicts
+from service.values.conditions import asked_steps
+from service.web.contract import DOCUMENT
 from tests.vectors import random_answers
 
 VECTORS = json.loads((Path(__file__).parents[1] / "vectors/answers.json").read_text(encoding="utf-8"))

@@ -7,8 +7,8 @@ import threading
 import unittest
 from pathlib import Path
 
-from service.database import Database
-from service.receipts import first_break
+from service.records.receipts import first_break
+from service.storage.database import Database
 from tests.service import storage
 from tests.service.server import PYTHON, ROOT, Server
 

@@ -2,7 +2,7 @@
 import re
 import unittest
 
-from service.barcode import START_C, STOP, WIDTHS, barcode, values
+from service.records.barcode import START_C, STOP, WIDTHS, barcode, values
 
 
 class Barcode(unittest.TestCase):

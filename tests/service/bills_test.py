@@ -4,11 +4,11 @@ import json
 import unittest
 from datetime import date
 
-from service.accounts import bill_of, check_bills, masked, month, winter
-from service.badges import check_staff
-from service.catalogue import load_catalogue
-from service.checks import Report
-from service.throttle import PER_CLIENT
+from service.calls.throttle import PER_CLIENT
+from service.catalogue.accounts import bill_of, check_bills, masked, month, winter
+from service.catalogue.badges import check_staff
+from service.catalogue.json_checks import Report
+from service.catalogue.loading import load_catalogue
 from tests.service.catalogue_test import texts
 from tests.service.contract_test import WithServer
 from tests.service.server import ROOT

@@ -2,7 +2,7 @@
 import unittest
 from types import SimpleNamespace
 
-from service.cases import first_state
+from service.cases.making import first_state
 
 SLOT = BILL = SimpleNamespace()
 

@@ -6,8 +6,8 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from service.catalogue import CatalogueFaults, load_catalogue
-from service.definitions import KINDS
+from service.catalogue.definitions import KINDS
+from service.catalogue.loading import CatalogueFaults, load_catalogue
 
 COMMON = Path(__file__).resolve().parents[2] / "tools/data/common-characters.txt"
 DEMONSTRATION = Path(__file__).resolve().parents[2] / "catalogue"

@@ -8,7 +8,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from service.main import main
+from service.run.main import main
 from tests.service.server import ROOT, Server, refused
 
 

@@ -6,8 +6,8 @@ import unittest
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 
-from service.database import Database
-from service.receipts import first_break
+from service.records.receipts import first_break
+from service.storage.database import Database
 from tests.service.server import Server, case_body
 
 CLIENTS = 50

@@ -5,7 +5,7 @@ import time
 import unittest
 from datetime import datetime
 
-from service.numbers import is_number
+from service.records.numbers import is_number
 from tests.service import storage
 from tests.service.server import SERVICE, Server, answers, case_body
 

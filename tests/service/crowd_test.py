@@ -10,7 +10,7 @@ import time
 import unittest
 from collections import Counter
 
-from service.sandbox import FILE as SANDBOX
+from service.money.sandbox import FILE as SANDBOX
 from tests.service import contract
 from tests.service.lines import message, next_reply
 from tests.service.server import Reply, case_body

@@ -2,8 +2,8 @@
 import copy
 import unittest
 
-from service.checks import Report
-from service.definitions import KINDS, check_definition
+from service.catalogue.definitions import KINDS, check_definition
+from service.catalogue.json_checks import Report
 
 TEXT = {"zh-CN": "例子", "en": "Example"}
 

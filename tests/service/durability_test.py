@@ -11,10 +11,10 @@ from pathlib import Path
 
 from sqlalchemy import inspect
 
-from service.database import Database, DatabaseFault
-from service.migrations import FOLDER, migrate, migration_files
-from service.numbers import new_number
-from service.tables import metadata
+from service.records.numbers import new_number
+from service.storage.database import Database, DatabaseFault
+from service.storage.migrations import FOLDER, migrate, migration_files
+from service.storage.tables import metadata
 from tests.service import storage
 from tests.service.server import Server, case_body, children, is_running
 

@@ -5,10 +5,10 @@ from io import BytesIO
 
 from PIL import Image
 
-from service.answers import verdict, verdicts
-from service.conditions import asked_steps
-from service.moments import add_days, day_of
-from service.narrowing import chosen_option
+from service.times.narrowing import chosen_option
+from service.values.answers import verdict, verdicts
+from service.values.conditions import asked_steps
+from service.values.moments import add_days, day_of
 from tests.service import storage
 from tests.service.server import Server
 from tests.service.slots_test import CATALOGUE

@@ -3,7 +3,7 @@ import json
 import time
 import unittest
 
-from service.throttle import PER_CLIENT
+from service.calls.throttle import PER_CLIENT
 from tests.service.town import WithTown
 
 

@@ -1,7 +1,7 @@
 """Counts are exact, however many there are."""
 import unittest
 
-from service.metrics import CELL, Metrics
+from service.web.metrics import CELL, Metrics
 
 
 class Counting(unittest.TestCase):

@@ -2,7 +2,7 @@
 import unittest
 from datetime import datetime
 
-from service.narrowing import chosen_option, narrowing_options
+from service.times.narrowing import chosen_option, narrowing_options
 from tests.service.server import Server
 from tests.service.slots_test import CATALOGUE
 

@@ -1,7 +1,7 @@
 """Case numbers: every single slip and every swap of neighbours is found."""
 import unittest
 
-from service.numbers import check_digit, grouped, is_number, new_number
+from service.records.numbers import check_digit, grouped, is_number, new_number
 
 
 class Numbers(unittest.TestCase):

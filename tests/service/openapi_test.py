@@ -6,9 +6,9 @@ import unittest
 
 from jsonschema import Draft202012Validator
 
-from service.contract import described
-from service.handlers import HANDLERS
-from service.problems import CODES
+from service.calls.problems import CODES
+from service.web.contract import described
+from service.web.handlers import HANDLERS
 from tests.service.contract import DOCUMENT, RESOLVER, ROOT, resolved
 
 META = json.loads((ROOT / "tests/service/openapi_meta.json").read_text(encoding="utf-8"))
@@ -43,7 +43,7 @@ def codes_in(description: str) -> set[str]:
 def raised_codes() -> set[str]:
     """The codes that the service's own source gives to a Problem, there or through `described`."""
     given = []
-    for path in (ROOT / "service").glob("*.py"):
+    for path in (ROOT / "service").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Problem":
                 given.append(node.args[0])

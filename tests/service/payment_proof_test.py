@@ -12,14 +12,14 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from service.case_changes import get_case, get_receipt
-from service.cases import create_case
-from service.catalogue import load_catalogue
-from service.checks import Report
-from service.definitions import check_definition
-from service.payments import cancel_payment, create_payment, get_payment
-from service.receipts import first_break
-from service.tables import payments
+from service.cases.changes import get_case, get_receipt
+from service.cases.making import create_case
+from service.catalogue.definitions import check_definition
+from service.catalogue.json_checks import Report
+from service.catalogue.loading import load_catalogue
+from service.money.payments import cancel_payment, create_payment, get_payment
+from service.records.receipts import first_break
+from service.storage.tables import payments
 from tests.service.payment_world import World
 from tests.service.server import ROOT
 from tests.service.town import BILL_SERVICE, PAYING, account, payee

@@ -13,13 +13,13 @@ from unittest.mock import patch
 
 from sqlalchemy import event
 
-from service.calls import Answer, Call, Context
-from service.catalogue import Catalogue
-from service.database import Database
-from service.problems import Problem
-from service.providers import Counter, NoAnswer, Order, Outcome
-from service.sandbox import HABITS, Sandbox
-from service.settling import Settler
+from service.calls.call import Answer, Call, Context
+from service.calls.problems import Problem
+from service.calls.providers import Counter, NoAnswer, Order, Outcome
+from service.catalogue.loading import Catalogue
+from service.money.sandbox import HABITS, Sandbox
+from service.money.settling import Settler
+from service.storage.database import Database
 
 MEMORY = Path("/dev/shm")  # where files are, when they can be, since nothing here is to outlive the test
 QR = {"text": "x", "size": 21, "path": "M0 0h1v1h-1z"}  # drawing real ones would take most of the time
@@ -118,7 +118,7 @@ class World:
         self.sandbox = Sandbox(self.folder / "sandbox.db", clock=lambda: self.now, sleep=lambda _: None,
                                synchronous="OFF")
         self.line = BadLine(self.sandbox, self.dice)
-        self.picture = patch("service.receipts.qr_code", lambda text: QR)
+        self.picture = patch("service.records.receipts.qr_code", lambda text: QR)
         self.picture.start()
         self.database = BrittleDatabase(f"sqlite:///{self.folder / 'handrail.db'}")
         self.database.dice = self.dice

@@ -7,8 +7,8 @@ import unittest
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 
-from service.numbers import is_code, new_code
-from service.sandbox import FILE as SANDBOX
+from service.money.sandbox import FILE as SANDBOX
+from service.records.numbers import is_code, new_code
 from tests.service.concurrency_test import at_once
 from tests.service.town import BILL_SERVICE, WithTown, account
 

@@ -11,11 +11,11 @@ from array import array
 from pathlib import Path
 from unittest import mock
 
-from service import recordings
-from service.answers import words_and_recording
-from service.database import Database
-from service.migrations import migrate
-from service.recordings import LONGEST_SECONDS, NotARecording, cleaned, container_of, made_anew
+from service.storage.database import Database
+from service.storage.migrations import migrate
+from service.uploads import recordings
+from service.uploads.recordings import LONGEST_SECONDS, NotARecording, cleaned, container_of, made_anew
+from service.values.answers import words_and_recording
 from tests.service import storage
 from tests.service.server import ROOT, Server, refused
 from tests.service.sounds import RECORDERS, TONE, encoded_as, film, heard, sound
@@ -143,14 +143,14 @@ class Decoding(unittest.TestCase):
                 cleaned(b"OggS")
 
     def test_time_and_memory_end(self):
-        begin = "from service import recordings; recordings.CPU_SECONDS = 1; recordings.limit_itself();"
+        begin = "from service.uploads import recordings; recordings.CPU_SECONDS = 1; recordings.limit_itself();"
         for then, told in (("\nwhile True: pass", None), ("bytes(200 << 20)", "MemoryError")):
             done = subprocess.run([sys.executable, "-c", begin + then], cwd=ROOT, capture_output=True, text=True)
             self.assertEqual((done.returncode < 0, done.stderr.strip() or None), (told is None, told and mock.ANY))
             self.assertIn(told or "", done.stderr)
 
     def test_a_start_does_not_wait_for_the_library(self):
-        asked = "import sys, service.main; sys.exit('av' in sys.modules)"
+        asked = "import sys, service.run.main; sys.exit('av' in sys.modules)"
         self.assertEqual(subprocess.run([sys.executable, "-c", asked], cwd=ROOT).returncode, 0)
 
 

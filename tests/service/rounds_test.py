@@ -3,7 +3,7 @@ import threading
 import time
 import unittest
 
-from service.rounds import regularly
+from service.run.rounds import regularly
 
 
 class Rounds(unittest.TestCase):

@@ -3,9 +3,9 @@ import unittest
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
-from service.catalogue import load_catalogue
-from service.offices import office_view
-from service.slots import Offer, Timetable
+from service.catalogue.loading import load_catalogue
+from service.catalogue.offices import office_view
+from service.times.slots import Offer, Timetable
 
 CATALOGUE = load_catalogue(Path(__file__).resolve().parents[2] / "catalogue")
 SERVICE = "certificate-appointment"

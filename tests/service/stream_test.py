@@ -6,7 +6,7 @@ import time
 import unittest
 from unittest.mock import patch
 
-from service.stream import Follower, Streams
+from service.web.stream import Follower, Streams
 from tests.service.server import children
 from tests.service.town import WithTown
 
@@ -120,7 +120,7 @@ class Heartbeat(unittest.TestCase):
             self.assertEqual(len(streams.followers), 0)
             streams.poller.cancel()
             return found
-        with patch("service.stream.HEARTBEAT_SECONDS", 0.01):
+        with patch("service.web.stream.HEARTBEAT_SECONDS", 0.01):
             first, heartbeat = asyncio.run(said())[:2]
         self.assertEqual(first, 'event: case\ndata: {"number": "12345674", "state": "received", "version": 7}\n\n')
         self.assertTrue(heartbeat.startswith(":") and heartbeat.endswith("\n\n"))

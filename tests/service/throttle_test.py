@@ -5,11 +5,11 @@ import time
 import unittest
 from pathlib import Path
 
-from service.calls import Context, own_call
-from service.catalogue import load_catalogue
-from service.database import Database
-from service.problems import Problem
-from service.throttle import PER_CLIENT, WINDOW_SECONDS, spend
+from service.calls.call import Context, own_call
+from service.calls.problems import Problem
+from service.calls.throttle import PER_CLIENT, WINDOW_SECONDS, spend
+from service.catalogue.loading import load_catalogue
+from service.storage.database import Database
 from tests.service.contract_test import WithServer
 from tests.service.server import ROOT
 

@@ -7,7 +7,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from service import commands
+from service.run import commands
 from tests.service.contract_test import WithServer
 from tests.service.server import NAMES, ROOT, Reply
 

@@ -13,8 +13,8 @@ from io import BytesIO
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from service.photos import LONGEST_SIDE, NotAPhoto, cleaned
-from service.throttle import PER_CLIENT
+from service.calls.throttle import PER_CLIENT
+from service.uploads.photos import LONGEST_SIDE, NotAPhoto, cleaned
 from tests.service.server import Server, refused
 
 PLACE = b"31.2304N 121.4737E"

@@ -2,8 +2,8 @@
 import re
 import unittest
 
-from service import words
-from service.contract import DOCUMENT
+from service.cases import words
+from service.web.contract import DOCUMENT
 from tests.service.server import ROOT
 
 COMMON = ROOT / "tools/data/common-characters.txt"

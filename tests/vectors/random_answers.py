@@ -7,8 +7,8 @@ import json
 import random
 from datetime import date, timedelta
 
-from service.answers import verdicts
-from service.conditions import asked_steps
+from service.values.answers import verdicts
+from service.values.conditions import asked_steps
 
 TEXT = {"zh-CN": "例子", "en": "Example"}
 WORDS = ["", " ", "a", "李秀英", " 李　秀英 ", "12", "123456", "1a2", "13800000000", "11010519491231002X", "2026-02-30",

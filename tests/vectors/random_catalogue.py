@@ -11,7 +11,7 @@ from itertools import islice
 from math import ceil
 from pathlib import Path
 
-from service.moments import day_of
+from service.values.moments import day_of
 from tests.vectors.random_answers import FIELDS, KINDS, condition, some
 
 CATALOGUE = Path(__file__).resolve().parents[2] / "catalogue"

@@ -1,0 +1,1 @@
+"""The catalogue of a deployment, read and checked as a whole."""

@@ -1,0 +1,151 @@
+"""Checks of JSON values: each takes a Report, a value and its pointer, and notes everything that is wrong.
+
+A check is made once from smaller ones and says nothing about where its value came from.
+"""
+import re
+
+from service.values.moments import is_day
+
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+LARGEST = 2 ** 31 - 1  # what every channel can hold
+TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+
+
+class Report:
+    """The faults of one file, each a line with the file, the JSON pointer and the reason."""
+
+    def __init__(self, file: str):
+        self.file = file
+        self.lines: list[str] = []
+
+    def note(self, pointer: str, reason: str):
+        self.lines.append(f"{self.file}#{pointer}: {reason}")
+
+
+def under(pointer: str, key) -> str:
+    """RFC 6901: the pointer to a member of what `pointer` points to."""
+    return f"{pointer}/{str(key).replace('~', '~0').replace('/', '~1')}"
+
+
+def name_of(value) -> str:
+    """The JSON name of a value's type."""
+    names = {dict: "an object", list: "a list", str: "a string", bool: "true or false", type(None): "null"}
+    return names.get(type(value), "a number")
+
+
+def is_whole(value) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def is_number(value) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def expect(fits, wanted: str):
+    """A check that a value fits, told as what was wanted."""
+    def check(report, value, pointer):
+        if not fits(value):
+            report.note(pointer, f"{wanted} is needed here, not {shown(value)}")
+    return check
+
+
+def shown(value) -> str:
+    if isinstance(value, str):
+        return f"'{value[:40]}'" if value.strip() else "an empty string"
+    return str(value) if is_number(value) else name_of(value)
+
+
+def matching(pattern: re.Pattern, wanted: str):
+    return expect(lambda value: isinstance(value, str) and pattern.fullmatch(value), wanted)
+
+
+def whole(least: int, most: int | None = None):
+    wanted = f"a whole number of {least} or more" if most is None else f"a whole number from {least} to {most}"
+    limit = LARGEST if most is None else most
+    return expect(lambda value: is_whole(value) and least <= value <= limit, wanted)
+
+
+def between(least: float, most: float):
+    return expect(lambda value: is_number(value) and least <= value <= most, f"a number from {least} to {most}")
+
+
+def one_of(*values):
+    return expect(lambda value: isinstance(value, str) and value in values, f"one of {', '.join(values)}")
+
+
+def exactly(wanted):
+    return expect(lambda value: value is wanted, str(wanted).lower())
+
+
+string = expect(lambda value: isinstance(value, str) and value.strip(), "a string")
+number = expect(is_number, "a number")
+boolean = expect(lambda value: isinstance(value, bool), "true or false")
+slug = matching(SLUG, "a name of small letters, digits and hyphens")
+language = matching(LANGUAGE, "a language such as zh-CN")
+day = expect(is_day, "a date such as 2026-03-05")
+time = matching(TIME, "a time such as 08:30")
+
+
+plain_text = expect(lambda value: isinstance(value, str) and value.strip(), "text, or an object of texts by language")
+
+
+def text(report, value, pointer):
+    """Localised text: a string, or an object by language."""
+    if not isinstance(value, dict):
+        return plain_text(report, value, pointer)
+    if not value:
+        report.note(pointer, "text is needed in one language at least")
+    for tag, words in value.items():
+        language(report, tag, under(pointer, tag))
+        string(report, words, under(pointer, tag))
+
+
+def list_of(check, least: int = 0):
+    def check_list(report, value, pointer):
+        if not isinstance(value, list):
+            return report.note(pointer, f"a list is needed here, not {shown(value)}")
+        if len(value) < least:
+            report.note(pointer, f"a list of {least} or more is needed here")
+        for index, item in enumerate(value):
+            check(report, item, under(pointer, index))
+    return check_list
+
+
+def record(required: dict, optional: dict | None = None):
+    """An object with exactly these fields."""
+    known = {**required, **(optional or {})}
+
+    def check_record(report, value, pointer):
+        if not isinstance(value, dict):
+            return report.note(pointer, f"an object is needed here, not {shown(value)}")
+        for name in required.keys() - value.keys():
+            report.note(pointer, f"field '{name}' is missing")
+        for name, item in value.items():
+            if name in known:
+                known[name](report, item, under(pointer, name))
+            else:
+                report.note(under(pointer, name), f"field '{name}' is not known")
+    return check_record
+
+
+def unique(report, values, pointer, what: str, key: str | None = None):
+    """Notes each value, or each item's `key`, that stood earlier in the list."""
+    seen = []
+    for index, item in enumerate(values):
+        value = item.get(key) if key and isinstance(item, dict) else item
+        here = under(under(pointer, index), key) if key else under(pointer, index)
+        if value in seen:
+            report.note(here, f"{what} {shown(value)} stands here twice")
+        seen.append(value)
+
+
+span = record({"days": list_of(whole(1, 7), 1), "from": time, "to": time})
+
+
+def hours(report, value, pointer):
+    """Days of the week, Monday is 1, with a time at which something begins and one at which it ends."""
+    before = len(report.lines)
+    span(report, value, pointer)
+    if len(report.lines) == before and value["from"] >= value["to"]:
+        report.note(pointer, "from must be earlier than to")

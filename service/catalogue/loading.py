@@ -1,0 +1,199 @@
+"""The catalogue of a deployment, read from its folder and checked as a whole before anything is served."""
+import hashlib
+import json
+import re
+from dataclasses import dataclass, field
+from datetime import timedelta, timezone
+from pathlib import Path
+
+from service.catalogue.accounts import check_bills
+from service.catalogue.agreement import disagreements
+from service.catalogue.badges import check_staff
+from service.catalogue.definitions import check_definition
+from service.catalogue.json_checks import (
+    Report, expect, language, list_of, matching, one_of, record, shown, slug, string, text, under, unique,
+)
+from service.catalogue.offices import check_offices, with_bookings
+from service.catalogue.places import check_places
+
+OFFSET = re.compile(r"[+-](0\d|1[0-4]):[0-5]\d")
+WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+")
+SUMMARY_FIELDS = ("id", "version", "category", "title", "summary", "icon", "outcome", "fee", "takes", "needs",
+                  "needs_icons")
+
+categories = list_of(record({"id": slug, "title": text, "icon": slug}))
+config = record(
+    {"name": text, "languages": list_of(record({"tag": language, "name": string}), 1), "default_language": language,
+     "hotline": string, "time_zone": string, "utc_offset": matching(OFFSET, "an offset such as +08:00")},
+    {"features": expect(lambda it: isinstance(it, dict) and all(isinstance(on, bool) for on in it.values()),
+                        "an object of switches, each true or false"),
+     "payment_methods": list_of(record({"id": slug, "kind": one_of("online", "counter"), "title": text, "icon": slug})),
+     "public_url": matching(WEB_ADDRESS, "an address such as https://example.org, without a path")})
+
+
+class CatalogueFaults(Exception):
+    """A catalogue that cannot be served; `lines` says why, one fault a line."""
+
+    def __init__(self, lines: list[str]):
+        super().__init__("\n".join(lines))
+        self.lines = lines
+
+
+@dataclass(frozen=True, eq=False)  # compared by identity, so that what is derived from it can be kept by it
+class Catalogue:
+    config: dict
+    categories: list[dict]
+    offices: dict[str, dict]
+    services: dict[str, dict]
+    places: dict[str, dict] = field(default_factory=dict)
+    bills: list[dict] = field(default_factory=list)
+    staff: dict[str, dict] = field(default_factory=dict)
+
+    @property
+    def zone(self) -> timezone:
+        sign, hours, minutes = re.match(r"(.)(\d\d):(\d\d)", self.config["utc_offset"]).groups()
+        offset = timedelta(hours=int(hours), minutes=int(minutes))
+        return timezone(-offset if sign == "-" else offset)
+
+    @property
+    def public_url(self) -> str | None:
+        return self.config.get("public_url")
+
+    @property
+    def payment_methods(self) -> list[dict]:
+        return self.config.get("payment_methods", [])
+
+    @property
+    def languages(self) -> list[str]:
+        return [item["tag"] for item in self.config["languages"]]
+
+    def config_view(self) -> dict:
+        shown = {name: value for name, value in self.config.items() if name != "public_url"}
+        return {**shown, "features": self.config.get("features", {}),
+                "payment_methods": self.payment_methods}
+
+    def view(self) -> dict:
+        services = [{name: item[name] for name in SUMMARY_FIELDS if name in item} for item in self.services.values()]
+        shown = {"categories": self.categories, "services": services}
+        return {"version": digest(shown), **shown}
+
+    def icons(self) -> list[str]:
+        """Every icon that the catalogue names, also within definitions."""
+        named = icons_in([self.categories, self.payment_methods, self.bills, *self.offices.values(),
+                          *self.services.values()])
+        return sorted({icon for icon, _ in named})
+
+
+def digest(value) -> str:
+    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def icons_in(value, pointer: str = ""):
+    """Each icon that is named, with the pointer to it."""
+    if isinstance(value, dict):
+        if isinstance(value.get("icon"), str):
+            yield value["icon"], under(pointer, "icon")
+        if isinstance(value.get("needs_icons"), list):
+            yield from ((icon, under(under(pointer, "needs_icons"), index))
+                        for index, icon in enumerate(value["needs_icons"]))
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, item in items:
+        yield from icons_in(item, under(pointer, key))
+
+
+def check_icons(report: Report, value, known: frozenset[str] | None):
+    for icon, pointer in icons_in(value) if known is not None else ():
+        if icon not in known:
+            report.note(pointer, f"there is no icon {shown(icon)}")
+
+
+def without_repeats(pairs: list[tuple]) -> dict:
+    """An object whose fields each stand there once; JSON itself would keep only the last."""
+    names = [name for name, _ in pairs]
+    repeated = next((name for name in names if names.count(name) > 1), None)
+    if repeated is not None:
+        raise ValueError(f"field '{repeated}' stands here twice")
+    return dict(pairs)
+
+
+def read(path: Path, report: Report):
+    """The JSON of a file, or None with the reason noted."""
+    try:
+        return json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=without_repeats)
+    except json.JSONDecodeError as fault:
+        report.note("", f"not JSON: {fault.msg} at line {fault.lineno}, column {fault.colno}")
+    except UnicodeDecodeError:
+        report.note("", "not UTF-8 text")
+    except (ValueError, RecursionError) as fault:
+        report.note("", f"not usable JSON: {fault}")
+    except OSError as fault:
+        report.note("", fault.strerror or "cannot be read")
+    return None
+
+
+def check_config(report: Report, value):
+    config(report, value, "")
+    if report.lines:
+        return
+    unique(report, value["languages"], "/languages", "language", "tag")
+    unique(report, value.get("payment_methods", []), "/payment_methods", "method", "id")
+    if value["default_language"] not in [item["tag"] for item in value["languages"]]:
+        report.note("/default_language", f"'{value['default_language']}' is not one of the languages")
+
+
+def check_categories(report: Report, value):
+    categories(report, value, "")
+    if not report.lines:
+        unique(report, value, "", "category", "id")
+
+
+class Reader:
+    """Reads the files of one folder and gathers the faults of all of them."""
+
+    def __init__(self, folder: Path, icons: frozenset[str] | None):
+        self.folder = folder
+        self.icons = icons  # that there are; None when nobody can say
+        self.faults: list[str] = []
+        self.names: set[str] = set()  # of the files that are no services
+
+    def file(self, name: str, check, absent=None):
+        self.names.add(name)
+        path = self.folder / name
+        if absent is not None and not path.exists():
+            return absent
+        return self.checked(path, check)
+
+    def checked(self, path: Path, check):
+        report = Report(path.name)
+        value = read(path, report)
+        if not report.lines:
+            check(report, value)
+            check_icons(report, value, self.icons)
+        self.faults += report.lines
+        return value
+
+    def services(self) -> dict[str, dict]:
+        """The definitions by the names of their files: all that were not read as something else."""
+        paths = sorted(path for path in self.folder.glob("*.json") if path.name not in self.names)
+        return {path.name: self.checked(path, check_definition) for path in paths}
+
+
+def load_catalogue(folder: Path, icons: frozenset[str] | None = None) -> Catalogue:
+    """The whole catalogue, or CatalogueFaults: the service does not start on half of one."""
+    if not folder.is_dir():
+        raise CatalogueFaults([f"the catalogue folder {folder} does not exist"])
+    reader = Reader(folder, icons)
+    settings = reader.file("config.json", check_config)
+    groups = reader.file("categories.json", check_categories, absent=[])
+    offices = reader.file("offices.json", check_offices, absent=[])
+    places = reader.file("places.json", check_places, absent=[])
+    bills = reader.file("bills.json", check_bills, absent=[])
+    staff = reader.file("staff.json", check_staff, absent=[])
+    files = reader.services()
+    faults = reader.faults or disagreements(files, offices, bills)
+    if faults:
+        raise CatalogueFaults(faults)
+    services = {definition["id"]: definition for definition in files.values()}
+    return Catalogue(settings, groups, with_bookings(offices, services), services,
+                     places={place["id"]: place for place in places}, bills=bills,
+                     staff={person["badge"]: person for person in staff})

@@ -1,0 +1,1 @@
+"""Bills and their payment, by whichever provider takes the money."""

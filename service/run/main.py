@@ -1,0 +1,169 @@
+"""The command line: reads the options, checks all that could be wrong, and only then serves.
+
+Passes: 1 options; 2 the address, the catalogue, the database, the front end, each told in one line when it cannot be
+used; 3 workers.
+"""
+import argparse
+import json
+import logging
+import os
+import sqlite3
+import sys
+from functools import partial
+from pathlib import Path
+
+from service.calls.call import Context
+from service.calls.providers import Counter
+from service.catalogue.loading import Catalogue, CatalogueFaults, load_catalogue
+from service.front_end.home import home_route
+from service.front_end.prerender import Build, keep, rendered
+from service.front_end.static import asset_routes
+from service.money.sandbox import FILE as SANDBOX, Sandbox
+from service.money.settling import ROUND_SECONDS, Settler
+from service.run.rounds import regularly
+from service.run.supervisor import Supervisor, address, listen
+from service.storage.database import Database, DatabaseFault
+from service.uploads.keeping import FORGETTING_SECONDS, forget_unnamed
+from service.values.faults import StartFault
+from service.web.application import application
+from service.web.metrics import Metrics
+
+ROOT = Path(__file__).resolve().parents[2]
+MOST_WORKERS = 64
+GRACE = 3  # times the provider's patience, until somebody asks after a payment
+
+
+class Options(argparse.ArgumentParser):
+    def error(self, message: str):
+        """One line instead of the whole usage; argparse ends with 2 by itself."""
+        self.exit(2, f"handrail: {message}\n")
+
+
+def number(least: int, most: int):
+    def read(text: str) -> int:
+        if not text.isascii() or not text.isdigit() or not least <= int(text) <= most:
+            raise argparse.ArgumentTypeError(f"'{text}' is not a whole number from {least} to {most}")
+        return int(text)
+    return read
+
+
+def catalogue_options(parser: argparse.ArgumentParser):
+    """What the service and the static site have in common."""
+    add = parser.add_argument
+    add("--catalogue", type=Path, default=ROOT / "catalogue", metavar="DIR", help="services, offices and settings")
+    add("--www", type=Path, default=ROOT / "build/www", metavar="DIR", help="the built front end")
+    add("--prerender", type=Path, default=ROOT / "build/native/handrail-prerender", metavar="FILE")
+    add("--i18n", type=Path, default=ROOT / "i18n", metavar="DIR", help="the words of the front end")
+    add("--icons", type=Path, default=ROOT / "build/icons", metavar="DIR", help="the icon package, as built")
+
+
+def storage_options(parser: argparse.ArgumentParser):
+    """Where the service keeps things, which the operator's commands must know too."""
+    add = parser.add_argument
+    add("--database", metavar="URL", help="any that SQLAlchemy knows (default: a SQLite file in the data folder)")
+    add("--data", type=Path, default=ROOT / "var", metavar="DIR", help="what the service keeps")
+
+
+def parsed(arguments: list[str]) -> argparse.Namespace:
+    parser = Options(prog="handrail", allow_abbrev=False,
+                     description="Serves the shared service API and the front end.")
+    add = parser.add_argument
+    add("--host", default="127.0.0.1", help="address to listen at (default: %(default)s)")
+    add("--port", type=number(0, 65535), default=8080, help="0 takes any that is free (default: %(default)s)")
+    storage_options(parser)
+    add("--workers", type=number(1, MOST_WORKERS), default=min(4, os.cpu_count() or 1), metavar="N")
+    add("--check-catalogue", type=Path, metavar="DIR", help="tell what is wrong with a catalogue, and serve nothing")
+    add("--patience", type=number(1, 60), default=5, metavar="SECONDS",
+        help="how long a payment provider may take to answer (default: %(default)s)")
+    add("--allowance", type=number(1, 1000), default=1, metavar="N",
+        help="times as many requests as usual that one client may make (default: %(default)s)")
+    add("--no-front-end", action="store_true", help="serve the API alone")
+    catalogue_options(parser)
+    return parser.parse_args(arguments)
+
+
+def build_of(options: argparse.Namespace) -> Build:
+    return Build(options.www, options.prerender, options.i18n, options.icons)
+
+
+def icons_of(options: argparse.Namespace) -> frozenset[str] | None:
+    """The names of the icon package; None when it is not built."""
+    try:
+        return frozenset(json.loads((options.icons / "duotone.json").read_text(encoding="utf-8")))
+    except (OSError, ValueError):
+        return None
+
+
+def check_catalogue(options: argparse.Namespace) -> int:
+    found = load_catalogue(options.check_catalogue, icons_of(options))
+    print(f"The catalogue is right: {len(found.services)} services in {len(found.categories)} categories, "
+          f"{len(found.offices)} offices, {len(found.places)} places.")
+    return 0
+
+
+def data_folder(folder: Path) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder
+    except OSError as fault:
+        raise StartFault(f"the data folder {folder} cannot be used: {fault.strerror}") from None
+
+
+def front_end(options: argparse.Namespace, catalogue: Catalogue) -> list:
+    """The routes of the front end, its pages made anew for this catalogue."""
+    if options.no_front_end:
+        return []
+    made = rendered(build_of(options), catalogue)
+    keep(made, options.data / "pages")
+    return [home_route(made, catalogue), *asset_routes(options.www, made.files)]
+
+
+def database_url(options: argparse.Namespace, data: Path) -> str:
+    return options.database or f"sqlite:///{data.resolve() / 'handrail.db'}"
+
+
+def providers_of(options: argparse.Namespace, data: Path) -> dict:
+    """Who takes the money, by kind of method."""
+    try:
+        return {"online": Sandbox(data / SANDBOX, options.patience), "counter": Counter()}
+    except sqlite3.Error as fault:
+        raise StartFault(f"the sandbox's ledger {data / SANDBOX} cannot be used: {fault}") from None
+
+
+def serve(options: argparse.Namespace) -> int:
+    with listen(options.host, options.port) as listener:
+        catalogue = load_catalogue(options.catalogue, icons_of(options))
+        data = data_folder(options.data)
+        url = database_url(options, data)
+        Database(url).prepare()
+        providers = providers_of(options, data)
+        pages = front_end(options, catalogue)
+        metrics = Metrics(options.workers)
+
+        def worker(number: int):
+            metrics.worker = number
+            context = Context(catalogue, Database(url), providers, GRACE * options.patience, options.allowance)
+            regularly("payments could not be settled", ROUND_SECONDS, Settler(context).round)
+            regularly("unnamed uploads could not be deleted", FORGETTING_SECONDS, partial(forget_unnamed, context.database))
+            return application(context, metrics, pages)
+
+        return Supervisor(listener, options.workers, worker).run(
+            ready=lambda: print(f"Handrail is ready at {address(listener)}", flush=True))
+
+
+def told(work) -> int:
+    """Runs `work`; whatever keeps it from being done is told a line each, and gives 2."""
+    try:
+        return work()
+    except (StartFault, DatabaseFault, CatalogueFaults) as fault:
+        for line in str(fault).splitlines():
+            print(f"handrail: {line}", file=sys.stderr)
+        return 2
+
+
+def main(arguments: list[str] | None = None) -> int:
+    logging.basicConfig(level=logging.WARNING, format="handrail: %(message)s", stream=sys.stderr)
+    logging.getLogger("uvicorn").setLevel(logging.ERROR)  # it warns of every client that does not speak HTTP
+    options = parsed(sys.argv[1:] if arguments is None else arguments)
+    work = check_catalogue if options.check_catalogue else serve
+    return told(lambda: work(options))

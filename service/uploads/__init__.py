@@ -1,0 +1,1 @@
+"""Photos and recordings, made anew from what people send."""

@@ -1,0 +1,1 @@
+"""Plain values that know nothing of the service: days, answers and their verdicts, conditions."""
