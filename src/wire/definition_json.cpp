@@ -1,4 +1,4 @@
-// Service definitions from JSON, strictly. service/definitions.py refuses the same ones when the service starts.
+// Service definitions from JSON, strictly. service/catalogue/definitions.py refuses the same ones at the start.
 #include "wire/definition_json.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Names, texts and outcomes as definitions write them; the service checks them in the same way (service/checks.py).
+// Names, texts and outcomes as definitions write them, checked as service/catalogue/json_checks.py does.
 #pragma once
 
 #include <string>
