@@ -40,10 +40,16 @@ def as_css(tokens):
     palettes.append(f"{DARK}{{{rule(UNCHOSEN, [*tokens['palettes']['night'].items()])}}}")
     profiles = {name: sizes_of(tokens, name) for name in tokens["profiles"]}
     rules = [rule("html", profiles["phone"])]
-    for name, query in tokens["media"].items():
-        rules.append(f"@media {query}{{{rule('html', changed(profiles, name))}}}")
+    for name, least in tokens["media"].items():
+        rules.append(f"@media {query(least)}{{{rule('html', changed(profiles, name))}}}")
     rules.append(rule(KIOSK, changed(profiles, "kiosk")))
     return "\n".join(["/* Made by tools/tokens.py from src/screen/tokens.json. */", *palettes, *rules]) + "\n"
+
+
+def query(least):
+    """The media query of a profile, from the least screen that it is for."""
+    sizes = [f"({name}:{size}px)" for name, size in least.items() if name != "landscape"]
+    return " and ".join(sizes + ["(orientation:landscape)"] * least.get("landscape", False))
 
 
 def sizes_of(tokens, profile):
@@ -71,11 +77,12 @@ def as_header(tokens):
         *[palette(name, values) for name, values in tokens["palettes"].items()], "}};", "",
         "// What stands on what.", "struct Pair {", "    std::string_view name;", "    unsigned Palette::*front;",
         "    unsigned Palette::*back;", "};", "", *pairs("text_pairs", tokens["text_pairs"]), "",
-        *pairs("shape_pairs", tokens["shape_pairs"]), "", "// Sizes in px at the smallest text size.",
+        *pairs("shape_pairs", tokens["shape_pairs"]), "", "// Sizes in px at the smallest text size, and the least screen that they are for.",
         "struct Profile {", "    std::string_view name;",
-        *[f"    int {identifier(name)};" for name in tokens["profiles"]["phone"]], "};", "",
+        *[f"    int {identifier(name)};" for name in tokens["profiles"]["phone"]],
+        "    int min_width;", "    int min_height;", "    bool landscape;", "};", "",
         f"inline constexpr std::array<Profile, {len(tokens['profiles'])}> profiles = {{{{",
-        *[profile(name, values) for name, values in tokens["profiles"].items()], "}};", "",
+        *[profile(name, values, tokens["media"].get(name, {})) for name, values in tokens["profiles"].items()], "}};", "",
         "}  // namespace handrail::screen::tokens",
     ]
     return "\n".join(lines) + "\n"
@@ -90,8 +97,9 @@ def palette(name, colours):
     return f'    {{"{name}", {values}}},'
 
 
-def profile(name, sizes):
-    return f'    {{"{name}", {", ".join(str(size) for size in sizes.values())}}},'
+def profile(name, sizes, least):
+    place = [least.get("min-width", 0), least.get("min-height", 0), str(least.get("landscape", False)).lower()]
+    return f'    {{"{name}", {", ".join(str(size) for size in [*sizes.values(), *place])}}},'
 
 
 def pairs(name, listed):

@@ -188,19 +188,4 @@ screen::Choice more_choice(Composer& page, Part const& part, std::string_view wo
     return choice;
 }
 
-// The numbers are LOOK.md's phone: head and dock take about 310 px, a row with its gap 105, a card 159.
-int row_capacity(Model const& model, bool wordy) {
-    if (model.width >= 700) return 4;
-    int const row_height = wordy && !model.messages.language.starts_with("zh") ? 140 : 105;
-    double const scale = 1 + (model.text_size - 1) * 0.25;
-    return std::clamp(static_cast<int>((model.height - 310 * scale + 21) / (row_height * scale)), 2, 4);
-}
-
-int card_capacity(Model const& model) {
-    if (model.width >= 700) return 6;
-    int const columns = model.text_size <= 2 && model.width >= 340 ? 2 : 1;
-    double const scale = 1 + (model.text_size - 1) * 0.15;
-    return columns * std::clamp(static_cast<int>((model.height - 290 + 32) / (159 * scale)), 2, 3);
-}
-
 }  // namespace handrail::app

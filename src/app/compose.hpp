@@ -69,9 +69,4 @@ Part part_of(Model const& model, int total, int capacity);
 // Leads to the next part, and notes which of how many this is.
 screen::Choice more_choice(Composer& page, Part const& part, std::string_view words_key);
 
-// How many cards or rows fit the screen without scrolling: at most 6 on the home page, 4 elsewhere (O-20).
-int card_capacity(Model const& model);
-// `wordy` rows need a third line where words are longer than in Chinese.
-int row_capacity(Model const& model, bool wordy = false);
-
 }  // namespace handrail::app

@@ -1,4 +1,4 @@
-// Composer: what fits a screen, the tools of every page, alerts, and words in another language.
+// Composer: parts of a list, the tools of every page, alerts, and words in another language.
 #include "app/compose.hpp"
 
 #include <algorithm>
@@ -10,33 +10,12 @@ using namespace handrail::app::test;
 
 namespace {
 
-Model sized(int width, int height, int text_size) {
-    auto model = at_home();
-    model.width = width;
-    model.height = height;
-    model.text_size = text_size;
-    return model;
-}
-
 bool has_tool(Model const& model, std::string const& label) {
     auto const tools = Composer(model, "page").finish().screen.tools;
     return std::any_of(tools.begin(), tools.end(), [&](auto const& tool) { return tool.label == label; });
 }
 
 }  // namespace
-
-TEST_CASE("no screen holds more than people can look over, and larger text holds less") {
-    CHECK(card_capacity(sized(360, 740, 1)) == 6);
-    CHECK(card_capacity(sized(360, 740, 3)) == 2);
-    CHECK(card_capacity(sized(320, 568, 1)) == 2);
-    CHECK(card_capacity(sized(412, 2000, 1)) == 6);
-    CHECK(card_capacity(sized(1280, 800, 5)) == 6);
-    CHECK(row_capacity(sized(360, 740, 1)) == 4);
-    CHECK(row_capacity(sized(360, 740, 1), true) == 3);
-    CHECK(row_capacity(sized(360, 740, 5)) == 2);
-    CHECK(row_capacity(sized(412, 2000, 1)) == 4);
-    CHECK(row_capacity(sized(1280, 800, 5)) == 4);
-}
 
 TEST_CASE("parts share out every choice once and begin again after the last") {
     auto model = at_home();

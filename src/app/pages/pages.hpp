@@ -3,6 +3,7 @@
 
 #include "app/compose.hpp"
 #include "app/event.hpp"
+#include "app/fit.hpp"
 #include "app/going.hpp"
 #include "app/model.hpp"
 #include "app/pages/case/case_pages.hpp"

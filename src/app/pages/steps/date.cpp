@@ -32,7 +32,7 @@ std::optional<Span> span_of(Model const& model, forms::Step const& step) {
 
 // Seven targets of 16 mm beside each other fit no phone: there the days are rows.
 bool has_calendar(Model const& model) {
-    return model.width >= 700 && model.height >= 600 && model.text_size == 1 && !model.low;
+    return is_wide(model) && model.height >= 600 && model.text_size == 1 && !model.low;
 }
 
 // As the style sheets set them: three days a line, five on a desktop.

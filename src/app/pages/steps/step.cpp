@@ -54,7 +54,7 @@ void add_head(Composer& page, forms::Step const& step) {
     // Rows and keys need the height that words of their own would take.
     bool const roomy = step.kind == StepKind::choice || step.kind == StepKind::yesno || step.kind == StepKind::name ||
                        step.kind == StepKind::info || step.kind == StepKind::consent;
-    bool const brief = model.width < 700 && !roomy;
+    bool const brief = !is_wide(model) && !roomy;
     head.caption = page.words(brief ? "step.brief" : "step.of",
                               {{"step", std::to_string(number)}, {"steps", std::to_string(count)}});
 }

@@ -33,7 +33,7 @@ std::string toggled(std::string typed, std::string const& phrase, std::string co
 void add_phrases(Composer& page, forms::Step const& step) {
     auto const& typed = page.model().visit->typed;
     int const total = static_cast<int>(step.phrases.size());
-    bool const wide = page.model().width >= 700;
+    bool const wide = is_wide(page.model());
     int const fit = wide ? row_capacity(page.model()) : std::max(2, row_capacity(page.model()) - 1);
     auto const part = part_of(page.model(), total, total > fit ? fit - 1 : fit);
     screen::Rows rows{.name = page.words("text.phrases"), .choosing = Choosing::many};

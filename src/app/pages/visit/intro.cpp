@@ -73,7 +73,7 @@ View view_intro(Model const& model) {
     auto const& definition = model.visit->definition;
     screen.head = {.disc = {definition.icon, IconStyle::sign}, .heading = page.words_of(definition.title)};
     screen.head.hint = page.text_of(definition.summary);
-    if (model.width >= 700) screen.head.caption = category_title(page, definition.category);
+    if (is_wide(model)) screen.head.caption = category_title(page, definition.category);
     add_needs(page, definition);
     add_facts(page, definition);
     page.add(screen::Paragraph{.text = page.words("intro.elsewhere", {{"hotline", model.config.hotline}})});

@@ -151,7 +151,7 @@ screen::Answer answer_row(Composer& page, forms::Step const& step) {
 
 // What a screen holds without scrolling: on a desktop the answers stand beside the heading, and a kiosk is tall.
 int answer_capacity(Model const& model) {
-    if (model.width < 700 || model.low) return row_capacity(model, true);
+    if (!is_wide(model) || model.low) return row_capacity(model, true);
     return model.width > model.height || model.height >= 1500 ? 7 : 6;
 }
 
