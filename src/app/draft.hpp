@@ -17,6 +17,7 @@ struct Draft {
     forms::StepId step;  // where the person was; empty: at the review
     std::string key;
     std::optional<api::Slot> slot;  // the chosen one, to be shown before the slots are read again
+    std::string hold;               // idempotency key of its hold, which brings that back; empty: none
     std::int64_t saved = 0;         // seconds since 1970
     bool operator==(Draft const&) const = default;
 };

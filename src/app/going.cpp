@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/holds.hpp"
 #include "app/pages/case/case_pages.hpp"
 #include "app/pages/steps/steps.hpp"
 
@@ -104,6 +105,7 @@ std::optional<Draft> draft_of(Model const& model) {
                 .step = {},
                 .key = visit.key,
                 .slot = visit.slot,
+                .hold = visit.slot && is_held(visit, visit.slot->id) ? visit.holding.key : std::string{},
                 .saved = model.now};
     for (auto const& [id, value] : visit.answers) {
         auto const* step = forms::find_step(visit.definition, id);
@@ -274,34 +276,6 @@ void begin_anew(Model& model, Effects& effects) {
     next.page.kind = PageKind::welcome;
     next.acted = model.now;
     model = std::move(next);
-}
-
-void hold_slot(Model& model, Effects& effects) {
-    auto& visit = *model.visit;
-    if (!visit.slot || !visit.rescheduling.empty()) return;
-    if (visit.hold && visit.hold->slot == visit.slot->id) return;
-    release_hold(model, effects);
-    auto const* step = current_step(model);
-    if (!step) return;
-    visit.hold_asked = model.now;
-    send(
-        model,
-        api::PlaceHold{fresh_key(model), visit.definition.id, answer_text(visit.answers, step->office), visit.slot->id},
-        effects);
-}
-
-// A hold lasts 10 minutes and may be extended to 30 (SERVICE_API.md): asked for once it is two minutes old.
-void extend_hold(Model& model, Effects& effects) {
-    if (!model.visit || !model.visit->hold) return;
-    if (model.now - model.visit->hold_asked < 120) return;
-    model.visit->hold_asked = model.now;
-    send(model, api::ExtendHold{model.visit->hold->id}, effects);
-}
-
-void release_hold(Model& model, Effects& effects) {
-    if (!model.visit || !model.visit->hold) return;
-    send(model, api::ReleaseHold{model.visit->hold->id}, effects);
-    model.visit->hold.reset();
 }
 
 void show_trouble(Model& model, std::string what, std::optional<api::Request> again) {

@@ -36,11 +36,6 @@ void forget_visit(Model& model, Effects& effects);
 // The session at a kiosk ends: back to its first page, and nothing is left of the person.
 void begin_anew(Model& model, Effects& effects);
 
-// Holds the chosen slot, and longer while the person is active.
-void hold_slot(Model& model, Effects& effects);
-void extend_hold(Model& model, Effects& effects);
-void release_hold(Model& model, Effects& effects);
-
 // Something went wrong: a page that says so, with the request to try again.
 void show_trouble(Model& model, std::string what, std::optional<api::Request> again);
 

@@ -40,20 +40,15 @@ std::string trouble_of(Model const& model, api::Request const& request, api::Api
     return outcome;
 }
 
-forms::StepId slot_step(forms::Definition const& definition) {
-    for (auto const& step : definition.steps)
-        if (step.kind == StepKind::slot) return step.id;
-    return {};
-}
-
 // Somebody else was faster: said kindly, with the nearest free times. The answers stay.
 void offer_nearest(Model& model, Effects& effects) {
     auto& visit = *model.visit;
-    auto const step = slot_step(visit.definition);
+    auto const* slot = slot_step(visit.definition);
+    auto const step = slot ? slot->id : forms::StepId{};
     if (visit.slot) visit.lost = visit.slot->start;
     visit.answers.erase(step);
     visit.slot.reset();
-    visit.hold.reset();
+    forget_hold(visit);
     visit.key.clear();
     bool const new_case = visit.rescheduling.empty();
     enter(model, {.kind = PageKind::step, .step = step, .changing = new_case}, effects);
@@ -66,6 +61,7 @@ void resume(Model& model, Draft const& draft, Effects& effects) {
     visit.key = draft.key;
     visit.slot = draft.slot;
     model.draft.reset();
+    resume_hold(model, draft, effects);
     auto const all = steps(model);
     if (index_of(all, draft.step) >= 0) return enter(model, {.kind = PageKind::step, .step = draft.step}, effects);
     auto const faults = forms::check_all(visit.definition, visit.answers, today(model));
@@ -78,11 +74,10 @@ void begin_rescheduling(Model& model, Effects& effects) {
     auto const& found = *model.look_up.found;
     auto& visit = *model.visit;
     visit.rescheduling = found.number;
-    auto const step = slot_step(visit.definition);
-    auto const* slot = forms::find_step(visit.definition, step);
+    auto const* slot = slot_step(visit.definition);
     if (!slot || !found.office) return;
     visit.answers.insert_or_assign(slot->office, forms::AnswerValue{found.office->id});
-    enter(model, {.kind = PageKind::step, .step = step}, effects);
+    enter(model, {.kind = PageKind::step, .step = slot->id}, effects);
 }
 
 // -- Replies to a page already left are let go, whether good or bad ------------------------------------------------
@@ -93,10 +88,6 @@ bool reschedules(Model const& model, std::string const& service) {
 
 bool answers_for(Model const& model, std::string const& service) {
     return model.visit && model.visit->definition.id == service;
-}
-
-bool is_chosen(Model const& model, api::PlaceHold const& request) {
-    return answers_for(model, request.service) && model.visit->slot && model.visit->slot->id == request.slot;
 }
 
 template <class Request>
@@ -115,7 +106,7 @@ bool still_wanted(Model const& model, api::GetOffices const& request) { return a
 bool still_wanted(Model const& model, api::GetSlots const& request) {
     if (!answers_for(model, request.service)) return false;
     auto const& visit = *model.visit;
-    auto const* step = forms::find_step(visit.definition, slot_step(visit.definition));
+    auto const* step = slot_step(visit.definition);
     auto const office = step ? visit.answers.find(step->office) : visit.answers.end();
     return office != visit.answers.end() && office->second == forms::AnswerValue{request.office};
 }
@@ -173,13 +164,15 @@ void on_good(Model& model, api::GetOffices const&, api::Offices offices, Effects
 }
 
 void on_good(Model& model, api::GetSlots const&, api::Slots slots, Effects&) {
-    model.visit->slots = std::move(slots.all);
-    model.visit->slots_loaded = true;
+    auto& visit = *model.visit;
+    for (auto& slot : slots.all)
+        if (is_held(visit, slot.id)) slot.left = std::max(slot.left, 1);  // its last seat is the person's own
+    visit.slots = std::move(slots.all);
+    visit.slots_loaded = true;
 }
 
 void on_good(Model& model, api::PlaceHold const& request, api::Hold hold, Effects& effects) {
-    if (!is_chosen(model, request)) return send(model, api::ReleaseHold{hold.id}, effects);
-    model.visit->hold = std::move(hold);
+    take_hold(model, request, std::move(hold), effects);
 }
 
 void on_good(Model& model, api::ExtendHold const&, api::Hold hold, Effects&) {
@@ -292,9 +285,9 @@ void on_bad(Model& model, api::CreateCase const& request, api::ApiError const& e
 }
 
 void on_bad(Model& model, api::PlaceHold const& request, api::ApiError const& error, Effects& effects) {
-    // Without a hold the slot is asked for when the answers are sent; only a slot that is gone is worth a word now.
-    bool const answering = model.page.kind == PageKind::step || model.page.kind == PageKind::review;
-    if (is_chosen(model, request) && answering && error.code == "slot_taken") offer_nearest(model, effects);
+    if (!is_current(model, request)) return;
+    if (lost_slot(model, request, error)) return offer_nearest(model, effects);
+    send_when_held(model, effects);
 }
 
 // The case stands all the same, and shows its number.
@@ -303,7 +296,9 @@ void on_bad(Model& model, api::GetReceipt const& request, api::ApiError const& e
     say_trouble(model, request, error);
 }
 
-void on_bad(Model&, api::ExtendHold const&, api::ApiError const&, Effects&) {}
+void on_bad(Model& model, api::ExtendHold const& request, api::ApiError const& error, Effects& effects) {
+    hold_anew(model, request, error, effects);
+}
 void on_bad(Model&, api::ReleaseHold const&, api::ApiError const&, Effects&) {}
 
 void on_bad(Model& model, api::GetPlaces const& request, api::ApiError const& error, Effects&) {

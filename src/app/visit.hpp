@@ -29,6 +29,7 @@ struct Visit {
     std::vector<api::Slot> slots;
     std::optional<api::Slot> slot;  // the one chosen
     bool slots_loaded = false;
+    api::PlaceHold holding;  // as it was asked for: the same again brings the same hold; without a key: none
     std::optional<api::Hold> hold;
     std::int64_t hold_asked = 0;  // when it was placed or last extended
     std::string key;              // idempotency key of the sending

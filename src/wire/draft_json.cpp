@@ -42,6 +42,7 @@ app::Draft draft(Cursor const& at) {
     required(at, "key", draft.key, string);
     required(at, "saved", draft.saved, kept_time);
     if (auto const slot = find_not_null(at, "slot")) draft.slot = kept_slot(*slot);
+    if_not_null(at, "hold", draft.hold, string);
     return draft;
 }
 
@@ -64,6 +65,7 @@ std::string encode_draft(app::Draft const& draft) {
         slot["start"] = draft.slot->start.seconds;
         slot["offset"] = draft.slot->start.offset_minutes;
     }
+    if (!draft.hold.empty()) json["hold"] = draft.hold;
     return dump(json);
 }
 

@@ -25,6 +25,7 @@ Model visiting(Page page, forms::Answers answers) {
     if (answers.count({"slot"})) {
         model.visit->slot = slots().all.front();
         model.visit->day = Date{2026, 11, 24};
+        model.visit->holding = {"hold-key", "permit", "east", "1-9"};
         model.visit->hold = hold("1-9");
         model.visit->hold_asked = model.now;
     }

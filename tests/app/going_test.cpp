@@ -1,4 +1,4 @@
-// Going: Back from every kind of page, the next open step, drafts, and holds of slots.
+// Going: Back from every kind of page, the next open step, and drafts.
 #include "app/going.hpp"
 
 #include "app/fixture.hpp"
@@ -111,32 +111,4 @@ TEST_CASE("a draft leaves out what is sensitive, and is kept on a device of one'
         forget_visit(model, effects);
     }
     CHECK(effects.empty());
-}
-
-TEST_CASE("a hold is extended once it is two minutes old, and not again before two more") {
-    auto model = at_review();
-    auto const extended_after = [&](int seconds) {
-        model.now = monday_morning + seconds;
-        Effects effects;
-        extend_hold(model, effects);
-        return asked<api::ExtendHold>(effects) != nullptr;
-    };
-    CHECK(!extended_after(119));
-    CHECK(extended_after(120));
-    CHECK(!extended_after(239));
-    CHECK(extended_after(240));
-}
-
-TEST_CASE("one slot is held once; another one takes its place") {
-    auto model = at_step("slot", good_answers());
-    Effects effects;
-    hold_slot(model, effects);
-    CHECK(effects.empty());
-    model.visit->slot = slots().all[1];
-    hold_slot(model, effects);
-    REQUIRE(asked<api::ReleaseHold>(effects));
-    REQUIRE(asked<api::PlaceHold>(effects));
-    CHECK(asked<api::PlaceHold>(effects)->slot == "1-14");
-    CHECK(asked<api::PlaceHold>(effects)->office == "east");
-    CHECK(fresh_key(model) != fresh_key(model));
 }

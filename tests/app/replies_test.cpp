@@ -137,7 +137,7 @@ TEST_CASE("slots of another office and places of another service are not shown")
 TEST_CASE("a hold counts only for the slot that is chosen now; any other is given back") {
     auto answers = good_answers();
     auto model = at_step("slot", answers);
-    model.visit->hold.reset();
+    forget_hold(*model.visit);
     Effects effects;
     hold_slot(model, effects);
     auto const first = model.requests.rbegin()->first;

@@ -15,6 +15,7 @@ app::Draft some_draft() {
     draft.saved = 1795312800;
     Moment const start{1795395600, 480};
     draft.slot = api::Slot{.id = "east.0900", .start = start, .end = start, .left = 1};
+    draft.hold = "key-2";
     return draft;
 }
 
@@ -36,6 +37,7 @@ TEST_CASE("a draft survives being kept", "[wire]") {
     REQUIRE(back);
     CHECK(back.value() == draft);
     draft.slot.reset();
+    draft.hold.clear();
     draft.step = {};
     draft.answers.clear();
     auto const least = decode_draft(encode_draft(draft));
@@ -56,6 +58,7 @@ TEST_CASE("a damaged draft is none, and the fault says where", "[wire]") {
         {draft_with(R"("saved":"1")"), "/saved"},
         {draft_with(R"("slot":{"id":"","start":1,"offset":0})"), "/slot/id"},
         {draft_with(R"("slot":{"id":"s","start":1})"), "/slot"},
+        {draft_with(R"("hold":7)"), "/hold"},
     };
     for (auto const& damage : damages) {
         INFO(damage.text);
@@ -65,6 +68,7 @@ TEST_CASE("a damaged draft is none, and the fault says where", "[wire]") {
         CHECK_FALSE(draft.error().reason.empty());
     }
     CHECK(decode_draft(draft_with(R"("slot":null)")));
+    CHECK(decode_draft(draft_with(R"("hold":null)")));  // and those of before there were any are read as well
 }
 
 TEST_CASE("times that no calendar holds and answers that no step asks for are damage", "[wire]") {

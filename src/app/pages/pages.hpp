@@ -5,6 +5,7 @@
 #include "app/event.hpp"
 #include "app/fit.hpp"
 #include "app/going.hpp"
+#include "app/holds.hpp"
 #include "app/model.hpp"
 #include "app/pages/case/case_pages.hpp"
 #include "app/view.hpp"
@@ -84,6 +85,7 @@ Effects on(Model& model, CodeRead const& event);
 // review.cpp
 Effects on(Model& model, ChangeTapped const& event);
 Effects on(Model& model, SendTapped const&);
+void send_when_held(Model& model, Effects& effects);  // once it is known whether the time is held
 // receipt.cpp
 Effects on(Model& model, PrintTapped const&);
 Effects on(Model& model, SaveTapped const&);

@@ -33,10 +33,10 @@ Effects on(Model& model, LeaveTapped const&) {
         return effects;
     }
     model.over.clear();
+    release_hold(model, effects);
     keep_draft(model, effects);
     for (auto const& effect : effects)
         if (auto const* kept = std::get_if<KeepDraft>(&effect)) model.draft = kept->draft;
-    release_hold(model, effects);
     model.visit.reset();
     enter(model, {.kind = PageKind::home}, effects);
     return effects;

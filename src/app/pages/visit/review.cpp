@@ -212,19 +212,10 @@ Effects on(Model& model, ChangeTapped const& event) {
     return effects;
 }
 
-Effects on(Model& model, SendTapped const&) {
-    if (!model.visit) return {};
-    Effects effects;
-    auto& visit = *model.visit;
-    auto const answers = forms::applicable(visit.definition, visit.answers);
-    if (!forms::check_all(visit.definition, answers, today(model)).empty()) {
-        model.page.changing = true;  // something is still open: go there, and come back
-        go_forward(model, effects);
-        return effects;
-    }
-    bool const stands = visit.hold && visit.slot && visit.hold->slot == visit.slot->id;
-    if (!stands) release_hold(model, effects);  // another time was chosen since, and not gone on from
-    if (visit.key.empty()) visit.key = fresh_key(model);
+namespace {
+
+void send_case(Model& model, Effects& effects) {
+    auto const& visit = *model.visit;
     api::CreateCase request{.key = visit.key,
                             .service = visit.definition.id,
                             .definition_version = visit.definition.version,
@@ -232,13 +223,37 @@ Effects on(Model& model, SendTapped const&) {
                             .channel = model.mode == screen::Mode::home    ? "web"
                                        : model.mode == screen::Mode::kiosk ? "kiosk"
                                                                            : "volunteer",
-                            .answers = answers,
+                            .answers = forms::applicable(visit.definition, visit.answers),
                             .hold = visit.hold ? visit.hold->id : std::string{}};
+    send(model, std::move(request), effects);
+}
+
+}  // namespace
+
+Effects on(Model& model, SendTapped const&) {
+    if (!model.visit) return {};
+    Effects effects;
+    auto& visit = *model.visit;
+    if (!forms::check_all(visit.definition, forms::applicable(visit.definition, visit.answers), today(model)).empty()) {
+        model.page.changing = true;  // something is still open: go there, and come back
+        go_forward(model, effects);
+        return effects;
+    }
+    bool const stands = visit.slot && is_held(visit, visit.slot->id);
+    if (!stands) release_hold(model, effects);  // another time was chosen since, and not gone on from
+    if (visit.key.empty()) visit.key = fresh_key(model);
     keep_draft(model, effects);  // with the key, so that a crash while sending makes no second case
     enter(model, {.kind = PageKind::sending}, effects);
-    send(model, std::move(request), effects);
     effects.push_back(Wait{"slow", 10});
+    if (is_unanswered(visit))
+        ask_for_hold(model, effects);
+    else
+        send_case(model, effects);
     return effects;
+}
+
+void send_when_held(Model& model, Effects& effects) {
+    if (model.page.kind == PageKind::sending) send_case(model, effects);
 }
 
 }  // namespace handrail::app

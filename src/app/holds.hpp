@@ -1,0 +1,32 @@
+// Holds: the chosen time is kept for the person while they answer, also through a reload or a lost answer.
+#pragma once
+
+#include <string>
+
+#include "app/draft.hpp"
+#include "app/model.hpp"
+
+namespace handrail::app {
+
+forms::Step const* slot_step(forms::Definition const& definition);  // null: none
+bool is_held(Visit const& visit, std::string const& slot);          // or being asked for
+bool is_unanswered(Visit const& visit);                             // asked for, and nothing is known of it yet
+
+// Holds the chosen slot, and longer while the person is active.
+void hold_slot(Model& model, Effects& effects);
+void extend_hold(Model& model, Effects& effects);
+void release_hold(Model& model, Effects& effects);
+void forget_hold(Visit& visit);
+
+// Goes on with the hold of before a reload, or holds the time of the draft anew.
+void resume_hold(Model& model, Draft const& draft, Effects& effects);
+// Asks for the hold once more, unless its answer is awaited.
+void ask_for_hold(Model& model, Effects& effects);
+
+// What the service answers.
+void take_hold(Model& model, api::PlaceHold const& request, api::Hold hold, Effects& effects);
+bool is_current(Model const& model, api::PlaceHold const& request);
+bool lost_slot(Model const& model, api::PlaceHold const& request, api::ApiError const& error);
+void hold_anew(Model& model, api::ExtendHold const& request, api::ApiError const& error, Effects& effects);
+
+}  // namespace handrail::app
