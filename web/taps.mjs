@@ -8,19 +8,25 @@ const slip_mm = 6;
 const css_px_a_mm = 96 / 25.4;
 
 export class Taps {
+    #now;
     #last_id = '';
     #last_time = -Infinity;
     #page_time = -Infinity;
     /** @type {{node: Element, pointer: number} | null} */
     #down = null;
 
+    /** @param now the time in milliseconds, from any beginning */
+    constructor(now = () => performance.now()) {
+        this.#now = now;
+    }
+
     page_changed() {
-        this.#page_time = performance.now();
+        this.#page_time = this.#now();
     }
 
     /** Whether this press acts; a second strike and a tap meant for the page before do not. */
     counts(event, node) {
-        const now = performance.now();
+        const now = this.#now();
         const by_pointer = event.detail > 0 || event.pointerType;
         if (by_pointer && now - this.#page_time < settle_ms) return false;
         const gap = node.closest('.pad') ? pad_key_ms : same_target_ms;
@@ -30,21 +36,21 @@ export class Taps {
         return true;
     }
 
-    /** A finger that lands on a target and lifts just beside it meant the target. */
-    watch(root) {
+    /** A finger that lands on a target and lifts just beside it meant the target. @param view the window of `root` */
+    watch(root, view = window) {
         root.addEventListener('pointerdown', (event) => {
             const node = event.target.closest('[data-id]');
             this.#down = node && event.isPrimary ? { node, pointer: event.pointerId } : null;
         });
-        addEventListener('pointerup', (event) => {
+        view.addEventListener('pointerup', (event) => {
             const down = this.#down;
             this.#down = null;
             if (!down || down.pointer !== event.pointerId || !down.node.isConnected) return;
-            const under = document.elementFromPoint(event.clientX, event.clientY)?.closest('[data-id]');
+            const under = view.document.elementFromPoint(event.clientX, event.clientY)?.closest('[data-id]');
             if (under || distance(down.node.getBoundingClientRect(), event) > slip_mm * css_px_a_mm) return;
             down.node.click();
         });
-        addEventListener('pointercancel', () => (this.#down = null));
+        view.addEventListener('pointercancel', () => (this.#down = null));
     }
 }
 
