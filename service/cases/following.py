@@ -13,7 +13,7 @@ from service.records.case_events import touch
 from service.records.lookups import admit, case_row
 from service.storage.tables import messages
 from service.uploads.keeping import PHOTOS, claim
-from service.values.answer_types import collapsed
+from service.values.spaces import collapsed
 
 
 def send_message(call: Call) -> Answer:

@@ -21,10 +21,10 @@ from service.times.availability import claimed_seat
 from service.times.narrowing import chosen_option, slot_step
 from service.times.slots import Slot, Timetable
 from service.uploads.keeping import PHOTOS, RECORDINGS, claim, is_free
-from service.values.answers import normalised, verdicts, words_and_recording
-from service.values.conditions import asked_steps
+from service.forms.answers import named_by, normalised, verdicts
+from service.forms.conditions import asked_steps
 
-WITH_UPLOAD = ("photo", "text")  # the kinds of steps whose answers name uploads
+UPLOADS = {"photo": PHOTOS, "recording": RECORDINGS}  # the types of what an answer may name
 
 
 def create_case(call: Call) -> Answer:
@@ -78,35 +78,26 @@ def invalid_answers(fields: dict[str, str]) -> Problem:
 def unknown_names(call: Call, connection: Connection, definition: dict):
     """The steps whose answer is an id that names nothing, or a slot that this office never had."""
     catalogue, answers = call.context.catalogue, call.body["answers"]
-    names = {
+    known = {
         "office": lambda step, it: it in catalogue.offices,
         "place": lambda step, it: it in catalogue.places,
-        **dict.fromkeys(WITH_UPLOAD, lambda step, it: has_upload(connection, step, it)),
+        "photo": lambda step, it: is_free(connection, it, PHOTOS),
+        "recording": lambda step, it: is_free(connection, it, RECORDINGS),
         "bill": lambda step, it: find_bill(call, definition["id"], answers.get(step["account"]), it),
         "slot": lambda step, it: fits(Timetable(catalogue, call.moment).find(it), definition, answers),
     }
     for step in asked_steps(definition, answers):
-        answer = answers.get(step["id"])
-        if step["kind"] in names and isinstance(answer, str) and not names[step["kind"]](step, answer):
+        named = named_by(step, answers.get(step["id"]))
+        if named and not known[named[0]](step, named[1]):
             yield step["id"]
-
-
-def upload_in(step: dict, answer: str) -> tuple[str | None, tuple]:
-    """The upload that an answer names, and the types of which one must be; a text need not name any."""
-    return (answer, PHOTOS) if step["kind"] == "photo" else (words_and_recording(answer)[1], RECORDINGS)
-
-
-def has_upload(connection: Connection, step: dict, answer: str) -> bool:
-    upload, types = upload_in(step, answer)
-    return upload is None or is_free(connection, upload, types)
 
 
 def claim_uploads(connection: Connection, definition: dict, answers: dict, number: str):
     """The case's photos and recordings become its own; one that was lost meanwhile has to be made again."""
-    given = [step for step in definition["steps"] if step["kind"] in WITH_UPLOAD and step["id"] in answers]
-    named = {step["id"]: upload_in(step, answers[step["id"]]) for step in given}
-    lost = {name: "unknown_option" for name, (upload, types) in named.items()
-            if upload is not None and not claim(connection, upload, types, number)}
+    named = [(step["id"], named_by(step, answers.get(step["id"]))) for step in definition["steps"]]
+    uploads = [(step, *found) for step, found in named if found and found[0] in UPLOADS]
+    lost = {step: "unknown_option" for step, what, upload in uploads
+            if not claim(connection, upload, UPLOADS[what], number)}
     if lost:
         raise invalid_answers(lost)
 

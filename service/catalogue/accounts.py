@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from service.catalogue.json_checks import (
+from service.values.json_checks import (
     Report, list_of, matching, one_of, record, slug, string, text, under, unique, whole,
 )
 

@@ -1,7 +1,7 @@
 """Checks the staff of a deployment: who may come to a door or sit at a desk, by badge."""
 import re
 
-from service.catalogue.json_checks import Report, day, list_of, matching, record, text, unique
+from service.values.json_checks import Report, day, list_of, matching, record, text, unique
 
 BADGE = re.compile(r"[A-Z0-9]+(-[A-Z0-9]+)*")
 

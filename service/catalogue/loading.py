@@ -9,8 +9,8 @@ from pathlib import Path
 from service.catalogue.accounts import check_bills
 from service.catalogue.agreement import disagreements
 from service.catalogue.badges import check_staff
-from service.catalogue.definitions import check_definition
-from service.catalogue.json_checks import (
+from service.forms.definitions import check_definition
+from service.values.json_checks import (
     Report, expect, language, list_of, matching, one_of, record, shown, slug, string, text, under, unique,
 )
 from service.catalogue.offices import check_offices, with_bookings

@@ -5,7 +5,7 @@ People waiting are invented here, steadily for some minutes at a time: a deploym
 import hashlib
 from datetime import datetime, timedelta
 
-from service.catalogue.json_checks import Report, day, hours, list_of, record, slug, string, text, unique, whole
+from service.values.json_checks import Report, day, hours, list_of, record, slug, string, text, unique, whole
 
 STEADY_MINUTES = 10
 MINUTES_EACH = 4

@@ -1,7 +1,7 @@
 """The neighbourhoods of a deployment, and which of them is nearest."""
 from math import asin, cos, radians, sin, sqrt
 
-from service.catalogue.json_checks import Report, between, list_of, record, slug, text, unique
+from service.values.json_checks import Report, between, list_of, record, slug, text, unique
 
 EARTH_METERS = 6_371_000
 

@@ -1,7 +1,7 @@
 """A slot `with` a choice, such as a doctor: which options narrow its times, and which one a person chose."""
 from datetime import datetime
 
-from service.values.conditions import asked_steps
+from service.forms.conditions import asked_steps
 
 
 def slot_step(definition: dict) -> dict:

@@ -1,4 +1,4 @@
-// Verdicts on answers. service/values/answers.py gives the same ones; tests/vectors/answers.json holds both to it.
+// Verdicts on answers. service/forms/answers.py gives the same ones; tests/vectors/answers.json holds both to it.
 #include <algorithm>
 #include <array>
 

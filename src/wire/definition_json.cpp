@@ -1,4 +1,4 @@
-// Service definitions from JSON, strictly. service/catalogue/definitions.py refuses the same ones at the start.
+// Service definitions from JSON, strictly. service/forms/definitions.py refuses the same ones at the start.
 #include "wire/definition_json.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Names, texts and outcomes as definitions write them, checked as service/catalogue/json_checks.py does.
+// Names, texts and outcomes as definitions write them, checked as service/values/json_checks.py does.
 #pragma once
 
 #include <string>

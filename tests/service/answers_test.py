@@ -4,10 +4,11 @@ import unittest
 from datetime import date
 from pathlib import Path
 
-from service.catalogue.definitions import check_definition
-from service.catalogue.json_checks import Report
-from service.values.answers import KINDS, normalised, verdict, verdicts
-from service.values.conditions import asked_steps
+from service.forms.answers import normalised, verdict, verdicts
+from service.forms.conditions import asked_steps
+from service.forms.definitions import check_definition
+from service.forms.kinds import KINDS
+from service.values.json_checks import Report
 from service.web.contract import DOCUMENT
 from tests.vectors import random_answers
 

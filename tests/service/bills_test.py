@@ -7,7 +7,7 @@ from datetime import date
 from service.calls.throttle import PER_CLIENT
 from service.catalogue.accounts import bill_of, check_bills, masked, month, winter
 from service.catalogue.badges import check_staff
-from service.catalogue.json_checks import Report
+from service.values.json_checks import Report
 from service.catalogue.loading import load_catalogue
 from tests.service.catalogue_test import texts
 from tests.service.contract_test import WithServer

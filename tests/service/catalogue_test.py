@@ -6,7 +6,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from service.catalogue.definitions import KINDS
+from service.forms.kinds import KINDS
 from service.catalogue.loading import CatalogueFaults, load_catalogue
 
 COMMON = Path(__file__).resolve().parents[2] / "tools/data/common-characters.txt"

@@ -14,8 +14,8 @@ from sqlalchemy import select
 
 from service.cases.changes import get_case, get_receipt
 from service.cases.making import create_case
-from service.catalogue.definitions import check_definition
-from service.catalogue.json_checks import Report
+from service.forms.definitions import check_definition
+from service.values.json_checks import Report
 from service.catalogue.loading import load_catalogue
 from service.money.payments import cancel_payment, create_payment, get_payment
 from service.records.receipts import first_break

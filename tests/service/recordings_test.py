@@ -15,7 +15,7 @@ from service.storage.database import Database
 from service.storage.migrations import migrate
 from service.uploads import recordings
 from service.uploads.recordings import LONGEST_SECONDS, NotARecording, cleaned, container_of, made_anew
-from service.values.answers import words_and_recording
+from service.forms.kinds.text import words_and_recording
 from tests.service import storage
 from tests.service.server import ROOT, Server, refused
 from tests.service.sounds import RECORDERS, TONE, encoded_as, film, heard, sound

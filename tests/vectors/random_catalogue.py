@@ -11,8 +11,10 @@ from itertools import islice
 from math import ceil
 from pathlib import Path
 
+from service.forms.kinds import KINDS
+from service.forms.samples import some
 from service.values.moments import day_of
-from tests.vectors.random_answers import FIELDS, KINDS, condition, some
+from tests.vectors.random_answers import condition
 
 CATALOGUE = Path(__file__).resolve().parents[2] / "catalogue"
 ICONS = ["house", "receipt", "phone", "drop", "user", "files", "gas-pump", "pill"]
@@ -45,13 +47,9 @@ def until(fits, draw, source: random.Random) -> dict:
     return made
 
 
-def in_yuan(limits: dict) -> dict:
-    return {name: {**limit, "amount": 100 * limit["amount"]} for name, limit in limits.items()}
-
-
 def offered(source: random.Random, kind: str) -> dict:
     """The options of random_answers, with words and pictures of their own."""
-    made = FIELDS[kind](source)
+    made = KINDS[kind].random_fields(source)
     extra = [{}, {"icon": "house"}, {"hint": words(source, "说明", "A hint")}]
     shape = source.choice(extra)
     for letter, option in zip(ORDINALS, made["options"]):
@@ -61,36 +59,25 @@ def offered(source: random.Random, kind: str) -> dict:
 
 FIELDS_TO_ANSWER = {
     "choice": lambda source: offered(source, "choice"), "choices": lambda source: offered(source, "choices"),
-    "date": lambda source: until(has_day, FIELDS["date"], source),
-    "money": lambda source: in_yuan(FIELDS["money"](source)),
-    "number": lambda source: {**until(has_number, FIELDS["number"], source),
+    "date": lambda source: until(has_day, KINDS["date"].random_fields, source),
+    "number": lambda source: {**until(has_number, KINDS["number"].random_fields, source),
                               **some(source, unit=words(source, "个", "pieces"))},
-    "text": lambda source: {**FIELDS["text"](source), **some(source, phrases=[words(source, "一句话", "A phrase")])},
+    "text": lambda source: {**KINDS["text"].random_fields(source),
+                            **some(source, phrases=[words(source, "一句话", "A phrase")])},
     "info": lambda source: some(source, alert=True, hint=words(source, "请您看一看。", "Please read this.")),
 }
 
 
-def in_minor_units(when: dict, paid: set[str]) -> dict:
-    """Amounts in conditions as large as those that are asked for."""
-    joint = {name: [in_minor_units(part, paid) for part in when[name]] for name in ("all", "any") if name in when}
-    if joint or when["step"] not in paid:
-        return joint or when
-    return {name: value if name == "step" else [100 * it for it in value] if name == "in" else 100 * value
-            for name, value in when.items()}
-
-
 def when(source: random.Random, earlier: list[dict]) -> dict:
     answered = [step for step in earlier if step["kind"] != "info"]
-    paid = {step["id"] for step in earlier if step["kind"] == "money"}
-    return {"when": in_minor_units(condition(source, answered), paid)} if answered else {}
+    return {"when": condition(source, answered)} if answered else {}
 
 
 def question(source: random.Random, kind: str, earlier: list[dict]) -> dict:
     number = len(earlier) + 1
     made = {"id": f"q{number}", "kind": kind, "prompt": words(source, f"第{number}问？", f"Question {number}?")}
     made |= some(source, hint=words(source, "请您回答。", "Please answer."), icon=source.choice(ICONS))
-    fields = FIELDS_TO_ANSWER.get(kind) or FIELDS.get(kind)
-    return {**made, **(fields(source) if fields else {})}
+    return {**made, **FIELDS_TO_ANSWER.get(kind, KINDS[kind].random_fields)(source)}
 
 
 def sometimes(source: random.Random, kind: str, earlier: list[dict]) -> dict:
@@ -145,7 +132,7 @@ def payee(service: str) -> dict:
 def dealt(source: random.Random):
     """Kinds as from a pack of cards, so that none is missing for long."""
     while True:
-        yield from source.sample(KINDS, k=len(KINDS))
+        yield from source.sample(sorted(KINDS), k=len(KINDS))
 
 
 def definitions(seed: int, count: int) -> list[dict]:

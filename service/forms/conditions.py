@@ -3,21 +3,31 @@
 A comparison with a step that is not asked, or has no answer, is false; so is its `not`. An answer of the wrong type
 is never the same as anything, nor more or less: only its `not` holds.
 """
-from service.values.answer_types import has_right_type, is_blank
+from service.forms.kinds import kind_of
+from service.values.spaces import collapsed
 
 WRONG_TYPE = object()
+
+
+def is_blank(step: dict, answer) -> bool:
+    """Whether it is no answer at all."""
+    if isinstance(answer, str):
+        return not collapsed(answer)
+    return answer is None or answer == kind_of(step).empty
+
+
+def has_right_type(step: dict, answer) -> bool:
+    return kind_of(step).is_type(step, answer)
 
 
 def comparable(step: dict, answer):
     """What conditions compare: money by its minor units; None for no answer."""
     if is_blank(step, answer):
         return None
-    if not has_right_type(step, answer):
-        return WRONG_TYPE
-    return answer["amount"] if step["kind"] == "money" else answer
+    return kind_of(step).size(answer) if has_right_type(step, answer) else WRONG_TYPE
 
 
-def kind_of(value) -> type:
+def json_type(value) -> type:
     """Numbers are of one kind, with a fraction or not; Python's own takes True for one as well."""
     return float if type(value) is int else type(value)
 
@@ -26,15 +36,15 @@ def same(answer, value) -> bool:
     """Equality of JSON values; of several options, one must be the value."""
     if isinstance(answer, list):
         return value in answer
-    return kind_of(answer) is kind_of(value) and answer == value
+    return json_type(answer) is json_type(value) and answer == value
 
 
 def at_least(answer, bound) -> bool:
-    return kind_of(answer) is kind_of(bound) and answer >= bound
+    return json_type(answer) is json_type(bound) and answer >= bound
 
 
 def at_most(answer, bound) -> bool:
-    return kind_of(answer) is kind_of(bound) and answer <= bound
+    return json_type(answer) is json_type(bound) and answer <= bound
 
 
 COMPARISONS = {

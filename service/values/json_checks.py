@@ -3,11 +3,13 @@
 A check is made once from smaller ones and says nothing about where its value came from.
 """
 import re
+from datetime import date
 
-from service.values.moments import is_day
+from service.values.moments import day_of, is_day
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+CURRENCY = re.compile(r"[A-Z]{3}")
 LARGEST = 2 ** 31 - 1  # what every channel can hold
 TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
@@ -84,6 +86,8 @@ boolean = expect(lambda value: isinstance(value, bool), "true or false")
 slug = matching(SLUG, "a name of small letters, digits and hyphens")
 language = matching(LANGUAGE, "a language such as zh-CN")
 day = expect(is_day, "a date such as 2026-03-05")
+moment = expect(lambda value: isinstance(value, str) and day_of(value, date.min) is not None,
+                "a date such as 2026-03-05 or today+90d")
 time = matching(TIME, "a time such as 08:30")
 
 
@@ -99,6 +103,13 @@ def text(report, value, pointer):
     for tag, words in value.items():
         language(report, tag, under(pointer, tag))
         string(report, words, under(pointer, tag))
+
+
+def clips(report, value, pointer):
+    """A recorded clip by language."""
+    if not isinstance(value, dict) or not value:
+        return report.note(pointer, f"an object of clips by language is needed here, not {name_of(value)}")
+    text(report, value, pointer)
 
 
 def list_of(check, least: int = 0):
@@ -127,6 +138,9 @@ def record(required: dict, optional: dict | None = None):
             else:
                 report.note(under(pointer, name), f"field '{name}' is not known")
     return check_record
+
+
+money = record({"amount": whole(0), "currency": matching(CURRENCY, "a currency such as CNY")})
 
 
 def unique(report, values, pointer, what: str, key: str | None = None):

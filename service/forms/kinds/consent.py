@@ -1,0 +1,13 @@
+"""Agreement, which is needed unless the step may be left out."""
+from datetime import date
+
+from service.forms import samples
+from service.forms.answer_types import is_truth, with_truth
+from service.forms.kind import Kind
+
+
+def verdict(step: dict, answer: bool, today: date) -> str | None:
+    return None if answer or step.get("optional") else "consent_needed"
+
+
+KIND = Kind(is_type=is_truth, verdict=verdict, compared=with_truth, random_answer=samples.truth)

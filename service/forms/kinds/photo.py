@@ -1,0 +1,5 @@
+"""A photo, by the id of its upload."""
+from service.forms.kind import Kind
+from service.forms.references import id_of, verdict
+
+KIND = Kind(verdict=verdict, names=id_of("photo"))

@@ -1,0 +1,5 @@
+"""A place of the district."""
+from service.forms.kind import Kind
+from service.forms.references import id_of, verdict
+
+KIND = Kind(verdict=verdict, names=id_of("place"))
