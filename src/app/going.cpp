@@ -11,7 +11,6 @@
 namespace handrail::app {
 
 using forms::StepId;
-using forms::StepKind;
 
 Steps steps(Model const& model) {
     if (!model.visit) return {};
@@ -42,32 +41,9 @@ void send(Model& model, api::Request request, Effects& effects) {
 
 namespace {
 
-std::string answer_text(forms::Answers const& answers, StepId const& id) {
-    auto const found = answers.find(id);
-    if (found == answers.end()) return {};
-    auto const* text = std::get_if<std::string>(&found->second);
-    return text ? *text : std::string{};
-}
-
-void ask_for_slots(Model& model, forms::Step const& step, Effects& effects) {
-    auto const office = answer_text(model.visit->answers, step.office);
-    if (office.empty()) return;
-    auto const asked = forms::applicable(model.visit->definition, model.visit->answers);
-    std::string with;
-    for (auto const& id : step.with)
-        if (with.empty()) with = answer_text(asked, id);
-    model.visit->slots_loaded = false;
-    send(model, api::GetSlots{model.visit->definition.id, office, today(model), 14, with}, effects);
-}
-
 // What is to be known to ask a step, or to tell its answer.
 void load(Model& model, forms::Step const& step, Effects& effects) {
-    auto const& visit = *model.visit;
-    if (step.kind == StepKind::office && !visit.offices_loaded)
-        send(model, api::GetOffices{visit.definition.id}, effects);
-    if (step.kind == StepKind::place && !visit.places_loaded) send(model, api::GetPlaces{}, effects);
-    if (step.kind == StepKind::bill && !visit.bills_loaded)
-        send(model, api::GetBills{visit.definition.id, answer_text(visit.answers, step.account)}, effects);
+    if (auto* const load = kind_of(step).load) load(model, step, effects);
 }
 
 void prepare(Model& model, forms::Step const& step, Effects& effects) {
@@ -75,10 +51,7 @@ void prepare(Model& model, forms::Step const& step, Effects& effects) {
     auto const given = visit.answers.find(step.id);
     visit.typed = given == visit.answers.end() ? std::string{} : forms::typed_from(step, given->second);
     load(model, step, effects);
-    if (step.kind == StepKind::slot) {
-        visit.slot_view = visit.lost ? SlotView::nearest : SlotView::days;
-        ask_for_slots(model, step, effects);
-    }
+    if (auto* const prepare = kind_of(step).prepare) prepare(model, step, effects);
 }
 
 // The first step whose answer is not good, or none when everything may be sent.
@@ -168,17 +141,9 @@ bool is_opening(Model const& model) {
 }
 
 void go_back_from_step(Model& model, Effects& effects) {
-    if (leave_digits(model)) return;
-    if (model.visit && model.visit->slot_view != SlotView::days) {
-        auto const* step = current_step(model);
-        if (step && step->kind == StepKind::slot) {
-            model.visit->slot_view = SlotView::days;
-            model.visit->lost.reset();
-            model.alert.clear();
-            model.part = 0;
-            return;
-        }
-    }
+    auto const* step = current_step(model);
+    auto* const back = step ? kind_of(*step).back : nullptr;
+    if (back && back(model, *step)) return;
     if (model.visit && !model.visit->rescheduling.empty()) {
         model.visit.reset();
         return enter(model, {.kind = PageKind::case_page}, effects);

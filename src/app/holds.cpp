@@ -1,7 +1,6 @@
 // Holds. The same request again brings the same hold, so that its key is all that has to be kept of it.
 #include "app/holds.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "app/pages/pages.hpp"
@@ -9,10 +8,7 @@
 namespace handrail::app {
 
 forms::Step const* slot_step(forms::Definition const& definition) {
-    auto const& all = definition.steps;
-    auto const found =
-        std::find_if(all.begin(), all.end(), [](auto const& one) { return one.kind == forms::StepKind::slot; });
-    return found == all.end() ? nullptr : &*found;
+    return forms::find_step(definition, forms::Outcome::appointment);
 }
 
 bool is_held(Visit const& visit, std::string const& slot) {

@@ -8,8 +8,6 @@
 
 namespace handrail::app {
 
-using forms::StepKind;
-
 namespace {
 
 // What an error comes to, by message key under "trouble.", when its code has no words of its own.

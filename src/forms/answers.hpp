@@ -58,7 +58,7 @@ Answers applicable(Definition const& definition, Answers const& answers);
 
 // As a person types it to as it is kept: names trimmed and inner spaces collapsed, digits only for numbers, x to X,
 // wide digits of an input method to plain ones, no country code before a mobile number. Other kinds stay as they are.
-std::string normalised(StepKind kind, std::string_view typed);
+std::string normalised(Step const& step, std::string_view typed);
 
 // The answer that something typed gives, and back: money in whole yuan, a date as eight digits. Nothing typed is none.
 std::optional<AnswerValue> answer_from(Step const& step, std::string_view typed);

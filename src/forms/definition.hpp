@@ -18,26 +18,7 @@ struct StepId {
     bool operator<(StepId const& other) const { return value < other.value; }
 };
 
-enum class StepKind {
-    info,
-    choice,
-    choices,
-    yesno,
-    number,
-    money,
-    date,
-    name,
-    phone,
-    id_number,
-    digits,
-    text,
-    place,
-    photo,
-    office,
-    slot,
-    bill,
-    consent
-};
+struct Kind;  // forms/kind.hpp
 
 struct Option {
     std::string value;
@@ -62,7 +43,7 @@ struct Condition {
 
 struct Step {
     StepId id;
-    StepKind kind = StepKind::info;
+    Kind const* kind = nullptr;  // a row of the table of kinds; a step of a definition has one
     text::Localised prompt;
     text::Localised hint;
     text::Localised audio;  // a recorded clip by language
@@ -106,5 +87,7 @@ struct Definition {
 };
 
 Step const* find_step(Definition const& definition, StepId const& id);
+// The first step of a kind that makes this of a service: its slot, its bill.
+Step const* find_step(Definition const& definition, Outcome outcome);
 
 }  // namespace handrail::forms

@@ -1,7 +1,6 @@
 // From what a person types, pastes or has filled in by the browser to what is kept and checked.
 #include "base/utf8.hpp"
-#include "forms/answers.hpp"
-#include "forms/names.hpp"
+#include "forms/kind.hpp"
 
 namespace handrail::forms {
 namespace {
@@ -21,26 +20,21 @@ std::string kept(std::string_view typed, Keep keep) {
     return result;
 }
 
+}  // namespace
+
+std::string digits_of(std::string_view typed) { return kept(typed, Keep::digits); }
+
+std::string digits_and_x_of(std::string_view typed) { return kept(typed, Keep::digits_and_x); }
+
 // Autofill gives +86 138 …: the country code belongs to no Chinese mobile number.
-std::string without_country_code(std::string digits) {
+std::string mobile_digits_of(std::string_view typed) {
+    auto digits = digits_of(typed);
     if (digits.size() == 13 && digits.compare(0, 3, "861") == 0) digits.erase(0, 2);
     return digits;
 }
 
-}  // namespace
-
-std::string normalised(StepKind kind, std::string_view typed) {
-    switch (kind) {
-        case StepKind::name: return to_utf8(collapsed(code_points(typed)));
-        case StepKind::phone: return without_country_code(kept(typed, Keep::digits));
-        case StepKind::digits:
-        case StepKind::number:
-        case StepKind::money:
-        case StepKind::date: return kept(typed, Keep::digits);
-        case StepKind::text: return to_utf8(trimmed(code_points(typed)));
-        case StepKind::id_number: return kept(typed, Keep::digits_and_x);
-        default: return std::string{typed};
-    }
+std::string normalised(Step const& step, std::string_view typed) {
+    return step.kind->normalised ? step.kind->normalised(typed) : std::string{typed};
 }
 
 }  // namespace handrail::forms

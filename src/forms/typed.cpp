@@ -1,6 +1,6 @@
 // Between what stands in a field and an answer.
 #include "base/result.hpp"
-#include "forms/answers.hpp"
+#include "forms/kind.hpp"
 
 namespace handrail::forms {
 namespace {
@@ -20,25 +20,18 @@ Money whole_yuan(std::string_view digits, std::string currency) {
 }
 
 std::optional<AnswerValue> answer_from(Step const& step, std::string_view typed) {
-    auto value = normalised(step.kind, typed);
+    auto value = normalised(step, typed);
     if (value.empty()) return std::nullopt;
-    switch (step.kind) {
-        case StepKind::number: return number_of(value);
-        case StepKind::money: return whole_yuan(value, step.currency);
-        case StepKind::date:
-            if (value.size() > 6) value.insert(6, "-");
-            if (value.size() > 4) value.insert(4, "-");
-            return value;
-        default: return value;
-    }
+    auto const& kind = *step.kind;
+    if (kind.type == AnswerType::number) return number_of(value);
+    if (kind.type == AnswerType::money) return whole_yuan(value, step.currency);
+    return kind.written ? kind.written(std::move(value)) : value;
 }
 
 std::string typed_from(Step const& step, AnswerValue const& answer) {
     return match(
         answer, [](bool) { return std::string{}; },
-        [&](std::string const& text) {
-            return step.kind == StepKind::text ? normalised(step.kind, spoken(text).words) : text;
-        },
+        [&](std::string const& text) { return step.kind->retyped ? step.kind->retyped(text) : text; },
         [](std::int64_t number) { return std::to_string(number); },
         [](Money const& money) { return std::to_string(money.amount / 100); },
         [](Choices const&) { return std::string{}; });

@@ -4,15 +4,16 @@
 #include <algorithm>
 #include <array>
 
+#include "forms/kind.hpp"
 #include "wire/terms_json.hpp"
 
 namespace handrail::wire {
 namespace {
 
+using forms::AnswerType;
 using forms::Condition;
 using forms::Scalar;
 using forms::Step;
-using forms::StepKind;
 
 // Deeper nesting than any person would write is refused, so that no document can exhaust the stack.
 constexpr int deepest = 16;
@@ -71,35 +72,23 @@ Condition decode_nested(Cursor const& at, int depth) {
                      .conditions = std::move(conditions)};
 }
 
-bool is_option(Step const& step, Scalar const& value) {
-    auto const* text = std::get_if<std::string>(&value);
-    return text && std::any_of(step.options.begin(), step.options.end(),
-                               [&](forms::Option const& option) { return option.value == *text; });
-}
-
 // Whether an answer to the step may be compared with this value at all.
 bool is_comparable(Step const& step, Scalar const& value) {
-    switch (step.kind) {
-        case StepKind::yesno:
-        case StepKind::consent: return std::holds_alternative<bool>(value);
-        case StepKind::number:
-        case StepKind::money: return std::holds_alternative<double>(value);
-        case StepKind::choice:
-        case StepKind::choices: return is_option(step, value);
-        default: return std::holds_alternative<std::string>(value);
-    }
+    auto const type = step.kind->type;
+    if (type == AnswerType::truth) return std::holds_alternative<bool>(value);
+    if (type == AnswerType::number || type == AnswerType::money) return std::holds_alternative<double>(value);
+    auto const* text = std::get_if<std::string>(&value);
+    return text && (step.options.empty() || forms::is_offered(step, *text));
 }
 
 // Why the step never gives an answer that compares so; empty when it may.
 std::string reason_against(Step const& step, Condition const& condition) {
-    auto const kind = step.kind;
-    bool const is_ordered = kind == StepKind::number || kind == StepKind::money || kind == StepKind::date;
     bool const orders = condition.kind == Condition::Kind::at_least || condition.kind == Condition::Kind::at_most;
     bool const fits = std::all_of(condition.values.begin(), condition.values.end(),
                                   [&](Scalar const& value) { return is_comparable(step, value); });
     auto const name = "step '" + step.id.value + "'";
-    if (kind == StepKind::info) return name + " has no answer to compare";
-    if (orders && !is_ordered) return "the answer of " + name + " is not more or less than another";
+    if (step.kind->type == AnswerType::none) return name + " has no answer to compare";
+    if (orders && !step.kind->ordered) return "the answer of " + name + " is not more or less than another";
     return fits ? "" : name + " never has this answer";
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "forms/kind.hpp"
 #include "wire/json.hpp"
 #include "wire/step_json.hpp"
 #include "wire/terms_json.hpp"
@@ -66,16 +67,25 @@ Definition decode_introduction(Cursor const& at) {
     return definition;
 }
 
+// A kind that stands there twice though it may only once.
+forms::Kind const* repeated(std::vector<forms::Step> const& steps) {
+    for (auto step = steps.begin(); step != steps.end(); ++step) {
+        auto const is_same = [&](forms::Step const& other) { return other.kind == step->kind; };
+        if (step->kind->once && std::any_of(steps.begin(), step, is_same)) return step->kind;
+    }
+    return nullptr;
+}
+
 // What only the steps together can break.
 void check_whole(Cursor const& at, Definition const& definition) {
-    auto const slots = std::count_if(definition.steps.begin(), definition.steps.end(),
-                                     [](forms::Step const& step) { return step.kind == forms::StepKind::slot; });
-    if (slots > 1) at.at("steps").fault("more than one slot step is not supported by this version");
-    bool const has_bill = std::any_of(definition.steps.begin(), definition.steps.end(),
-                                      [](forms::Step const& step) { return step.kind == forms::StepKind::bill; });
-    if (definition.outcome == Outcome::payment && !has_bill) at.at("steps").fault("a payment needs a bill step");
-    if (slots == 0 && definition.outcome == Outcome::appointment)
-        at.at("steps").fault("an appointment needs a slot step");
+    auto const steps = at.at("steps");
+    auto const is_without = [&](Outcome outcome) {
+        return definition.outcome == outcome && !forms::find_step(definition, outcome);
+    };
+    if (auto const* kind = repeated(definition.steps))
+        steps.fault("more than one " + std::string{kind->name} + " step is not supported by this version");
+    if (is_without(Outcome::payment)) steps.fault("a payment needs a bill step");
+    if (is_without(Outcome::appointment)) steps.fault("an appointment needs a slot step");
 }
 
 }  // namespace

@@ -3,53 +3,28 @@
 #include "wire/step_json.hpp"
 
 #include <algorithm>
-#include <array>
 
-#include "forms/answers.hpp"
+#include "app/step_kind.hpp"
+#include "base/result.hpp"
 #include "wire/condition_json.hpp"
 #include "wire/terms_json.hpp"
 
 namespace handrail::wire {
 namespace {
 
+using forms::Field;
 using forms::Option;
+using forms::Presence;
 using forms::Step;
-using forms::StepKind;
 
-// A kind, and the fields that its steps may have beside the common ones.
-struct NamedKind {
-    std::string_view name;
-    StepKind kind;
-    std::array<std::string_view, 3> fields;
-};
-constexpr std::array<NamedKind, 18> kinds{{{"info", StepKind::info, {"alert"}},
-                                           {"choice", StepKind::choice, {"options"}},
-                                           {"choices", StepKind::choices, {"options", "min", "max"}},
-                                           {"yesno", StepKind::yesno, {}},
-                                           {"number", StepKind::number, {"min", "max", "unit"}},
-                                           {"money", StepKind::money, {"min", "max"}},
-                                           {"date", StepKind::date, {"min", "max"}},
-                                           {"name", StepKind::name, {}},
-                                           {"phone", StepKind::phone, {}},
-                                           {"id-number", StepKind::id_number, {}},
-                                           {"digits", StepKind::digits, {"length", "min_length", "max_length"}},
-                                           {"text", StepKind::text, {"max_length", "phrases"}},
-                                           {"place", StepKind::place, {}},
-                                           {"photo", StepKind::photo, {}},
-                                           {"office", StepKind::office, {}},
-                                           {"slot", StepKind::slot, {"office", "with"}},
-                                           {"bill", StepKind::bill, {"account"}},
-                                           {"consent", StepKind::consent, {}}}};
-
-NamedKind const* kind_named(std::string_view name) {
-    auto const found = std::find_if(kinds.begin(), kinds.end(), [&](auto const& kind) { return kind.name == name; });
-    return found == kinds.end() ? nullptr : &*found;
-}
-
-void check_fields(Cursor const& at, NamedKind const& kind) {
-    auto const& [first, second, third] = kind.fields;
-    only(at, {"id", "kind", "prompt", "hint", "icon", "optional", "when", "sensitive", "audio", first, second, third});
-}
+// What every step has or may have, beside its kind and its condition.
+constexpr Field common_fields[] = {{"id", forms::Id{&Step::id}, Presence::required},
+                                   {"prompt", forms::Prose{&Step::prompt}, Presence::required},
+                                   {"hint", forms::Prose{&Step::hint}},
+                                   {"audio", forms::Clips{&Step::audio}},
+                                   {"icon", forms::Slug{&Step::icon}},
+                                   {"optional", forms::Truth{&Step::optional}},
+                                   {"sensitive", forms::Truth{&Step::sensitive}}};
 
 Option decode_option(Cursor const& at) {
     only(at, {"value", "label", "icon", "hint", "schedule"});
@@ -74,24 +49,10 @@ std::vector<Option> decode_options(Cursor const& at) {
     return options;
 }
 
-std::vector<forms::StepId> step_ids(Cursor const& at) {
-    return list(at, [](Cursor const& id) { return forms::StepId{slug(id)}; });
-}
+forms::StepId id(Cursor const& at) { return {slug(at)}; }
 
-// A number; of money its amount in minor units.
-std::optional<double> size(Cursor const& at) {
-    if (auto const amount = find(at, "amount")) return size(*amount);
-    if (!at.json->is_number()) return at.refused<std::optional<double>>("a number is needed here");
-    return at.json->get<double>();
-}
-
-void read_sizes(Cursor const& at, Step& step) {
-    if_given(at, "min", step.least, size);
-    if_given(at, "max", step.most, size);
-    for (auto const* name : {"max", "min"})
-        if (auto const money = find(at, name); money && step.kind == StepKind::money)
-            required(*money, "currency", step.currency, word);
-    if (step.kind == StepKind::choices && !step.least) step.least = 1;
+double number(Cursor const& at) {
+    return at.json->is_number() ? at.json->get<double>() : at.refused<double>("a number is needed here");
 }
 
 std::string day_limit(Cursor const& at) {
@@ -100,75 +61,75 @@ std::string day_limit(Cursor const& at) {
     return limit;
 }
 
-void read_lengths(Cursor const& at, Step& step) {
-    if_given(at, "length", step.least, size);
-    step.most = step.kind == StepKind::text ? std::optional{500.0} : step.least;
-    if_given(at, "min_length", step.least, size);
-    if_given(at, "max_length", step.most, size);
+// The members of a step that its fields are read into, each as its type says.
+struct Reader {
+    Cursor const& at;
+    Step& step;
+
+    void operator()(forms::Truth const& field) const { step.*field.into = truth(at); }
+    void operator()(forms::Number const& field) const { step.*field.into = number(at); }
+    void operator()(forms::Amount const& field) const {
+        step.*field.into = number(find(at, "amount").value_or(at));
+        required(at, "currency", step.currency, word);
+    }
+    void operator()(forms::Length const&) const { step.least = step.most = number(at); }
+    void operator()(forms::DayLimit const& field) const { step.*field.into = day_limit(at); }
+    void operator()(forms::Prose const& field) const { step.*field.into = prose(at); }
+    void operator()(forms::Clips const& field) const { step.*field.into = clips(at); }
+    void operator()(forms::Phrases const& field) const { step.*field.into = list_of<prose>(at); }
+    void operator()(forms::Options const& field) const { step.*field.into = decode_options(at); }
+    void operator()(forms::Slug const& field) const { step.*field.into = slug(at); }
+    void operator()(forms::Id const& field) const { step.*field.into = id(at); }
+    void operator()(forms::Earlier const& field) const { step.*field.into = id(at); }
+    void operator()(forms::EarlierOnes const& field) const { step.*field.into = list(at, id); }
+};
+
+void read_field(Cursor const& object, Field const& field, Step& step) {
+    auto const at = field.presence == Presence::required ? member(object, field.name) : find(object, field.name);
+    if (at)
+        std::visit(Reader{*at, step}, field.reading);
+    else if (auto const* number = std::get_if<forms::Number>(&field.reading); number && number->absent)
+        step.*number->into = number->absent;
 }
 
-// What a step of this kind has beside what all have.
-void read_particulars(Cursor const& at, Step& step) {
-    switch (step.kind) {
-        case StepKind::info: if_given(at, "alert", step.alert, truth); break;
-        case StepKind::choices: read_sizes(at, step); [[fallthrough]];
-        case StepKind::choice: required(at, "options", step.options, decode_options); break;
-        case StepKind::number: if_given(at, "unit", step.unit, prose); [[fallthrough]];
-        case StepKind::money: read_sizes(at, step); break;
-        case StepKind::date:
-            if_given(at, "min", step.earliest, day_limit);
-            if_given(at, "max", step.latest, day_limit);
-            break;
-        case StepKind::text: if_given(at, "phrases", step.phrases, list_of<prose>); [[fallthrough]];
-        case StepKind::digits: read_lengths(at, step); break;
-        case StepKind::slot:
-            required(at, "office", step.office.value, slug);
-            if_given(at, "with", step.with, step_ids);
-            break;
-        case StepKind::bill: required(at, "account", step.account.value, slug); break;
-        default: break;
-    }
+bool is_field(std::string_view name, forms::Kind const& kind) {
+    auto const is_named = [&](Field const& field) { return field.name == name; };
+    return name == "kind" || name == "when" ||
+           std::any_of(std::begin(common_fields), std::end(common_fields), is_named) ||
+           std::any_of(kind.fields.begin(), kind.fields.end(), is_named);
 }
 
 Step decode_step(Cursor const& at) {
     Step step;
     auto const name = field(at, "kind", string);
-    auto const* kind = kind_named(name);
+    auto const* kind = app::kind_named(name);
     if (!kind) return at.at("kind").refused<Step>("kind '" + name + "' is not known");
-    step.kind = kind->kind;
-    check_fields(at, *kind);
-    required(at, "id", step.id.value, slug);
-    required(at, "prompt", step.prompt, prose);
-    if_given(at, "hint", step.hint, prose);
-    if_given(at, "audio", step.audio, clips);
-    if_given(at, "icon", step.icon, slug);
-    if_given(at, "optional", step.optional, truth);
-    if_given(at, "sensitive", step.sensitive, truth);
+    step.kind = &kind->answers;
+    for (auto const& [key, child] : at.json->items())
+        if (!is_field(key, *step.kind)) at.at(key).fault("field '" + key + "' is not known");
+    for (auto const& common : common_fields) read_field(at, common, step);
     if (auto const when = find(at, "when")) step.when = decode_condition(*when);
-    read_particulars(at, step);
+    for (auto const& own : step.kind->fields) read_field(at, own, step);
     return step;
 }
 
-// Whether the id is that of an earlier step of one of these kinds.
-bool is_earlier(forms::StepId const& id, std::initializer_list<StepKind> kinds, std::vector<Step> const& earlier) {
-    return std::any_of(earlier.begin(), earlier.end(), [&](Step const& step) {
-        return step.id == id && std::find(kinds.begin(), kinds.end(), step.kind) != kinds.end();
-    });
+// A fault unless the id is that of an earlier step of the kind.
+void check_earlier(Cursor const& at, forms::StepId const& id, std::string_view kind, std::vector<Step> const& earlier) {
+    bool const found = std::any_of(earlier.begin(), earlier.end(),
+                                   [&](Step const& step) { return step.id == id && step.kind->name == kind; });
+    if (!found) at.fault("'" + id.value + "' is not the id of an earlier step of kind " + std::string{kind});
 }
 
 void check_among(Cursor const& at, Step const& step, std::vector<Step> const& earlier) {
-    auto const refuse = [](Cursor const& place, forms::StepId const& id, std::string_view kind) {
-        place.fault("'" + id.value + "' is not the id of an earlier step of kind " + std::string{kind});
-    };
     for (auto const& other : earlier)
         if (other.id == step.id) at.at("id").fault("id '" + step.id.value + "' stands here twice");
     if (auto const when = find(at, "when")) check_references(*when, *step.when, earlier);
-    if (step.kind == StepKind::slot && !is_earlier(step.office, {StepKind::office}, earlier))
-        refuse(at.at("office"), step.office, "office");
-    for (auto const& with : step.with)
-        if (!is_earlier(with, {StepKind::choice}, earlier)) refuse(at.at("with"), with, "choice");
-    if (step.kind == StepKind::bill && !is_earlier(step.account, {StepKind::digits}, earlier))
-        refuse(at.at("account"), step.account, "digits");
+    for (auto const& field : step.kind->fields) {
+        if (auto const* one = std::get_if<forms::Earlier>(&field.reading))
+            check_earlier(at.at(field.name), step.*one->into, one->kind, earlier);
+        if (auto const* several = std::get_if<forms::EarlierOnes>(&field.reading))
+            for (auto const& with : step.*several->into) check_earlier(at.at(field.name), with, several->kind, earlier);
+    }
 }
 
 }  // namespace

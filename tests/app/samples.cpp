@@ -1,18 +1,19 @@
 // The values themselves.
 #include "app/samples.hpp"
 
+#include "app/kinds.hpp"
+
 namespace handrail::app::test {
 
-forms::Step ask(std::string id, forms::StepKind kind, std::string prompt) {
+forms::Step ask(std::string id, StepKind const& kind, std::string prompt) {
     forms::Step step;
     step.id = {std::move(id)};
-    step.kind = kind;
+    step.kind = &kind.answers;
     step.prompt = en(std::move(prompt));
     return step;
 }
 
 forms::Definition permit() {
-    using forms::StepKind;
     forms::Definition made;
     made.id = "permit";
     made.version = 3;
@@ -24,15 +25,15 @@ forms::Definition permit() {
     made.needs_icons = {"camera"};
     made.fee = Money{.amount = 2000};
     made.takes_minutes = 1;
-    made.steps = {ask("note", StepKind::info, "Good to know"),
-                  ask("document", StepKind::choice, "Which document?"),
-                  ask("lost", StepKind::yesno, "Did you lose it?"),
-                  ask("office", StepKind::office, "Where?"),
-                  ask("slot", StepKind::slot, "When?"),
-                  ask("name", StepKind::name, "Your name?"),
-                  ask("phone", StepKind::phone, "Your phone?"),
-                  ask("identity", StepKind::id_number, "Your identity number?"),
-                  ask("agree", StepKind::consent, "Do you agree?")};
+    made.steps = {ask("note", kinds::info, "Good to know"),
+                  ask("document", kinds::choice, "Which document?"),
+                  ask("lost", kinds::yesno, "Did you lose it?"),
+                  ask("office", kinds::office, "Where?"),
+                  ask("slot", kinds::slot, "When?"),
+                  ask("name", kinds::name, "Your name?"),
+                  ask("phone", kinds::phone, "Your phone?"),
+                  ask("identity", kinds::id_number, "Your identity number?"),
+                  ask("agree", kinds::consent, "Do you agree?")};
     made.steps[1].options = {{.value = "permit", .icon = {}, .label = en("Permit")},
                              {.value = "card", .icon = {}, .label = en("Card")}};
     made.steps[2].when =

@@ -7,12 +7,13 @@
 
 #include "api/requests.hpp"
 #include "app/sample_replies.hpp"
+#include "app/step_kind.hpp"
 
 namespace handrail::app::test {
 
 inline constexpr std::int64_t monday_morning = 1795395600;  // 2026-11-23T09:00:00+08:00
 
-forms::Step ask(std::string id, forms::StepKind kind, std::string prompt);
+forms::Step ask(std::string id, StepKind const& kind, std::string prompt);
 
 // Every kind of step; "lost" is asked only about a card.
 forms::Definition permit();

@@ -1,17 +1,13 @@
 // The journey follows from the answers.
 #include <catch2/catch_test_macros.hpp>
 
-#include "forms/answers.hpp"
+#include "forms/kinds.hpp"
 
 namespace handrail::forms {
 namespace {
 
-Step step(std::string id, StepKind kind) {
-    Step step;
-    step.id.value = std::move(id);
-    step.kind = kind;
-    return step;
-}
+using test::step_of;
+
 Step asked_when(Step step, std::string earlier, Scalar value) {
     step.when = Condition{
         .kind = Condition::Kind::is, .step = {std::move(earlier)}, .values = {std::move(value)}, .conditions = {}};
@@ -21,9 +17,9 @@ Step asked_when(Step step, std::string earlier, Scalar value) {
 // Whether a report is asked for rests on whether the card is lost, which itself rests on the document.
 Definition chained() {
     Definition definition;
-    definition.steps = {step("document", StepKind::choice),
-                        asked_when(step("lost", StepKind::yesno), "document", "id-card"),
-                        asked_when(step("reported", StepKind::yesno), "lost", true), step("name", StepKind::name)};
+    definition.steps = {step_of(test::words, "document"),
+                        asked_when(step_of(test::truth, "lost"), "document", "id-card"),
+                        asked_when(step_of(test::truth, "reported"), "lost", true), step_of(test::words, "name")};
     return definition;
 }
 

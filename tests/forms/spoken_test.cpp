@@ -26,18 +26,3 @@ TEST_CASE("words and recording together give the answer that holds both") {
     CHECK(with_recording("", "a") == "[voice:a]");
     CHECK(with_recording("Dark", "a") == "Dark\n[voice:a]");
 }
-
-TEST_CASE("what is said needs no words, and gives no room for more") {
-    Step step;
-    step.kind = StepKind::text;
-    step.least = 5;
-    step.most = 8;
-    auto const verdict = [&](std::string answer) {
-        return check(step, AnswerValue{std::move(answer)}, {2026, 11, 22});
-    };
-    CHECK(!verdict("[voice:a]"));
-    CHECK(!verdict("Too dark [voice:a]"));
-    CHECK(verdict("Dark [voice:a]") == AnswerFault::too_short);
-    CHECK(verdict("Much too dark [voice:a]") == AnswerFault::too_long);
-    CHECK(!verdict("[voice:]"));
-}

@@ -3,11 +3,14 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "app/kinds.hpp"
+
 namespace handrail::wire {
 namespace {
 
 using forms::Condition;
 using forms::Scalar;
+namespace kinds = app::kinds;
 
 DecodeFault fault(std::string_view json) {
     auto const decoded = document(json, decode_condition);
@@ -16,19 +19,18 @@ DecodeFault fault(std::string_view json) {
 
 Condition read(std::string_view json) { return document(json, decode_condition).value(); }
 
-forms::Step step(std::string id, forms::StepKind kind) {
+forms::Step step(std::string id, app::StepKind const& kind) {
     forms::Step step;
     step.id.value = std::move(id);
-    step.kind = kind;
-    if (kind == forms::StepKind::choice) step.options = {{"id-card", {}, {}}, {"permit", {}, {}}};
+    step.kind = &kind.answers;
+    if (&kind == &kinds::choice) step.options = {{"id-card", {}, {}}, {"permit", {}, {}}};
     return step;
 }
 
 // The fault of a condition on steps of a few kinds.
 DecodeFault reference_fault(std::string_view text) {
-    using forms::StepKind;
-    std::vector<forms::Step> const earlier{step("document", StepKind::choice), step("lost", StepKind::yesno),
-                                           step("read", StepKind::info), step("name", StepKind::name)};
+    std::vector<forms::Step> const earlier{step("document", kinds::choice), step("lost", kinds::yesno),
+                                           step("read", kinds::info), step("name", kinds::name)};
     auto const json = parse(text).value();
     FirstFault first;
     Cursor const at{&json, &first};

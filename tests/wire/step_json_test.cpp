@@ -3,6 +3,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "app/kinds.hpp"
+
 namespace handrail::wire {
 namespace {
 
@@ -39,7 +41,7 @@ TEST_CASE("a step is read whole") {
     auto const decoded = document(dump(steps), decode_steps);
     REQUIRE(decoded);
     auto const& read = decoded.value()[1];
-    CHECK(read.kind == forms::StepKind::choice);
+    CHECK(read.kind == &app::kinds::choice.answers);
     CHECK(read.hint == text::Localised{{{"en", "On the card"}}});
     CHECK(read.icon == "identification-card");
     CHECK(read.audio == text::Localised{{{"zh-CN", "document.opus"}}});

@@ -5,69 +5,43 @@
 
 namespace handrail::app {
 
-using forms::StepKind;
-using screen::FieldKind;
-using screen::Icon;
 using screen::IconStyle;
 
 namespace {
 
-FieldKind field_kind(StepKind kind) {
-    switch (kind) {
-        case StepKind::phone: return FieldKind::phone;
-        case StepKind::id_number: return FieldKind::identity;
-        case StepKind::name: return FieldKind::name;
-        default: return FieldKind::digits;
-    }
-}
-
-// How digits of this kind are read.
-Grouping grouping_of(StepKind kind) {
-    switch (kind) {
-        case StepKind::phone: return text::grouped_phone;
-        case StepKind::id_number: return text::grouped_identity;
-        case StepKind::date: return text::grouped_date;
-        default: return text::grouped_digits;
-    }
+// Of a step that is typed. Others have no field, and what this says of them is not asked.
+Typing const& typing_of(forms::Step const& step) {
+    static constexpr Typing usual;
+    auto const& typing = kind_of(step).typing;
+    return typing ? *typing : usual;
 }
 
 // With its unit, once there is anything.
 std::string shown_value(Composer const& page, forms::Step const& step, std::string const& typed) {
-    auto value = forms::normalised(step.kind, typed);
-    if (step.kind == StepKind::name) return typed;
+    auto const& typing = typing_of(step);
+    if (typing.words) return typed;
+    auto value = forms::normalised(step, typed);
     if (value.empty()) return value;
-    if (step.kind == StepKind::money) return text::money_words(page.model().messages, forms::whole_yuan(value));
-    return step.kind == StepKind::number ? with_unit(page, step, value) : grouping_of(step.kind)(value);
+    return typing.shown ? typing.shown(page, step, value) : typing.grouped(value);
 }
 
 // How much can be typed.
 std::size_t most_typed(forms::Step const& step) {
     if (auto const length = fixed_length(step)) return length;
-    if (step.kind == StepKind::digits && step.most) return static_cast<std::size_t>(*step.most);
-    return step.kind == StepKind::money ? 7 : step.kind == StepKind::number ? 9 : 40;
-}
-
-// Another account has other bills.
-void drop_bills(Model& model, forms::StepId const& account) {
-    for (auto const& step : model.visit->definition.steps) {
-        if (step.kind != StepKind::bill || !(step.account == account)) continue;
-        model.visit->answers.erase(step.id);
-        model.visit->bills.clear();
-        model.visit->bills_loaded = false;
-    }
+    auto const& typing = typing_of(step);
+    return typing.counted && step.most ? static_cast<std::size_t>(*step.most) : typing.most;
 }
 
 // What is typed counts as the answer at once, so that nothing is lost; whether it is good is asked at Next.
 void take(Model& model, std::string typed, Effects& effects) {
     auto const* step = current_step(model);
     auto value = forms::answer_from(*step, typed);
-    bool const in_words = step->kind == StepKind::name || step->kind == StepKind::text;
-    if (!in_words) typed = forms::normalised(step->kind, typed).substr(0, most_typed(*step));
+    if (!typing_of(*step).words) typed = forms::normalised(*step, typed).substr(0, most_typed(*step));
     model.visit->typed = std::move(typed);
     model.alert.clear();
     model.visit->answers.erase(step->id);
     if (value) model.visit->answers.emplace(step->id, *std::move(value));
-    drop_bills(model, step->id);
+    forget_what_rests_on(model, step->id, effects);
     keep_draft(model, effects);
     extend_hold(model, effects);
 }
@@ -75,27 +49,14 @@ void take(Model& model, std::string typed, Effects& effects) {
 }  // namespace
 
 bool is_field(Model const& model, forms::Step const& step) {
-    switch (step.kind) {
-        case StepKind::number: return !is_counted(step);
-        case StepKind::date: return !is_near(model, step);
-        case StepKind::name:
-        case StepKind::text:
-        case StepKind::phone:
-        case StepKind::id_number:
-        case StepKind::money:
-        case StepKind::digits: return true;
-        default: return false;
-    }
+    auto const& typing = kind_of(step).typing;
+    return typing && !(typing->replaced && typing->replaced(model, step));
 }
 
 std::size_t fixed_length(forms::Step const& step) {
-    switch (step.kind) {
-        case StepKind::phone: return 11;
-        case StepKind::id_number: return 18;
-        case StepKind::date: return 8;
-        case StepKind::digits: return step.least == step.most ? static_cast<std::size_t>(step.most.value_or(0)) : 0;
-        default: return 0;
-    }
+    auto const& typing = typing_of(step);
+    if (!typing.counted || step.least != step.most) return typing.length;
+    return static_cast<std::size_t>(step.most.value_or(0));
 }
 
 screen::Pad number_pad(Composer& page, bool with_x) {
@@ -135,24 +96,24 @@ std::string pressed(std::string typed, char key, std::size_t limit) {
 
 void add_field(Composer& page, forms::Step const& step) {
     auto const& visit = *page.model().visit;
+    auto const& typing = typing_of(step);
     page.screen().blocks.insert(
         page.screen().blocks.begin(),
-        screen::Field{
-            .id = {page.screen().page + "/field"},
-            .kind = field_kind(step.kind),
-            .label = page.screen().head.heading.text,
-            .value = shown_value(page, step, visit.typed),
-            .missing = low_lines(grouping_of(step.kind), forms::normalised(step.kind, visit.typed), fixed_length(step)),
-            .problem = !page.model().alert.empty(),
-            .described = !step.hint.empty()});
+        screen::Field{.id = {page.screen().page + "/field"},
+                      .kind = typing.field,
+                      .label = page.screen().head.heading.text,
+                      .value = shown_value(page, step, visit.typed),
+                      .missing = low_lines(typing.grouped, forms::normalised(step, visit.typed), fixed_length(step)),
+                      .problem = !page.model().alert.empty(),
+                      .described = !step.hint.empty()});
     if (!page.model().alert.empty()) page.screen().focus = screen::NodeId{page.screen().page + "/field"};
-    if (step.kind != StepKind::name) page.add(number_pad(page, step.kind == StepKind::id_number));
+    if (!typing.words) page.add(number_pad(page, typing.field == screen::FieldKind::identity));
 }
 
 Effects on(Model& model, Typed const& event) {
     Effects effects;
     if (shown(model).kind == PageKind::look_up) {
-        model.look_up.typed = forms::normalised(StepKind::phone, event.value);
+        model.look_up.typed = forms::mobile_digits_of(event.value);
         model.alert.clear();
     } else if (shown(model).kind == PageKind::message) {
         model.message = event.value;
@@ -174,7 +135,7 @@ Effects on(Model& model, KeyPressed const& event) {
     } else if (shown(model).kind == PageKind::badge) {
         type_badge(model, pressed(model.badge, event.key, 20));
     } else if (auto const* step = current_step(model)) {
-        auto const digits = forms::normalised(step->kind, model.visit->typed);
+        auto const digits = forms::normalised(*step, model.visit->typed);
         take(model, pressed(digits, event.key, most_typed(*step)), effects);
     }
     return effects;

@@ -1,13 +1,11 @@
-// Steps that are answered by choosing: options, yes or no, a small number, a warning to read.
+// Steps that are answered by choosing: among options, or between two.
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include "app/pages/steps/steps.hpp"
 
 namespace handrail::app {
 
-using forms::StepKind;
 using screen::Choice;
 using screen::Choosing;
 using screen::IconStyle;
@@ -20,7 +18,7 @@ bool all_have_icons(forms::Step const& step) {
     return true;
 }
 
-void add_choices(Composer& page, bool cards, Choosing choosing, std::vector<Choice> choices) {
+void add_cards_or_rows(Composer& page, bool cards, Choosing choosing, std::vector<Choice> choices) {
     auto name = page.screen().head.heading.text;
     if (cards)
         page.add(screen::Cards{.name = std::move(name), .choosing = choosing, .choices = std::move(choices)});
@@ -35,7 +33,7 @@ void add_more(Composer& page, Part const& part) {
     page.add_row("action.more", more_choice(page, part, "action.more"));
 }
 
-void add_options(Composer& page, forms::Step const& step) {
+void add_options(Composer& page, forms::Step const& step, Choosing choosing) {
     bool const cards = all_have_icons(step);
     bool const hinted = std::any_of(step.options.begin(), step.options.end(),
                                     [](auto const& option) { return !option.hint.by_language.empty(); });
@@ -51,8 +49,7 @@ void add_options(Composer& page, forms::Step const& step) {
         choices.back().caption = page.text_of(offered.hint);
         choices.back().chosen = is_chosen(page.model(), step.id, offered.value);
     }
-    auto const choosing = step.kind == StepKind::choices ? Choosing::many : Choosing::one;
-    add_choices(page, !rows, choosing, std::move(choices));
+    add_cards_or_rows(page, !rows, choosing, std::move(choices));
     add_more(page, part);
 }
 
@@ -63,40 +60,13 @@ void add_two(Composer& page, forms::Step const& step, char const* yes, char cons
         both.push_back(option(page, step, answer, answer ? "yes" : "no", {page.words(answer ? yes : no), {}}));
         both.back().picture = {answer ? "check-circle" : "x-square", IconStyle::picture};
     }
-    add_choices(page, true, Choosing::one, std::move(both));
+    add_cards_or_rows(page, true, Choosing::one, std::move(both));
 }
 
-void add_warning(Composer& page, forms::Step const& step) {
-    if (!step.alert) return;
-    auto& head = page.screen().head;
-    page.add(screen::Alert{.icon = {"warning", IconStyle::sign}, .text = std::exchange(head.hint, {}), .detail = {}});
-}
-
-// -- A small number ----------------------------------------------------------------------------------------------
-
-bool is_counted(forms::Step const& step) {
-    constexpr double most_rows = 8;
-    return step.least && step.most && *step.most - *step.least < most_rows;
-}
-
-void add_counts(Composer& page, forms::Step const& step) {
-    int const first = static_cast<int>(std::ceil(*step.least));
-    int const total = static_cast<int>(std::floor(*step.most)) - first + 1;
-    int const fit = row_capacity(page.model());
-    auto const part = part_of(page.model(), total, total > fit ? fit - 1 : fit);
-    std::vector<Choice> rows;
-    for (int index = part.first; index < part.first + part.count; ++index) {
-        std::int64_t const number = first + index;
-        auto const digits = std::to_string(number);
-        rows.push_back(option(page, step, number, digits, {with_unit(page, step, digits), {}}));
-    }
-    add_choices(page, false, Choosing::one, std::move(rows));
-    add_more(page, part);
-}
-
-std::string with_unit(Composer const& page, forms::Step const& step, std::string const& number) {
-    auto const unit = page.text_of(step.unit);
-    return unit.empty() ? number : number + " " + unit;
+forms::Option const* chosen_option(forms::Step const& step, std::string const& value) {
+    for (auto const& option : step.options)
+        if (option.value == value) return &option;
+    return nullptr;
 }
 
 }  // namespace handrail::app

@@ -7,20 +7,19 @@
 
 namespace handrail::app {
 
-using forms::StepKind;
-
 namespace {
+
+bool is_said(forms::Step const& step) { return kind_of(step).taking == Taking::recording; }
 
 // Told of in words of their own: "photo.offline", "voice.offline".
 std::string about(Model const& model, char const* what) {
-    return (current_step(model)->kind == StepKind::text ? "voice." : "photo.") + std::string(what);
+    return (is_said(*current_step(model)) ? "voice." : "photo.") + std::string(what);
 }
 
 // A photo's answer is its id; a recording ends the words, which stay without it.
 void set_upload(Model& model, forms::Step const& step, std::string_view id) {
     auto& visit = *model.visit;
-    bool const said = step.kind == StepKind::text;
-    auto answer = said ? forms::with_recording(forms::normalised(step.kind, visit.typed), id) : std::string{id};
+    auto answer = is_said(step) ? forms::with_recording(forms::normalised(step, visit.typed), id) : std::string{id};
     visit.answers.erase(step.id);
     if (!answer.empty()) visit.answers.emplace(step.id, std::move(answer));
 }
@@ -28,9 +27,9 @@ void set_upload(Model& model, forms::Step const& step, std::string_view id) {
 }  // namespace
 
 bool has_upload(Model const& model, forms::Step const& step) {
-    auto const answer = answer_to(model, step.id);
-    auto const* text = answer ? std::get_if<std::string>(&*answer) : nullptr;
-    return text && (step.kind == StepKind::photo || !forms::spoken(*text).recording.empty());
+    auto const answer = answer_text(model.visit->answers, step.id);
+    if (is_said(step)) return !forms::spoken(answer).recording.empty();
+    return kind_of(step).taking == Taking::photo && !answer.empty();
 }
 
 bool is_taken(Model const& model, forms::Step const& step) {
@@ -82,7 +81,7 @@ void forget_upload(Model& model, forms::Step const& step) {
 Effects on(Model& model, PhotoTaken const& event) {
     auto const* step = current_step(model);
     bool const said = shown(model).kind == PageKind::voice;
-    if (!step || step->kind != (said ? StepKind::text : StepKind::photo)) return {};
+    if (!step || kind_of(*step).taking != (said ? Taking::recording : Taking::photo)) return {};
     auto& visit = *model.visit;
     visit.photo = event.url;
     visit.photo_of = step->id;

@@ -18,7 +18,7 @@ View view_voice(Model const& model) {
 }
 
 bool is_recorded(Model const& model, forms::Step const& step) {
-    return step.kind == forms::StepKind::text && (is_taken(model, step) || has_upload(model, step));
+    return kind_of(step).taking == Taking::recording && (is_taken(model, step) || has_upload(model, step));
 }
 
 void add_recorded(Composer& page, forms::Step const& step) {

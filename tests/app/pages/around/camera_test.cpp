@@ -1,17 +1,17 @@
 // Camera: a kiosk takes photos by itself, and everybody may show a receipt's code instead of typing its number.
 #include "app/fixture.hpp"
+#include "app/kinds.hpp"
 #include "app/pages/pages.hpp"
 
 using namespace handrail::app;
 using namespace handrail::app::test;
-using handrail::forms::StepKind;
 using handrail::screen::Mode;
 using handrail::screen::Photo;
 
 namespace {
 
 Model at_photo() {
-    auto model = at_new_step(ask("face", StepKind::photo, "Take a photo of your face"));
+    auto model = at_new_step(ask("face", kinds::photo, "Take a photo of your face"));
     model.mode = Mode::kiosk;
     model.sees = true;
     return model;

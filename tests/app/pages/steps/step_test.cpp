@@ -55,18 +55,6 @@ TEST_CASE("choices with pictures are cards; more than four come in pages") {
     CHECK((offers(model, "Paper 5") && offers(model, "Paper 6") && !offers(model, "Card")));
 }
 
-TEST_CASE("who does not agree is told of other ways, and does not get on") {
-    auto model = at_step("agree", good_answers());
-    tap(model, "I do not agree");
-    CHECK(view(model).screen.said_at_once == "That is all right. You can go to the counter or call a person.");
-    tap(model, "Next");
-    CHECK(view(model).screen.page == "step.agree");
-    CHECK(view(model).screen.said_at_once == "You need to agree to do it here. You can also go to the counter.");
-    tap(model, "I agree");
-    tap(model, "Next");
-    CHECK(shown(model).kind == PageKind::review);
-}
-
 TEST_CASE("places are waited for, shown with their queue, and missed with the hotline") {
     auto model = at_step("office");
     model.visit->offices_loaded = false;

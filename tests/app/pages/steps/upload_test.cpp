@@ -1,5 +1,6 @@
 // Upload: what the service has lost is sent once more while the page still has it, and else asked for anew.
 #include "app/fixture.hpp"
+#include "app/kinds.hpp"
 #include "app/pages/pages.hpp"
 
 using namespace handrail::app;
@@ -7,7 +8,6 @@ using namespace handrail::app::test;
 using handrail::api::CreateCase;
 using handrail::api::SendPhoto;
 using handrail::forms::AnswerValue;
-using handrail::forms::StepKind;
 
 namespace {
 
@@ -17,10 +17,10 @@ struct Sent {
 };
 
 // What was taken is with the service as "up-1", all answers are there and are sent.
-Sent sent(StepKind kind) {
+Sent sent(StepKind const& kind) {
     Sent made{at_new_step(ask("it", kind, "What is it like?")), {"it"}};
     auto& model = made.model;
-    if (kind == StepKind::text) {
+    if (&kind == &kinds::text) {
         model.records = true;
         happen(model, Typed{{"step.it/field"}, "Dark"});
         tap(model, "Say it");
@@ -44,29 +44,31 @@ void refuse(Model& model, char const* fault) {
 }  // namespace
 
 TEST_CASE("what the page still has is sent once more") {
-    for (auto const kind : {StepKind::photo, StepKind::text}) {
+    for (auto const* taken : {&kinds::photo, &kinds::text}) {
+        auto const& kind = *taken;
         auto [model, step] = sent(kind);
         refuse(model, "unknown_option");
         CHECK(view(model).screen.page == "step.it");
-        CHECK(model.alert == (kind == StepKind::text ? "voice.not_sent" : "photo.not_sent"));
+        CHECK(model.alert == (&kind == &kinds::text ? "voice.not_sent" : "photo.not_sent"));
         CHECK(asked<SendPhoto>(happen(model, NextTapped{})));
         arrive<SendPhoto>(model, handrail::api::Upload{"up-2"});
-        CHECK(model.visit->answers.at(step) == AnswerValue{kind == StepKind::text ? "Dark\n[voice:up-2]" : "up-2"});
+        CHECK(model.visit->answers.at(step) == AnswerValue{&kind == &kinds::text ? "Dark\n[voice:up-2]" : "up-2"});
     }
 }
 
 TEST_CASE("what the page has no more is asked for anew, and words stay") {
-    for (auto const kind : {StepKind::photo, StepKind::text}) {
+    for (auto const* taken : {&kinds::photo, &kinds::text}) {
+        auto const& kind = *taken;
         auto [model, step] = sent(kind);
         model.visit->photo.clear();  // as after a reload
         refuse(model, "unknown_option");
-        CHECK(model.alert == (kind == StepKind::text ? "voice.gone" : "photo.gone"));
-        CHECK(model.visit->answers.count(step) == (kind == StepKind::text ? 1 : 0));
+        CHECK(model.alert == (&kind == &kinds::text ? "voice.gone" : "photo.gone"));
+        CHECK(model.visit->answers.count(step) == (&kind == &kinds::text ? 1 : 0));
     }
 }
 
 TEST_CASE("words that are refused for another reason keep their recording") {
-    auto [model, step] = sent(StepKind::text);
+    auto [model, step] = sent(kinds::text);
     refuse(model, "too_long");
     CHECK(model.alert == "problem.too_long");
     CHECK(model.visit->answers.at(step) == AnswerValue{"Dark\n[voice:up-1]"});

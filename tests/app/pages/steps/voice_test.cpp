@@ -1,17 +1,17 @@
 // Voice: words that are said instead of written, from the microphone to the answer, and never recorded unseen.
 #include "app/fixture.hpp"
+#include "app/kinds.hpp"
 #include "app/pages/pages.hpp"
 
 using namespace handrail::app;
 using namespace handrail::app::test;
 using handrail::api::SendPhoto;
 using handrail::forms::AnswerValue;
-using handrail::forms::StepKind;
 
 namespace {
 
 Model at_text() {
-    auto step = ask("what", StepKind::text, "What happened?");
+    auto step = ask("what", kinds::text, "What happened?");
     step.phrases = {en("At night")};
     step.least = 3;
     auto model = at_new_step(std::move(step));

@@ -67,18 +67,6 @@ TEST_CASE("what does not fit comes on further pages, and Send only on the last")
     CHECK(view(model).screen.page == "review.2");
 }
 
-TEST_CASE("a day of another year is told with its year") {
-    auto model = at_new_step(ask("born", handrail::forms::StepKind::date, "When were you born?"));
-    auto const told = [&](char const* day) {
-        model.visit->answers.insert_or_assign({"born"}, std::string{day});
-        model.page = {.kind = PageKind::review};
-        auto const screen = view(model).screen;
-        return block<handrail::screen::Answers>(screen)->answers.front().value;
-    };
-    CHECK(told("1948-03-05") == std::vector<std::string>{"5 March 1948"});
-    CHECK(told("2026-11-24") == std::vector<std::string>{"Tuesday 24 November"});
-}
-
 TEST_CASE("each Change names its question and leads there and back") {
     auto model = wide_review();
     for (auto const& name : {"Which document?", "Place", "Time", "Name", "Phone", "Identity number", "Do you agree?"})

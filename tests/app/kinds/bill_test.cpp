@@ -1,11 +1,11 @@
 // The bill step: what is owed, or that nothing is.
 #include "app/fixture.hpp"
+#include "app/kinds/verdict.hpp"
 
 using namespace handrail::app;
 using namespace handrail::app::test;
 namespace api = handrail::api;
 namespace service = handrail::forms;
-using forms::StepKind;
 using handrail::screen::Alert;
 using handrail::screen::Rows;
 
@@ -13,9 +13,9 @@ namespace {
 
 Model at_bill() {
     auto model = visiting({});
-    auto account = ask("account", StepKind::digits, "Your account?");
+    auto account = ask("account", kinds::digits, "Your account?");
     account.least = account.most = 8;
-    auto step = ask("bill", StepKind::bill, "Which bill?");
+    auto step = ask("bill", kinds::bill, "Which bill?");
     step.account = {"account"};
     model.visit->definition.steps = {account, step};
     model.visit->answers = {{{"account"}, std::string{"12345678"}}};
@@ -65,4 +65,10 @@ TEST_CASE("another account has other bills") {
     happen(model, Typed{{"step.account/field"}, "8765 4321"});
     CHECK((model.visit->bills.empty() && !model.visit->bills_loaded));
     CHECK(asked<api::GetBills>(tap(model, "Next"))->account == "87654321");
+}
+
+TEST_CASE("whatever may name a bill is left to the service") {
+    CHECK(verdict(kinds::bill, std::string(100, 'a')) == "good");
+    CHECK(verdict(kinds::bill, std::string(101, 'a')) == "unknown_option");
+    CHECK(verdict(step_of(kinds::bill), true) == "wrong_type");
 }

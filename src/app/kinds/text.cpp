@@ -2,18 +2,35 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/kinds.hpp"
 #include "app/pages/steps/steps.hpp"
 #include "base/utf8.hpp"
+#include "forms/names.hpp"
 
 namespace handrail::app {
 
+using forms::AnswerFault;
+using forms::Step;
 using screen::Choosing;
 
 namespace {
 
+std::string without_outer_spaces(std::string_view typed) { return to_utf8(forms::trimmed(code_points(typed))); }
+
+std::string words_alone(std::string_view answer) { return without_outer_spaces(forms::spoken(answer).words); }
+
+// What is said counts without limits, also alone.
+forms::Verdict check_words(forms::Given const& given) {
+    auto const whole = without_outer_spaces(forms::as<std::string>(given.answer));
+    auto const parts = forms::spoken(whole);
+    auto const length = static_cast<double>(forms::trimmed(code_points(parts.words)).size());
+    if (length == 0 && !parts.recording.empty()) return std::nullopt;
+    return forms::check_limits(given.step, length, AnswerFault::too_short, AnswerFault::too_long);
+}
+
 constexpr int few_left = 30;  // characters that can still be written; more need no number
 
-std::string phrase_at(Model const& model, forms::Step const& step, std::size_t index) {
+std::string phrase_at(Model const& model, Step const& step, std::size_t index) {
     return text::choose(step.phrases[index], model.messages.language, model.config.default_language).text;
 }
 
@@ -30,7 +47,7 @@ std::string toggled(std::string typed, std::string const& phrase, std::string co
     return typed.erase(at, length);
 }
 
-void add_phrases(Composer& page, forms::Step const& step) {
+void add_phrases(Composer& page, Step const& step) {
     auto const& typed = page.model().visit->typed;
     int const total = static_cast<int>(step.phrases.size());
     bool const wide = is_wide(page.model());
@@ -47,15 +64,14 @@ void add_phrases(Composer& page, forms::Step const& step) {
     add_more(page, part);
 }
 
-}  // namespace
-
-int room_left(Model const& model, forms::Step const& step) {
-    if (step.kind != forms::StepKind::text || !step.most) return few_left + 1;
-    auto const written = code_points(forms::normalised(step.kind, model.visit->typed)).size();
+// Characters that may still be written; below 0: too many.
+int room_left(Model const& model, Step const& step) {
+    if (!step.most) return few_left + 1;
+    auto const written = code_points(forms::normalised(step, model.visit->typed)).size();
     return static_cast<int>(*step.most) - static_cast<int>(written);
 }
 
-void add_text(Composer& page, forms::Step const& step) {
+void add_text(Composer& page, Step const& step) {
     auto const& model = page.model();
     if (is_recorded(model, step)) return add_recorded(page, step);
     screen::NodeId const id{page.screen().page + "/field"};
@@ -77,6 +93,49 @@ void add_text(Composer& page, forms::Step const& step) {
         page.add(screen::Paragraph{.text = page.words("text.left", {{"n", std::to_string(left)}}),
                                    .look = screen::ParagraphLook::strong});
 }
+
+bool dock_waiting(Composer& page, Step const& step) {
+    int const left = room_left(page.model(), step);
+    bool const sending = is_sending_upload(page.model());
+    if (sending) page.dock_waiting(page.words("voice.wait"), NextTapped{});
+    if (!sending && left < 0) page.dock_waiting(page.words("text.over", {{"n", std::to_string(-left)}}), NextTapped{});
+    return sending || left < 0;
+}
+
+// The first line, as much of it as there is room for.
+std::string beginning(std::string const& value) {
+    constexpr std::size_t most = 40;
+    auto const line = code_points(value.substr(0, value.find('\n')));
+    bool const whole = line.size() <= most && value.find('\n') == std::string::npos;
+    return to_utf8(std::u32string_view(line).substr(0, most)) + (whole ? "" : "…");
+}
+
+Lines lines_of_text(Composer const& page, Step const& step, forms::AnswerValue const& answer) {
+    auto const parts = forms::spoken(forms::as<std::string>(answer));
+    Lines lines;
+    if (!parts.words.empty()) lines.push_back(beginning(forms::normalised(step, parts.words)));
+    if (!parts.recording.empty()) lines.push_back(page.words("voice.kept"));
+    return lines;
+}
+
+constexpr forms::Field text_fields[] = {{"phrases", forms::Phrases{&Step::phrases}},
+                                        {"max_length", forms::Number{&Step::most, 500}}};
+
+}  // namespace
+
+constinit StepKind const kinds::text{
+    .answers = {.name = "text",
+                .fields = text_fields,
+                .verdict = check_words,
+                .normalised = without_outer_spaces,
+                .retyped = words_alone},
+    .typing = Typing{.words = true},
+    .taking = Taking::recording,
+    .view = add_text,
+    .dock = dock_waiting,
+    .lines = lines_of_text,
+    .icon = "chat-circle-text",
+};
 
 Effects on(Model& model, PhraseTapped const& event) {
     auto const* step = current_step(model);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/fixture.hpp"
+#include "app/kinds/verdict.hpp"
 #include "app/pages/pages.hpp"
 
 using namespace handrail::app;
@@ -25,7 +26,7 @@ Model waiting() {
     model.visit.emplace();
     model.visit->definition = permit();
     auto& steps = model.visit->definition.steps;
-    steps.insert(steps.begin(), ask("place", handrail::forms::StepKind::place, "Which part?"));
+    steps.insert(steps.begin(), ask("place", kinds::place, "Which part?"));
     Effects effects;
     enter(model, {.kind = PageKind::step, .step = {"place"}}, effects);
     REQUIRE(asked<api::GetPlaces>(effects));
@@ -113,4 +114,10 @@ TEST_CASE("nobody is asked where they are who can not be") {
     event.locates = true;
     happen(kiosk, event);
     CHECK(!kiosk.locates);
+}
+
+TEST_CASE("whatever may name a place is left to the service") {
+    CHECK(verdict(kinds::place, std::string(100, 'a')) == "good");
+    CHECK(verdict(kinds::place, std::string(101, 'a')) == "unknown_option");
+    CHECK(verdict(step_of(kinds::place), true) == "wrong_type");
 }

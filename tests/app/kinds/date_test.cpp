@@ -1,10 +1,10 @@
 // The date step: days by their words, a calendar of them where there is room, and the digits as the other way.
 #include "app/fixture.hpp"
+#include "app/kinds/verdict.hpp"
 
 using namespace handrail::app;
 using namespace handrail::app::test;
 using handrail::forms::AnswerValue;
-using handrail::forms::StepKind;
 using handrail::screen::Cards;
 using handrail::screen::Field;
 using handrail::screen::Rows;
@@ -12,7 +12,7 @@ using handrail::screen::Rows;
 namespace {
 
 handrail::forms::Step days(std::string earliest, std::string latest) {
-    auto step = ask("day", StepKind::date, "On which day?");
+    auto step = ask("day", kinds::date, "On which day?");
     step.earliest = std::move(earliest);
     step.latest = std::move(latest);
     return step;
@@ -123,4 +123,33 @@ TEST_CASE("whoever typed the day finds the digits again, and other questions as 
     tap(model, "Back");
     CHECK(page(model) == "step.day.digits");
     CHECK(block<Field>(view(model).screen)->value == "2026 11 26");
+}
+
+TEST_CASE("a day of another year is told with its year") {
+    auto model = at_new_step(ask("born", kinds::date, "When were you born?"));
+    auto const told = [&](char const* day) {
+        model.visit->answers.insert_or_assign({"born"}, std::string{day});
+        model.page = {.kind = PageKind::review};
+        auto const screen = view(model).screen;
+        return block<handrail::screen::Answers>(screen)->answers.front().value;
+    };
+    CHECK(told("1948-03-05") == std::vector<std::string>{"5 March 1948"});
+    CHECK(told("2026-11-24") == std::vector<std::string>{"Tuesday 24 November"});
+}
+
+TEST_CASE("a date is a day, and within its limits") {
+    auto const step = days("today", "2026-12-31");
+    CHECK(verdict(step, "2026-11-22") == "good");
+    CHECK(verdict(step, "2026-11-21") == "too_early");
+    CHECK(verdict(step, "2027-01-01") == "too_late");
+    CHECK(verdict(step, "2026-11-31") == "not_a_date");
+    CHECK(verdict(step, "2026-1") == "not_a_date");
+}
+
+TEST_CASE("what is typed of a date is kept as far as it goes") {
+    auto const step = step_of(kinds::date);
+    CHECK(handrail::forms::answer_from(step, "19480305") == AnswerValue{"1948-03-05"});
+    CHECK(handrail::forms::answer_from(step, "19483") == AnswerValue{"1948-3"});
+    CHECK(!handrail::forms::answer_from(step, " "));
+    CHECK(handrail::forms::typed_from(step, "1948-03-05") == "1948-03-05");
 }

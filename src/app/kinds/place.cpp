@@ -2,10 +2,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/kinds.hpp"
 #include "app/pages/steps/steps.hpp"
 
 namespace handrail::app {
 
+using forms::Step;
 using screen::Choosing;
 using screen::IconStyle;
 
@@ -17,7 +19,7 @@ void add_locating(Composer& page) {
     page.add_row("place.here", page.choice("locate", LocateTapped{}, "navigation-arrow", "place.here"));
 }
 
-screen::Rows place_rows(Composer& page, forms::Step const& step, Part const& part) {
+screen::Rows place_rows(Composer& page, Step const& step, Part const& part) {
     bool const near = page.model().visit->locating == Locating::found;
     screen::Rows rows{.name = page.screen().head.heading.text, .choosing = Choosing::one};
     for (int index = part.first; index < part.first + part.count; ++index) {
@@ -34,9 +36,7 @@ void add_wait(Composer& page, std::string_view key) {
     page.add(screen::Paragraph{.text = page.words(key), .look = screen::ParagraphLook::strong});
 }
 
-}  // namespace
-
-void add_places(Composer& page, forms::Step const& step) {
+void add_places(Composer& page, Step const& step) {
     auto const& model = page.model();
     auto const& visit = *model.visit;
     if (!visit.places_loaded) return add_wait(page, "office.loading");
@@ -55,6 +55,26 @@ void add_places(Composer& page, forms::Step const& step) {
     page.add(place_rows(page, step, part));
     add_more(page, part);
 }
+
+void load_places(Model& model, Step const&, Effects& effects) {
+    if (!model.visit->places_loaded) send(model, api::GetPlaces{}, effects);
+}
+
+Lines place_lines(Composer const& page, Step const&, forms::AnswerValue const& answer) {
+    for (auto const& place : page.model().visit->places)
+        if (place.id == forms::as<std::string>(answer)) return {page.text_of(place.name)};
+    return {page.words("office.loading")};
+}
+
+}  // namespace
+
+constinit StepKind const kinds::place{
+    .answers = {.name = "place", .verdict = forms::check_reference},
+    .view = add_places,
+    .load = load_places,
+    .lines = place_lines,
+    .icon = "map-pin",
+};
 
 void take_places(Model& model, api::GetPlaces const& request, std::vector<api::Place> places) {
     auto& visit = *model.visit;

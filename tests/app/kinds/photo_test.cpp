@@ -1,5 +1,6 @@
 // The photo step: taken, looked at, sent when the person goes on; and every way on when that fails.
 #include "app/fixture.hpp"
+#include "app/kinds/verdict.hpp"
 #include "app/pages/pages.hpp"
 
 using namespace handrail::app;
@@ -11,7 +12,7 @@ using handrail::forms::AnswerValue;
 namespace {
 
 Model asked_for(bool optional = true) {
-    auto step = ask("photo", handrail::forms::StepKind::photo, "Take a photo");
+    auto step = ask("photo", kinds::photo, "Take a photo");
     step.optional = optional;
     return at_new_step(std::move(step));
 }
@@ -113,7 +114,7 @@ TEST_CASE("after a reload the answer is there without the picture, and a photo t
     CHECK((offers(model, "Take again") && offers(model, "Next")));
     model = at_review();
     auto& steps = model.visit->definition.steps;
-    steps.insert(steps.begin(), ask("photo", handrail::forms::StepKind::photo, "Take a photo"));
+    steps.insert(steps.begin(), ask("photo", kinds::photo, "Take a photo"));
     model.visit->answers[{"photo"}] = "u1";
     happen(model, SendTapped{});
     auto refused = problem(422, "invalid_answers");
@@ -129,4 +130,10 @@ TEST_CASE("a kiosk without a camera takes no photos, and says how else") {
     CHECK((block<Alert>(view(model).screen) && !offers(model, "Take a photo") && offers(model, "No photo")));
     model.visit->definition.steps.front().optional = false;
     CHECK(link_of(model, "Call a person") == "tel:12345");
+}
+
+TEST_CASE("whatever may name a photo is left to the service") {
+    CHECK(verdict(kinds::photo, std::string(100, 'a')) == "good");
+    CHECK(verdict(kinds::photo, std::string(101, 'a')) == "unknown_option");
+    CHECK(verdict(step_of(kinds::photo), true) == "wrong_type");
 }

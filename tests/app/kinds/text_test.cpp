@@ -1,16 +1,16 @@
 // The text step: phrases that go in and out of the text, the person's own words, and what is said near the end.
 #include "app/fixture.hpp"
+#include "app/kinds/verdict.hpp"
 #include "app/pages/pages.hpp"
 
 using namespace handrail::app;
 using namespace handrail::app::test;
 using namespace handrail::screen;
-using handrail::forms::StepKind;
 
 namespace {
 
 Model asked(double most = 40) {
-    auto step = ask("what", StepKind::text, "What happened?");
+    auto step = ask("what", kinds::text, "What happened?");
     step.phrases = {en("For days"), en("At night"), en("It is dark"), en("Nobody came"), en("It is loud")};
     step.most = most;
     return at_new_step(std::move(step));
@@ -75,4 +75,20 @@ TEST_CASE("nothing but spaces is no answer") {
     model.visit->definition.steps.front().optional = true;
     tap(model, "Next");
     CHECK(view(model).screen.page == "step.note");
+}
+
+TEST_CASE("what is said needs no words, and gives no room for more") {
+    auto step = step_of(kinds::text);
+    step.least = 5;
+    step.most = 8;
+    CHECK(verdict(step, "[voice:a]") == "good");
+    CHECK(verdict(step, "Too dark [voice:a]") == "good");
+    CHECK(verdict(step, "Dark [voice:a]") == "too_short");
+    CHECK(verdict(step, "Much too dark [voice:a]") == "too_long");
+    CHECK(verdict(step, "[voice:]") == "good");
+}
+
+TEST_CASE("only the words come back into the field") {
+    CHECK(handrail::forms::typed_from(step_of(kinds::text), "Dark\n[voice:a]") == "Dark");
+    CHECK(handrail::forms::answer_from(step_of(kinds::text), " Dark ") == handrail::forms::AnswerValue{"Dark"});
 }

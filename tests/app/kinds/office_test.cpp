@@ -1,5 +1,6 @@
 // The office step: where one goes.
 #include "app/fixture.hpp"
+#include "app/kinds/verdict.hpp"
 
 using namespace handrail::app;
 using namespace handrail::app::test;
@@ -20,4 +21,10 @@ TEST_CASE("where there is no office, somebody can be called") {
     CHECK(block<Alert>(view(model).screen));
     model.visit->offices_loaded = false;
     CHECK_FALSE(block<Alert>(view(model).screen));
+}
+
+TEST_CASE("whatever may name a office is left to the service") {
+    CHECK(verdict(kinds::office, std::string(100, 'a')) == "good");
+    CHECK(verdict(kinds::office, std::string(101, 'a')) == "unknown_option");
+    CHECK(verdict(step_of(kinds::office), true) == "wrong_type");
 }

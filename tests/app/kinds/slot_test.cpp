@@ -1,5 +1,6 @@
 // The slot step: a day, a time, a hold; and the nearest free times after a loss.
 #include "app/fixture.hpp"
+#include "app/kinds/verdict.hpp"
 
 using namespace handrail::app;
 using namespace handrail::app::test;
@@ -127,4 +128,10 @@ TEST_CASE("a slot lost while answering goes at once, a failed hold for another r
     CHECK(view(other).screen.page == "step.name");
     arrive<api::PlaceHold>(model, problem(409, "slot_taken"));
     CHECK(view(model).screen.page == "step.slot.nearest");
+}
+
+TEST_CASE("whatever may name a slot is left to the service") {
+    CHECK(verdict(kinds::slot, std::string(100, 'a')) == "good");
+    CHECK(verdict(kinds::slot, std::string(101, 'a')) == "unknown_option");
+    CHECK(verdict(step_of(kinds::slot), true) == "wrong_type");
 }

@@ -2,15 +2,33 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/kinds.hpp"
 #include "app/pages/steps/steps.hpp"
 
 namespace handrail::app {
 
-using forms::StepKind;
+using forms::AnswerFault;
+using forms::Step;
 using screen::Choice;
 using screen::Choosing;
 
 namespace {
+
+forms::Verdict check_date(forms::Given const& given) {
+    auto const day = parse_date(forms::as<std::string>(given.answer));
+    if (!day || day->year < 1) return AnswerFault::not_a_date;
+    auto const earliest = forms::day_of(given.step.earliest, given.today);
+    auto const latest = forms::day_of(given.step.latest, given.today);
+    if (earliest && *day < *earliest) return AnswerFault::too_early;
+    return latest && *latest < *day ? forms::Verdict{AnswerFault::too_late} : std::nullopt;
+}
+
+// "1948-03-05" out of eight digits, and as much of it as there is out of fewer.
+std::string hyphened(std::string digits) {
+    if (digits.size() > 6) digits.insert(6, "-");
+    if (digits.size() > 4) digits.insert(4, "-");
+    return digits;
+}
 
 // What is further away, as a date of birth, is known by its digits.
 constexpr int most_days = 400;
@@ -21,7 +39,7 @@ struct Span {
     int days = 1;
 };
 
-std::optional<Span> span_of(Model const& model, forms::Step const& step) {
+std::optional<Span> span_of(Model const& model, Step const& step) {
     auto const earliest = forms::day_of(step.earliest, today(model));
     auto const latest = forms::day_of(step.latest, today(model));
     if (!earliest || !latest) return {};
@@ -42,7 +60,7 @@ int calendar_capacity(Model const& model) {
     return lines * (desktop ? 5 : 3);
 }
 
-Choice day_of_step(Composer& page, forms::Step const& step, Date const& day) {
+Choice day_of_step(Composer& page, Step const& step, Date const& day) {
     auto choice = day_choice(page, day);
     choice.id = page.control(day_key(day), AnswerChosen{to_string(day)});
     choice.chosen = is_answer(page.model(), step.id, to_string(day));
@@ -61,13 +79,14 @@ void add_other_ways(Composer& page, Part const& part) {
     page.add(std::move(ways));
 }
 
-}  // namespace
+bool is_typed(Model const& model, Step const& step) { return model.visit->by_digits == step.id; }
 
-bool is_near(Model const& model, forms::Step const& step) {
-    return !(model.visit->by_digits == step.id) && span_of(model, step).has_value();
+// Its days are chosen, not typed.
+bool is_near(Model const& model, Step const& step) {
+    return !is_typed(model, step) && span_of(model, step).has_value();
 }
 
-void add_days(Composer& page, forms::Step const& step) {
+void add_days(Composer& page, Step const& step) {
     auto const span = *span_of(page.model(), step);
     bool const calendar = has_calendar(page.model());
     int const rows = row_capacity(page.model());
@@ -88,26 +107,63 @@ void add_days(Composer& page, forms::Step const& step) {
     if (calendar || part.parts > 1) add_other_ways(page, part);
 }
 
+void add_date(Composer& page, Step const& step) {
+    return is_near(page.model(), step) ? add_days(page, step) : add_field(page, step);
+}
+
+std::string date_part(Model const& model, Step const& step) { return is_typed(model, step) ? ".digits" : ""; }
+
+// Back from the digits to the days.
+bool leave_digits(Model& model, Step const& step) {
+    if (!is_typed(model, step)) return false;
+    model.visit->by_digits = {};
+    if (forms::check(step, answer_to(model, step.id), today(model)))  // a part of a date is none of the days
+        model.visit->answers.erase(step.id);
+    model.alert.clear();
+    model.part = 0;
+    return true;
+}
+
+// A day of this year by its weekday, any other by its year: nobody knows on which day of the week she was born.
+Lines date_lines(Composer const& page, Step const&, forms::AnswerValue const& answer) {
+    auto const& value = forms::as<std::string>(answer);
+    auto const day = parse_date(value);
+    if (!day) return {value};
+    auto const& messages = page.model().messages;
+    if (day->year == today(page.model()).year) return {text::date_words(messages, *day)};
+    return {page.words("date.with_year",
+                       {{"year", std::to_string(day->year)}, {"date", text::short_date_words(messages, *day)}})};
+}
+
+constexpr forms::Field date_fields[] = {{"min", forms::DayLimit{&Step::earliest}},
+                                        {"max", forms::DayLimit{&Step::latest}}};
+
+}  // namespace
+
+constinit StepKind const kinds::date{
+    .answers = {.name = "date",
+                .fields = date_fields,
+                .ordered = true,
+                .verdict = check_date,
+                .normalised = forms::digits_of,
+                .written = hyphened},
+    .typing = Typing{.grouped = text::grouped_date, .length = 8, .replaced = is_near},
+    .view = add_date,
+    .part = date_part,
+    .back = leave_digits,
+    .lines = date_lines,
+    .icon = "calendar-blank",
+};
+
 // The digits begin with the day that is chosen already.
 Effects on(Model& model, DigitsWanted const&) {
     auto const* step = current_step(model);
-    if (!step || step->kind != StepKind::date) return {};
+    if (!step || &kind_of(*step) != &kinds::date) return {};
     auto const answer = answer_to(model, step->id);
     model.visit->by_digits = step->id;
     model.visit->typed = answer ? forms::typed_from(*step, *answer) : std::string{};
     model.alert.clear();
     return {};
-}
-
-bool leave_digits(Model& model) {
-    auto const* step = current_step(model);
-    if (!step || !(model.visit->by_digits == step->id)) return false;
-    model.visit->by_digits = {};
-    if (forms::check(*step, answer_to(model, step->id), today(model)))  // a part of a date is none of the days
-        model.visit->answers.erase(step->id);
-    model.alert.clear();
-    model.part = 0;
-    return true;
 }
 
 }  // namespace handrail::app

@@ -1,10 +1,12 @@
 // The photo step: one is taken, looked at, and sent when the person goes on. The answer is what the service calls it.
 #include <utility>
 
+#include "app/kinds.hpp"
 #include "app/pages/steps/steps.hpp"
 
 namespace handrail::app {
 
+using forms::Step;
 using screen::IconStyle;
 
 namespace {
@@ -13,7 +15,7 @@ namespace {
 bool is_blind(Model const& model) { return model.mode == screen::Mode::kiosk && !model.sees; }
 
 // What can be done about the photo; nothing while it is on its way.
-void add_ways(Composer& page, forms::Step const& step, bool any) {
+void add_ways(Composer& page, Step const& step, bool any) {
     screen::Cards cards{.name = page.screen().head.heading.text};
     std::string const take = any ? "again" : "take";
     cards.choices.push_back(page.choice(take, PhotoTapped{}, "camera", "photo." + take));
@@ -21,9 +23,7 @@ void add_ways(Composer& page, forms::Step const& step, bool any) {
     page.add(std::move(cards));
 }
 
-}  // namespace
-
-void add_photo(Composer& page, forms::Step const& step) {
+void add_photo(Composer& page, Step const& step) {
     auto const& model = page.model();
     if (is_blind(model)) {
         page.add(
@@ -44,7 +44,7 @@ void add_photo(Composer& page, forms::Step const& step) {
                                .look = screen::ParagraphLook::strong});
 }
 
-void dock_photo(Composer& page, forms::Step const& step) {
+void add_photo_dock(Composer& page, Step const& step) {
     auto const& model = page.model();
     bool const taken = is_taken(model, step);
     if (is_sending_upload(model)) return page.dock_waiting(page.words("photo.wait"), NextTapped{});
@@ -54,6 +54,25 @@ void dock_photo(Composer& page, forms::Step const& step) {
     if (is_blind(model)) return page.dock_call("action.call_person");
     page.dock_waiting(page.words("photo.first"), NextTapped{});
 }
+
+bool dock_photo(Composer& page, Step const& step) {
+    add_photo_dock(page, step);
+    return true;
+}
+
+Lines photo_lines(Composer const& page, Step const&, forms::AnswerValue const&) { return {page.words("photo.kept")}; }
+
+}  // namespace
+
+constinit StepKind const kinds::photo{
+    .answers = {.name = "photo", .verdict = forms::check_reference},
+    .taking = Taking::photo,
+    .view = add_photo,
+    .dock = dock_photo,
+    .alert = "photo.missing",
+    .lines = photo_lines,
+    .icon = "camera",
+};
 
 Effects on(Model& model, PhotoTapped const&) {
     model.alert.clear();

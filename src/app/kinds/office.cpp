@@ -1,10 +1,12 @@
 // The office step: where one goes, with the address and how long people wait there.
 #include <utility>
 
+#include "app/kinds.hpp"
 #include "app/pages/steps/steps.hpp"
 
 namespace handrail::app {
 
+using forms::Step;
 using screen::Choosing;
 using screen::IconStyle;
 
@@ -16,9 +18,7 @@ std::string waiting_words(Composer const& page, api::Office const& office) {
     return page.words("office.waiting", {{"n", std::to_string(*office.waiting_minutes)}});
 }
 
-}  // namespace
-
-void add_offices(Composer& page, forms::Step const& step) {
+void add_offices(Composer& page, Step const& step) {
     auto const& offices = page.model().visit->offices;
     if (!page.model().visit->offices_loaded) return page.add(screen::Paragraph{.text = page.words("office.loading")});
     if (offices.empty()) {
@@ -41,5 +41,26 @@ void add_offices(Composer& page, forms::Step const& step) {
     page.add(std::move(rows));
     add_more(page, part);
 }
+
+void load_offices(Model& model, Step const&, Effects& effects) {
+    if (!model.visit->offices_loaded) send(model, api::GetOffices{model.visit->definition.id}, effects);
+}
+
+Lines office_lines(Composer const& page, Step const&, forms::AnswerValue const& answer) {
+    for (auto const& office : page.model().visit->offices)
+        if (office.id == forms::as<std::string>(answer)) return {page.text_of(office.name)};
+    return {page.words("office.loading")};
+}
+
+}  // namespace
+
+constinit StepKind const kinds::office{
+    .answers = {.name = "office", .verdict = forms::check_reference},
+    .view = add_offices,
+    .load = load_offices,
+    .lines = office_lines,
+    .icon = "map-pin",
+    .caption = "answer.office",
+};
 
 }  // namespace handrail::app

@@ -3,10 +3,12 @@
 #include <cstdlib>
 #include <utility>
 
+#include "app/kinds.hpp"
 #include "app/pages/steps/steps.hpp"
 
 namespace handrail::app {
 
+using forms::Step;
 using screen::Choice;
 using screen::Choosing;
 using screen::IconStyle;
@@ -121,22 +123,7 @@ void add_nearest(Composer& page) {
     page.add(std::move(rows));
 }
 
-}  // namespace
-
-// Each language leads with what its readers look for: the date, or the day of the week.
-std::string day_key(Date const& day) { return "day." + to_string(day); }
-
-Choice day_choice(Composer const& page, Date const& day) {
-    auto const& messages = page.model().messages;
-    auto const near = text::near_day_words(messages, day, today(page.model()));
-    auto const words = page.words(
-        "slot.day", {{"date", text::short_date_words(messages, day)}, {"weekday", text::weekday_words(messages, day)}});
-    auto const bar = words.find('|');
-    auto const caption = bar == std::string::npos ? std::string{} : words.substr(bar + 1);
-    return {.label = {words.substr(0, bar), {}}, .caption = near.empty() ? caption : near + " " + caption};
-}
-
-void add_slot(Composer& page, forms::Step const& step) {
+void add_slot(Composer& page, Step const& step) {
     auto const& visit = *page.model().visit;
     auto& head = page.screen().head;
     bool const asked = visit.answers.count(step.office) > 0;  // an office that may be left out has no times
@@ -159,6 +146,128 @@ void add_slot(Composer& page, forms::Step const& step) {
     }
     add_part(page, day_rows, static_cast<int>(days_of(visit.slots).size()));
 }
+
+bool is_day_open(Model const& model, Step const& step) {
+    return model.visit->slot_view == SlotView::days ? !model.visit->day : !answer_to(model, step.id);
+}
+
+std::string slot_part(Model const& model, Step const&) {
+    auto const view = model.visit->slot_view;
+    return view == SlotView::days ? ".day" : view == SlotView::times ? ".time" : ".nearest";
+}
+
+void ask_for_slots(Model& model, Step const& step, Effects& effects) {
+    auto const office = answer_text(model.visit->answers, step.office);
+    if (office.empty()) return;
+    auto const asked = forms::applicable(model.visit->definition, model.visit->answers);
+    std::string with;
+    for (auto const& id : step.with)
+        if (with.empty()) with = answer_text(asked, id);
+    model.visit->slots_loaded = false;
+    send(model, api::GetSlots{model.visit->definition.id, office, today(model), 14, with}, effects);
+}
+
+void begin_with_days(Model& model, Step const& step, Effects& effects) {
+    model.visit->slot_view = model.visit->lost ? SlotView::nearest : SlotView::days;
+    ask_for_slots(model, step, effects);
+}
+
+void choose_slot(Model& model, Step const& step, forms::AnswerValue const& value) {
+    model.visit->answers.insert_or_assign(step.id, value);
+    for (auto const& slot : model.visit->slots)
+        if (value == forms::AnswerValue{slot.id}) model.visit->slot = slot;
+}
+
+// An office or a doctor that is changed takes the slot there with it.
+void forget_slot(Model& model, Step const& step, forms::StepId const& changed, Effects& effects) {
+    bool const rests_on =
+        step.office == changed || std::find(step.with.begin(), step.with.end(), changed) != step.with.end();
+    if (!rests_on) return;
+    model.visit->answers.erase(step.id);
+    model.visit->slot.reset();
+    model.visit->day.reset();
+    model.visit->slots.clear();
+    release_hold(model, effects);
+}
+
+Effects go_on(Model& model, Effects effects = {}) {
+    go_forward(model, effects);
+    keep_draft(model, effects);
+    return effects;
+}
+
+Effects warn(Model& model, char const* of) {
+    model.alert = of;
+    return {};
+}
+
+Effects next_of_days(Model& model, Step const& step) {
+    if (!model.visit->day) return step.optional ? go_on(model) : warn(model, "step.choose_day");
+    model.visit->slot_view = SlotView::times;
+    model.alert.clear();
+    model.part = 0;
+    return {};
+}
+
+Effects reschedule(Model& model) {
+    Effects effects;
+    auto const of = model.look_up.key.value_or(api::CaseKey{});
+    auto const slot = model.visit->slot->id;
+    enter(model, {.kind = PageKind::sending}, effects);
+    send(model, api::RescheduleCase{fresh_key(model), of, slot}, effects);
+    effects.push_back(Wait{"slow", 10});
+    return effects;
+}
+
+Effects next_of_slot(Model& model, Step const& step) {
+    auto& visit = *model.visit;
+    if (visit.slot_view == SlotView::days) return next_of_days(model, step);
+    if (!visit.slot || !is_answer(model, step.id, visit.slot->id)) return warn(model, "step.choose_time");
+    visit.lost.reset();
+    if (!visit.rescheduling.empty()) return reschedule(model);
+    Effects effects;
+    hold_slot(model, effects);
+    return go_on(model, std::move(effects));
+}
+
+bool back_to_days(Model& model, Step const&) {
+    if (model.visit->slot_view == SlotView::days) return false;
+    model.visit->slot_view = SlotView::days;
+    model.visit->lost.reset();
+    model.alert.clear();
+    model.part = 0;
+    return true;
+}
+
+Lines slot_lines(Composer const& page, Step const&, forms::AnswerValue const&) {
+    auto const& slot = page.model().visit->slot;
+    if (!slot) return {};
+    return {when_words(page, slot->start), time_of(page, slot->start)};
+}
+
+constexpr forms::Field slot_fields[] = {{"office", forms::Earlier{&Step::office, "office"}, forms::Presence::required},
+                                        {"with", forms::EarlierOnes{&Step::with, "choice"}}};
+
+}  // namespace
+
+constinit StepKind const kinds::slot{
+    .answers = {.name = "slot",
+                .fields = slot_fields,
+                .once = true,
+                .makes = forms::Outcome::appointment,
+                .verdict = forms::check_reference},
+    .view = add_slot,
+    .part = slot_part,
+    .is_open = is_day_open,
+    .prepare = begin_with_days,
+    .choose = choose_slot,
+    .forget = forget_slot,
+    .next = next_of_slot,
+    .back = back_to_days,
+    .lines = slot_lines,
+    .icon = "calendar-check",
+    .caption = "answer.slot",
+};
 
 Effects on(Model& model, DayChosen const& event) {
     if (!model.visit) return {};

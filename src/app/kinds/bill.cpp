@@ -1,0 +1,90 @@
+// The bill step: what is owed, one bill a row.
+#include <utility>
+
+#include "app/kinds.hpp"
+#include "app/pages/steps/steps.hpp"
+
+namespace handrail::app {
+
+using forms::Step;
+using screen::Choosing;
+using screen::IconStyle;
+
+namespace {
+
+// All bills of the account are paid.
+bool owes_nothing(Model const& model) { return model.visit->bills_loaded && model.visit->bills.empty(); }
+
+void add_bills(Composer& page, Step const& step) {
+    auto const& visit = *page.model().visit;
+    if (!visit.bills_loaded) return page.add(screen::Paragraph{.text = page.words("bill.loading")});
+    if (owes_nothing(page.model())) {
+        page.screen().head.hint.clear();
+        page.add(screen::Alert{.look = screen::AlertLook::saved,
+                               .icon = {"check-fat", IconStyle::sign},
+                               .text = page.words("bill.none"),
+                               .detail = page.words("bill.none.more")});
+        return;
+    }
+    int const total = static_cast<int>(visit.bills.size());
+    int const fit = row_capacity(page.model(), true);
+    auto const part = part_of(page.model(), total, total > fit ? fit - 1 : fit);
+    screen::Rows rows{.name = page.screen().head.heading.text, .choosing = Choosing::one};
+    for (int index = part.first; index < part.first + part.count; ++index) {
+        auto const& bill = visit.bills[static_cast<size_t>(index)];
+        auto row = option(page, step, bill.id, bill.id, page.words_of(bill.period));
+        row.picture = {bill.icon, screen::IconStyle::picture};
+        row.caption = page.text_of(bill.payee) + " " + bill.holder;
+        row.note = text::money_words(page.model().messages, bill.amount);
+        rows.choices.push_back(std::move(row));
+    }
+    page.add(std::move(rows));
+    add_more(page, part);
+}
+
+bool dock_done(Composer& page, Step const&) {
+    if (!owes_nothing(page.model())) return false;
+    page.dock_last("action.understood", "check-fat", DoneTapped{});
+    return true;
+}
+
+void load_bills(Model& model, Step const& step, Effects& effects) {
+    auto const& visit = *model.visit;
+    if (visit.bills_loaded) return;
+    send(model, api::GetBills{visit.definition.id, answer_text(visit.answers, step.account)}, effects);
+}
+
+// Another account has other bills.
+void forget_bills(Model& model, Step const& step, forms::StepId const& changed, Effects&) {
+    if (!(step.account == changed)) return;
+    model.visit->answers.erase(step.id);
+    model.visit->bills.clear();
+    model.visit->bills_loaded = false;
+}
+
+Lines bill_lines(Composer const& page, Step const&, forms::AnswerValue const& answer) {
+    for (auto const& bill : page.model().visit->bills)
+        if (bill.id == forms::as<std::string>(answer))
+            return {text::money_words(page.model().messages, bill.amount), page.text_of(bill.period)};
+    return {page.words("bill.loading")};
+}
+
+constexpr forms::Field bill_fields[] = {
+    {"account", forms::Earlier{&Step::account, "digits"}, forms::Presence::required}};
+
+}  // namespace
+
+constinit StepKind const kinds::bill{
+    .answers = {.name = "bill",
+                .fields = bill_fields,
+                .makes = forms::Outcome::payment,
+                .verdict = forms::check_reference},
+    .view = add_bills,
+    .dock = dock_done,
+    .load = load_bills,
+    .forget = forget_bills,
+    .lines = bill_lines,
+    .icon = "receipt",
+};
+
+}  // namespace handrail::app

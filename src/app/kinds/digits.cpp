@@ -1,0 +1,36 @@
+// The digits step: a number that is known by its digits, such as that of an account.
+#include "app/kinds.hpp"
+#include "app/pages/steps/steps.hpp"
+
+namespace handrail::app {
+
+using forms::AnswerFault;
+using forms::Step;
+
+namespace {
+
+forms::Verdict check_digits(forms::Given const& given) {
+    auto const& digits = forms::as<std::string>(given.answer);
+    if (!forms::is_digits(digits)) return AnswerFault::not_digits;
+    return forms::check_limits(given.step, static_cast<double>(digits.size()), AnswerFault::too_short,
+                               AnswerFault::too_long);
+}
+
+Lines digits_lines(Composer const&, Step const&, forms::AnswerValue const& answer) {
+    return {text::grouped_digits(forms::as<std::string>(answer))};
+}
+
+constexpr forms::Field digits_fields[] = {{"length", forms::Length{}},
+                                          {"min_length", forms::Number{&Step::least}},
+                                          {"max_length", forms::Number{&Step::most}}};
+
+}  // namespace
+
+constinit StepKind const kinds::digits{
+    .answers = {.name = "digits", .fields = digits_fields, .verdict = check_digits, .normalised = forms::digits_of},
+    .typing = Typing{.counted = true},
+    .view = add_field,
+    .lines = digits_lines,
+};
+
+}  // namespace handrail::app

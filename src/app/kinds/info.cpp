@@ -1,0 +1,29 @@
+// The info step: something to read, or a warning.
+#include <utility>
+
+#include "app/kinds.hpp"
+
+namespace handrail::app {
+
+using forms::Step;
+
+namespace {
+
+void add_warning(Composer& page, Step const& step) {
+    if (!step.alert) return;
+    auto& head = page.screen().head;
+    page.add(screen::Alert{
+        .icon = {"warning", screen::IconStyle::sign}, .text = std::exchange(head.hint, {}), .detail = {}});
+}
+
+constexpr forms::Field info_fields[] = {{"alert", forms::Truth{&Step::alert}}};
+
+}  // namespace
+
+constinit StepKind const kinds::info{
+    .answers = {.name = "info", .fields = info_fields, .type = forms::AnswerType::none},
+    .view = add_warning,
+    .roomy = true,
+};
+
+}  // namespace handrail::app

@@ -1,0 +1,30 @@
+// The name step: the name of a person, in any script that residents write theirs in.
+#include "app/kinds.hpp"
+#include "app/pages/steps/steps.hpp"
+#include "base/utf8.hpp"
+#include "forms/names.hpp"
+
+namespace handrail::app {
+
+namespace {
+
+forms::Verdict check_name(forms::Given const& given) {
+    auto const name = forms::collapsed(code_points(forms::as<std::string>(given.answer)));
+    if (auto const wrong_length = forms::check_length(name.size(), 2, 40)) return wrong_length;
+    return forms::is_name(name) ? std::nullopt : forms::Verdict{forms::AnswerFault::not_a_name};
+}
+
+std::string without_spare_spaces(std::string_view typed) { return to_utf8(forms::collapsed(code_points(typed))); }
+
+}  // namespace
+
+constinit StepKind const kinds::name{
+    .answers = {.name = "name", .verdict = check_name, .normalised = without_spare_spaces},
+    .typing = Typing{.field = screen::FieldKind::name, .words = true},
+    .view = add_field,
+    .roomy = true,
+    .icon = "user",
+    .caption = "answer.name",
+};
+
+}  // namespace handrail::app

@@ -1,0 +1,58 @@
+// Kind: what the steps of one kind have in common, as one row of a table: their fields, the type of their answers, how
+// an answer is judged, and how what is typed becomes one. The rows themselves, one a file, are in src/app/kinds.
+#pragma once
+
+#include <span>
+
+#include "forms/answers.hpp"
+#include "forms/field.hpp"
+
+namespace handrail::forms {
+
+using Verdict = std::optional<AnswerFault>;
+
+// An answer of the right type that is not blank.
+struct Given {
+    Step const& step;
+    AnswerValue const& answer;
+    Date const& today;
+};
+
+// In the order of AnswerValue.
+enum class AnswerType { truth, text, number, money, choices, none };
+
+struct Kind {
+    std::string_view name;          // as definitions write it: "id-number"
+    std::span<Field const> fields;  // beside those that every step has
+    AnswerType type = AnswerType::text;
+    bool ordered = false;                    // a condition may ask whether an answer is more or less than another
+    bool once = false;                       // a definition has one step of this kind at most
+    std::optional<Outcome> makes;            // the outcome that needs such a step
+    Verdict (*verdict)(Given const& given);  // none: every answer of the right type is good
+    // As a person types it to as it is kept and checked. None: as it stands.
+    std::string (*normalised)(std::string_view typed);
+    std::string (*written)(std::string normalised);   // an answer in text, from what was typed; none: the same
+    std::string (*retyped)(std::string_view answer);  // and back
+};
+
+// Verdicts that several kinds share.
+Verdict check_length(std::size_t length, std::size_t least, std::size_t most);
+// Less than the least of the step, more than its most, or neither.
+Verdict check_limits(Step const& step, double size, AnswerFault below, AnswerFault above);
+Verdict check_size(Given const& given);       // of a number or of money
+Verdict check_reference(Given const& given);  // whether the id names anything is the service's to check
+bool is_digits(std::string_view text);
+bool is_offered(Step const& step, std::string_view value);
+
+// What several kinds keep of what is typed: digits alone, wide ones as plain ones; or an X too, as a large letter.
+std::string digits_of(std::string_view typed);
+std::string digits_and_x_of(std::string_view typed);
+std::string mobile_digits_of(std::string_view typed);  // without the country code
+
+// Precondition: the answer is of this type.
+template <class T>
+T const& as(AnswerValue const& answer) {
+    return *std::get_if<T>(&answer);
+}
+
+}  // namespace handrail::forms

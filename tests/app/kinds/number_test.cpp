@@ -1,0 +1,51 @@
+// The number step: chosen among a few, typed among many.
+#include "app/fixture.hpp"
+#include "app/kinds/verdict.hpp"
+
+using namespace handrail::app;
+using namespace handrail::app::test;
+using handrail::forms::AnswerValue;
+using handrail::screen::Rows;
+
+namespace {
+
+handrail::forms::Step portions(double least, double most) {
+    auto step = ask("portions", kinds::number, "How many?");
+    step.least = least;
+    step.most = most;
+    return step;
+}
+
+}  // namespace
+
+TEST_CASE("a small number is chosen, a large one typed") {
+    auto step = portions(1, 3);
+    step.unit = en("portions");
+    auto model = at_new_step(step);
+    tap(model, "2 portions");
+    CHECK(model.visit->answers.at({"portions"}) == AnswerValue{std::int64_t{2}});
+    step.most = 900;
+    model = at_new_step(step);
+    press_keys(model, "42");
+    CHECK(block<handrail::screen::Field>(view(model).screen)->value == "42 portions");
+    CHECK(model.visit->answers.at({"portions"}) == AnswerValue{std::int64_t{42}});
+    model.page = {.kind = PageKind::review};
+    CHECK(block<handrail::screen::Answers>(view(model).screen)->answers[0].value == Lines{"42 portions"});
+}
+
+TEST_CASE("of a range with fractions only whole numbers are offered") {
+    auto const rows = block<Rows>(view(at_new_step(portions(0.5, 3.5))).screen)->choices;
+    REQUIRE(rows.size() == 3);
+    CHECK((rows.front().label.text == "1" && rows.back().label.text == "3"));
+}
+
+TEST_CASE("a number has nine digits at most, and is within its limits") {
+    auto model = at_new_step(portions(1, 900));
+    press_keys(model, "1234567890");
+    CHECK(model.visit->typed == "123456789");
+    CHECK(verdict(portions(1, 3), std::int64_t{0}) == "too_small");
+    CHECK(verdict(portions(1, 3), std::int64_t{4}) == "too_large");
+    CHECK(verdict(portions(1, 3), std::int64_t{3}) == "good");
+    CHECK(verdict(portions(1, 3), "3") == "wrong_type");
+    CHECK(verdict(step_of(kinds::number), std::int64_t{1} << 53U) == "wrong_type");
+}

@@ -1,0 +1,19 @@
+// The yesno step: yes or no.
+#include "app/fixture.hpp"
+#include "app/kinds/verdict.hpp"
+
+using namespace handrail::app;
+using namespace handrail::app::test;
+
+TEST_CASE("yes and no are good, and nothing else") {
+    CHECK(verdict(step_of(kinds::yesno), true) == "good");
+    CHECK(verdict(step_of(kinds::yesno), false) == "good");
+    CHECK(verdict(kinds::yesno, "true") == "wrong_type");
+}
+
+TEST_CASE("what was said stands on the review") {
+    auto model = at_new_step(ask("lost", kinds::yesno, "Did you lose it?"));
+    tap(model, "No");
+    model.page = {.kind = PageKind::review};
+    CHECK(block<handrail::screen::Answers>(view(model).screen)->answers[0].value == Lines{"No"});
+}
