@@ -15,6 +15,7 @@ from service.values.json_checks import (
 )
 from service.catalogue.offices import check_offices, with_bookings
 from service.catalogue.places import check_places
+from service.catalogue.reading import json_files, read
 
 OFFSET = re.compile(r"[+-](0\d|1[0-4]):[0-5]\d")
 WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+")
@@ -107,30 +108,6 @@ def check_icons(report: Report, value, known: frozenset[str] | None):
             report.note(pointer, f"there is no icon {shown(icon)}")
 
 
-def without_repeats(pairs: list[tuple]) -> dict:
-    """An object whose fields each stand there once; JSON itself would keep only the last."""
-    names = [name for name, _ in pairs]
-    repeated = next((name for name in names if names.count(name) > 1), None)
-    if repeated is not None:
-        raise ValueError(f"field '{repeated}' stands here twice")
-    return dict(pairs)
-
-
-def read(path: Path, report: Report):
-    """The JSON of a file, or None with the reason noted."""
-    try:
-        return json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=without_repeats)
-    except json.JSONDecodeError as fault:
-        report.note("", f"not JSON: {fault.msg} at line {fault.lineno}, column {fault.colno}")
-    except UnicodeDecodeError:
-        report.note("", "not UTF-8 text")
-    except (ValueError, RecursionError) as fault:
-        report.note("", f"not usable JSON: {fault}")
-    except OSError as fault:
-        report.note("", fault.strerror or "cannot be read")
-    return None
-
-
 def check_config(report: Report, value):
     config(report, value, "")
     if report.lines:
@@ -154,18 +131,21 @@ class Reader:
         self.folder = folder
         self.icons = icons  # that there are; None when nobody can say
         self.faults: list[str] = []
-        self.names: set[str] = set()  # of the files that are no services
+        self.unread: dict[str, Path] = {}  # by their names in small letters
+        for path in json_files(folder):
+            other = self.unread.setdefault(path.name.lower(), path)
+            if other is not path:
+                self.faults.append(f"{path.name}#: there is {other.name} too")
 
     def file(self, name: str, check, absent=None):
-        self.names.add(name)
-        path = self.folder / name
-        if absent is not None and not path.exists():
+        path = self.unread.pop(name, None)
+        if path is None and absent is not None:
             return absent
-        return self.checked(path, check)
+        return self.checked(path or self.folder / name, check)
 
     def checked(self, path: Path, check):
         report = Report(path.name)
-        value = read(path, report)
+        value = read(report, path)
         if not report.lines:
             check(report, value)
             check_icons(report, value, self.icons)
@@ -174,15 +154,17 @@ class Reader:
 
     def services(self) -> dict[str, dict]:
         """The definitions by the names of their files: all that were not read as something else."""
-        paths = sorted(path for path in self.folder.glob("*.json") if path.name not in self.names)
-        return {path.name: self.checked(path, check_definition) for path in paths}
+        return {path.name: self.checked(path, check_definition) for path in self.unread.values()}
 
 
 def load_catalogue(folder: Path, icons: frozenset[str] | None = None) -> Catalogue:
     """The whole catalogue, or CatalogueFaults: the service does not start on half of one."""
     if not folder.is_dir():
         raise CatalogueFaults([f"the catalogue folder {folder} does not exist"])
-    reader = Reader(folder, icons)
+    try:
+        reader = Reader(folder, icons)
+    except OSError as fault:
+        raise CatalogueFaults([f"the catalogue folder {folder} cannot be read: {fault.strerror}"]) from None
     settings = reader.file("config.json", check_config)
     groups = reader.file("categories.json", check_categories, absent=[])
     offices = reader.file("offices.json", check_offices, absent=[])

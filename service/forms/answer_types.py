@@ -1,7 +1,5 @@
 """The JSON types of answers, and what conditions compare answers with. Most kinds are answered with text."""
-from service.values.json_checks import shown
-
-LARGEST = 2 ** 53 - 1  # the largest whole number that every client's JSON keeps exactly
+from service.values.json_checks import EXACT, shown
 
 
 def is_text(step: dict, answer) -> bool:
@@ -13,7 +11,7 @@ def is_truth(step: dict, answer) -> bool:
 
 
 def is_whole(value) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and abs(value) <= LARGEST
+    return isinstance(value, int) and not isinstance(value, bool) and abs(value) <= EXACT
 
 
 def compared_with(fits, wanted: str):

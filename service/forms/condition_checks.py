@@ -1,17 +1,21 @@
 """Checks of `when`: its form, and that it compares what earlier steps can answer."""
 from service.forms.kinds import kind_of
-from service.values.json_checks import Report, expect, list_of, record, slug, under
+from service.values.json_checks import EXACT, Report, expect, is_number, record, short_list, slug, under
 
-bound = expect(lambda it: isinstance(it, (str, int, float)) and not isinstance(it, bool), "a number or a date")
-value = expect(lambda it: isinstance(it, (str, bool, int, float)), "a string, a number, true or false")
+DEEPEST = 16  # conditions in conditions: deeper than any person would write
 
-COMPARISONS = {"is": value, "in": list_of(value, 1), "not": value, "at_least": bound, "at_most": bound}
+value = expect(lambda it: isinstance(it, (str, bool)) or (is_number(it) and abs(it) <= EXACT),
+               "a string, a number, true or false")
+
+COMPARISONS = {"is": value, "in": short_list(value, 1), "not": value, "at_least": value, "at_most": value}
 ORDERING = {"at_least", "at_most"}
 comparison = record({"step": slug}, COMPARISONS)
 
 
-def condition(report: Report, when, pointer: str):
+def condition(report: Report, when, pointer: str, depth: int = 1):
     """One comparison, or `all` or `any` of several conditions."""
+    if depth > DEEPEST:
+        return report.note(pointer, "conditions are nested too deep")
     joint = [name for name in ("all", "any") if isinstance(when, dict) and name in when]
     if not joint:
         comparison(report, when, pointer)
@@ -20,7 +24,8 @@ def condition(report: Report, when, pointer: str):
     elif len(when) > 1:
         report.note(pointer, f"'{joint[0]}' must stand alone in a condition")
     else:
-        list_of(condition, 1)(report, when[joint[0]], under(pointer, joint[0]))
+        within = short_list(lambda *part: condition(*part, depth + 1), 1)
+        within(report, when[joint[0]], under(pointer, joint[0]))
 
 
 def compared_values(comparison: dict) -> list:

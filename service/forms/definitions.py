@@ -7,7 +7,7 @@ from service.forms.condition_checks import condition
 from service.forms.kinds import KINDS
 from service.forms.step_order import check_order
 from service.values.json_checks import (
-    Report, boolean, clips, list_of, money, one_of, record, shown, slug, string, text, under, unique, whole,
+    Report, boolean, clips, money, one_of, record, short_list, shown, slug, string, text, under, unique, whole,
 )
 
 REQUIRED = {"id": slug, "kind": string, "prompt": text}
@@ -25,18 +25,23 @@ def one_step(report: Report, step, pointer: str):
         kind.limits(report, step, pointer)
 
 
+def steps(report: Report, value, pointer: str):
+    before = len(report.lines)
+    short_list(one_step, 1)(report, value, pointer)
+    if len(report.lines) == before:
+        unique(report, value, pointer, "id", "id")
+
+
 service = record(
     {"id": slug, "version": whole(1), "category": slug, "icon": slug, "title": text, "summary": text,
-     "outcome": one_of("appointment", "payment", "case", "answer"), "steps": list_of(one_step, 1)},
-    {"needs": list_of(text), "needs_icons": list_of(slug), "fee": money,
-     "guide": list_of(record({"icon": slug, "text": text}), 1),
+     "outcome": one_of("appointment", "payment", "case", "answer"), "steps": steps},
+    {"needs": short_list(text), "needs_icons": short_list(slug), "fee": money,
+     "guide": short_list(record({"icon": slug, "text": text}), 1),
      "takes": record({}, {"minutes": whole(0), "days": whole(0)})})
 
 
 def check_definition(report: Report, definition):
     """Notes all that is wrong with a definition that was read from JSON."""
     service(report, definition, "")
-    if isinstance(definition, dict) and isinstance(definition.get("steps"), list):
-        unique(report, definition["steps"], "/steps", "id", "id")
     if not report.lines:
         check_order(report, definition)

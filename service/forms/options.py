@@ -1,10 +1,10 @@
 """The options of `choice` and `choices`."""
 from random import Random
 
-from service.values.json_checks import Report, hours, list_of, record, slug, string, text, under, unique
+from service.values.json_checks import Report, hours, record, short_list, slug, string, text, under, unique
 
-option = record({"value": string, "label": text}, {"icon": slug, "hint": text, "schedule": list_of(hours, 1)})
-options = list_of(option, 1)
+option = record({"value": string, "label": text}, {"icon": slug, "hint": text, "schedule": short_list(hours, 1)})
+options = short_list(option, 1)
 
 
 def values_of(step: dict) -> list[str]:

@@ -2,15 +2,19 @@
 
 A check is made once from smaller ones and says nothing about where its value came from.
 """
+import json
 import re
 from datetime import date
 
 from service.values.moments import day_of, is_day
+from service.values.spaces import collapsed
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 CURRENCY = re.compile(r"[A-Z]{3}")
 LARGEST = 2 ** 31 - 1  # what every channel can hold
+EXACT = 2 ** 53 - 1  # the largest whole number that every client's JSON keeps exactly
+LONGEST = 100  # items of a list that people are to read
 TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
@@ -22,7 +26,8 @@ class Report:
         self.lines: list[str] = []
 
     def note(self, pointer: str, reason: str):
-        self.lines.append(f"{self.file}#{pointer}: {reason}")
+        line = f"{self.file}#{pointer}: {reason}"
+        self.lines.append("".join(it if it.isprintable() else "\ufffd" for it in line))
 
 
 def under(pointer: str, key) -> str:
@@ -54,7 +59,7 @@ def expect(fits, wanted: str):
 
 def shown(value) -> str:
     if isinstance(value, str):
-        return f"'{value[:40]}'" if value.strip() else "an empty string"
+        return f"'{value[:40]}'" if has_words(value) else "an empty string"
     return str(value) if is_number(value) else name_of(value)
 
 
@@ -80,8 +85,12 @@ def exactly(wanted):
     return expect(lambda value: value is wanted, str(wanted).lower())
 
 
-string = expect(lambda value: isinstance(value, str) and value.strip(), "a string")
-number = expect(is_number, "a number")
+def has_words(value) -> bool:
+    return isinstance(value, str) and bool(collapsed(value))
+
+
+string = expect(has_words, "a string")
+number = expect(lambda value: is_number(value) and abs(value) <= EXACT, "a number that is not too large")
 boolean = expect(lambda value: isinstance(value, bool), "true or false")
 slug = matching(SLUG, "a name of small letters, digits and hyphens")
 language = matching(LANGUAGE, "a language such as zh-CN")
@@ -91,7 +100,7 @@ moment = expect(lambda value: isinstance(value, str) and day_of(value, date.min)
 time = matching(TIME, "a time such as 08:30")
 
 
-plain_text = expect(lambda value: isinstance(value, str) and value.strip(), "text, or an object of texts by language")
+plain_text = expect(has_words, "text, or an object of texts by language")
 
 
 def text(report, value, pointer):
@@ -112,15 +121,21 @@ def clips(report, value, pointer):
     text(report, value, pointer)
 
 
-def list_of(check, least: int = 0):
+def list_of(check, least: int = 0, most: int | None = None):
     def check_list(report, value, pointer):
         if not isinstance(value, list):
             return report.note(pointer, f"a list is needed here, not {shown(value)}")
         if len(value) < least:
             report.note(pointer, f"a list of {least} or more is needed here")
+        if most is not None and len(value) > most:
+            return report.note(pointer, f"a list of {most} or fewer is needed here")
         for index, item in enumerate(value):
             check(report, item, under(pointer, index))
     return check_list
+
+
+def short_list(check, least: int = 0):
+    return list_of(check, least, LONGEST)
 
 
 def record(required: dict, optional: dict | None = None):
@@ -145,16 +160,17 @@ money = record({"amount": whole(0), "currency": matching(CURRENCY, "a currency s
 
 def unique(report, values, pointer, what: str, key: str | None = None):
     """Notes each value, or each item's `key`, that stood earlier in the list."""
-    seen = []
+    seen = set()
     for index, item in enumerate(values):
         value = item.get(key) if key and isinstance(item, dict) else item
         here = under(under(pointer, index), key) if key else under(pointer, index)
-        if value in seen:
+        kept = json.dumps(value, sort_keys=True)
+        if kept in seen:
             report.note(here, f"{what} {shown(value)} stands here twice")
-        seen.append(value)
+        seen.add(kept)
 
 
-span = record({"days": list_of(whole(1, 7), 1), "from": time, "to": time})
+span = record({"days": short_list(whole(1, 7), 1), "from": time, "to": time})
 
 
 def hours(report, value, pointer):

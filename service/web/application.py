@@ -13,7 +13,7 @@ from starlette.routing import Route
 
 from service.calls.call import Call, Context
 from service.calls.problems import Problem, nowhere
-from service.catalogue.loading import without_repeats
+from service.catalogue.reading import without_repeats
 from service.web.contract import DOCUMENT, JSON, Operation, operations
 from service.web.encoding import Prepared, prepared
 from service.web.handlers import HANDLERS, case_counts

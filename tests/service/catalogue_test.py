@@ -1,5 +1,6 @@
 """The demonstration catalogue is whole and plain; a folder with a fault is refused with all of its faults."""
 import json
+import os
 import re
 import shutil
 import tempfile
@@ -128,6 +129,54 @@ class Folders(unittest.TestCase):
     def test_not_text(self):
         (self.folder / "bytes.json").write_bytes(b"\xff\xfe")
         self.assertEqual(self.faults(), ["bytes.json#: not UTF-8 text"])
+
+    def test_a_byte_order_mark_is_read_over(self):
+        text = (self.folder / "repair.json").read_bytes()
+        (self.folder / "repair.json").write_bytes(b"\xef\xbb\xbf" + text)
+        self.assertIn("repair", load_catalogue(self.folder).services)
+
+    def test_what_is_no_file(self):
+        os.mkfifo(self.folder / "pipe.json")
+        (self.folder / "folder.json").mkdir()
+        (self.folder / "nowhere.json").symlink_to("none.json")
+        self.assertEqual(self.faults(), [
+            "folder.json#: a folder stands here, not a file", "nowhere.json#: No such file or directory",
+            "pipe.json#: this is not a file"])
+
+    def test_hidden_files_were_not_meant(self):
+        self.write(".repair.json", "[]")
+        self.write("repair.json~", "[]")
+        self.assertEqual(len(load_catalogue(self.folder).services), 17)
+
+    def test_large_letters_in_names_of_files(self):
+        (self.folder / "config.json").rename(self.folder / "Config.JSON")
+        (self.folder / "repair.json").rename(self.folder / "REPAIR.JSON")
+        self.assertIn("repair", load_catalogue(self.folder).services)
+        self.write("repair.json", {})
+        self.assertIn("repair.json#: there is REPAIR.JSON too", self.faults())
+
+    def test_what_only_python_takes_for_a_number(self):
+        for number, reason in (("NaN", "NaN is not a number"), ("1e999", "1e999 is too large")):
+            self.write("repair.json", f'{{"id": "repair", "version": {number}}}')
+            self.assertEqual(self.faults(), [f"repair.json#: not usable JSON: {reason}"])
+
+    def test_half_a_character(self):
+        repair = self.read("repair.json")
+        repair["steps"][0]["prompt"]["en"] = "Where \ud83d?"
+        self.write("repair.json", repair)
+        self.assertEqual(self.faults(), ["repair.json#/steps/0/prompt/en: half a character stands here"])
+
+    def test_more_than_anybody_could_mean(self):
+        repair = self.read("repair.json")
+        self.write("deep.json", "[" * 100000)
+        self.write("nested.json", "[" * 900 + "]" * 900)
+        self.write("many.json", repair | {"id": "many", "steps": repair["steps"][:1] * 40000})
+        self.assertEqual([line for line in self.faults() if "nested" not in line],
+                         ["many.json#/steps: a list of 100 or fewer is needed here"])
+
+    def test_a_fault_is_one_line(self):
+        self.write("lines.json", {"a\nb": 1})
+        self.assertIn("lines.json#/a\ufffdb: field 'a\ufffdb' is not known", self.faults())
 
     def test_no_config(self):
         (self.folder / "config.json").unlink()

@@ -20,6 +20,10 @@ class Kinds(unittest.TestCase):
         listed = DOCUMENT["components"]["schemas"]["Step"]["properties"]["kind"]["enum"]
         self.assertEqual(sorted(listed), sorted(KINDS))
 
+    def test_no_other_kind_is_known(self):
+        with self.assertRaises(KeyError):
+            kinds.kind_of({"kind": "colour"})
+
     def test_random_answers_are_right_now_and_then(self):
         source = random.Random(1)
         for name in sorted(KINDS.keys() - {"info"}):

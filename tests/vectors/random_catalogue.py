@@ -6,14 +6,12 @@ import argparse
 import json
 import random
 import shutil
-from datetime import date
 from itertools import islice
 from math import ceil
 from pathlib import Path
 
 from service.forms.kinds import KINDS
 from service.forms.samples import some
-from service.values.moments import day_of
 from tests.vectors.random_answers import condition
 
 CATALOGUE = Path(__file__).resolve().parents[2] / "catalogue"
@@ -28,12 +26,6 @@ def words(source: random.Random, chinese: str, english: str):
     """In both languages as a rule; also in one of them only, or as a text for all."""
     both = {"zh-CN": chinese, "en": english}
     return source.choice([both] * 9 + [{"zh-CN": chinese}, {"en": english}, f"{chinese} {english}"])
-
-
-def has_day(made: dict) -> bool:
-    if "min" not in made or "max" not in made:
-        return True
-    return day_of(made["min"], date.today()) <= day_of(made["max"], date.today())
 
 
 def has_number(made: dict) -> bool:
@@ -59,7 +51,6 @@ def offered(source: random.Random, kind: str) -> dict:
 
 FIELDS_TO_ANSWER = {
     "choice": lambda source: offered(source, "choice"), "choices": lambda source: offered(source, "choices"),
-    "date": lambda source: until(has_day, KINDS["date"].random_fields, source),
     "number": lambda source: {**until(has_number, KINDS["number"].random_fields, source),
                               **some(source, unit=words(source, "个", "pieces"))},
     "text": lambda source: {**KINDS["text"].random_fields(source),

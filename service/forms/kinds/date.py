@@ -1,4 +1,5 @@
 """A day from `min` to `max`, which may be counted from today."""
+from calendar import monthrange
 from datetime import date, timedelta
 from random import Random
 
@@ -6,15 +7,25 @@ from service.forms.answer_types import compared_with
 from service.forms.kind import Kind
 from service.forms.limits import in_order
 from service.forms import samples
-from service.values.json_checks import Report, moment
+from service.values.json_checks import Report, moment, under
 from service.values.moments import day_of, is_day, parsed_day
 
-RANDOM_LIMITS = ["today", "today+1d", "today-3w", "today+1m", "today-1y", "2026-06-30", "2028-02-29"]
+RANDOM_LEAST = ["today", "today-3w", "today-1y", "today+2d", "2026-06-30"]
+RANDOM_MOST = ["today+2d", "today+1m", "today+13m", "2029-02-28"]
+
+
+# The first and the last day of each month of four years: months are longest and shortest counted from these.
+TODAYS = [date(year, month, day) for year in range(2027, 2031) for month in range(1, 13)
+          for day in (1, monthrange(year, month)[1])]
 
 
 def limits(report: Report, step: dict, pointer: str):
-    """Those that count from today move with it."""
-    in_order(report, pointer, *(parsed_day(step.get(name, "")) for name in ("min", "max")))
+    """Nobody can say whether a day that moves with today comes before one that does not."""
+    least, most = step.get("min", ""), step.get("max", "")
+    in_order(report, pointer, parsed_day(least), parsed_day(most))
+    moving = least.startswith("today") and most.startswith("today")
+    if moving and any(day_of(least, today) > day_of(most, today) for today in TODAYS):
+        report.note(under(pointer, "min"), "min is more than max on some days")
 
 
 def verdict(step: dict, answer: str, today: date) -> str | None:
@@ -27,9 +38,7 @@ def verdict(step: dict, answer: str, today: date) -> str | None:
 
 
 def random_fields(source: Random) -> dict:
-    found = samples.some(source, min=source.choice(RANDOM_LIMITS), max=source.choice(RANDOM_LIMITS))
-    absolute = all(value[0] == "2" for value in found.values())
-    return {} if absolute and found.get("min", "") > found.get("max", "3") else found
+    return samples.some(source, min=source.choice(RANDOM_LEAST), max=source.choice(RANDOM_MOST))
 
 
 def random_answer(source: Random, step: dict) -> str:

@@ -6,9 +6,10 @@ from service.forms import samples
 from service.forms.answer_types import compared_with, is_whole
 from service.forms.kind import Kind
 from service.forms.limits import in_order, size_verdict
-from service.values.json_checks import Report, money, under
+from service.values.json_checks import LARGEST, Report, is_number, money, under
 
 CURRENCY = "CNY"
+UNIT = 100  # people enter whole yuan
 
 
 def amounts(step: dict) -> dict[str, int]:
@@ -23,6 +24,9 @@ def currency_of(step: dict) -> str:
 def limits(report: Report, step: dict, pointer: str):
     found = amounts(step)
     in_order(report, pointer, found.get("min"), found.get("max"))
+    least, most = max(found.get("min", 0), UNIT), found.get("max", LARGEST)
+    if found.get("min", 0) <= most < least + -least % UNIT:
+        report.note(under(pointer, "max"), "money is entered without cents, and none is within these limits")
     if len({step[name]["currency"] for name in found}) > 1:
         report.note(under(pointer, "max"), "min and max are of two currencies")
 
@@ -31,6 +35,10 @@ def is_money(step: dict, answer) -> bool:
     if not isinstance(answer, dict) or answer.keys() != {"amount", "currency"}:
         return False
     return is_whole(answer["amount"]) and answer["amount"] >= 0 and answer["currency"] == currency_of(step)
+
+
+def is_integral(value) -> bool:
+    return is_number(value) and value == int(value)
 
 
 def verdict(step: dict, answer: dict, today: date) -> str | None:
@@ -46,6 +54,6 @@ def random_fields(source: Random) -> dict:
 
 
 KIND = Kind(optional={"min": money, "max": money}, limits=limits, is_type=is_money, verdict=verdict,
-            compared=compared_with(is_whole, "minor units, a whole number"), ordered=True,
+            compared=compared_with(is_integral, "minor units, a whole number"), ordered=True,
             size=lambda answer: answer["amount"], random_fields=random_fields,
             random_answer=random_answer)

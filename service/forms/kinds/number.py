@@ -1,15 +1,19 @@
 """A whole number from `min` to `max`, which may themselves be fractions."""
 from datetime import date
+from math import ceil, floor
 
 from service.forms import samples
 from service.forms.answer_types import compared_with, is_whole
 from service.forms.kind import Kind
 from service.forms.limits import in_order, size_verdict
-from service.values.json_checks import Report, is_number, number, text
+from service.values.json_checks import EXACT, Report, is_number, number, text, under
 
 
 def limits(report: Report, step: dict, pointer: str):
-    in_order(report, pointer, step.get("min"), step.get("max"))
+    least, most = step.get("min", -EXACT), step.get("max", EXACT)
+    in_order(report, pointer, least, most)
+    if least <= most and ceil(least) > floor(most):
+        report.note(under(pointer, "min"), "no whole number lies between min and max")
 
 
 def verdict(step: dict, answer: int, today: date) -> str | None:

@@ -2,7 +2,7 @@
 from service.forms.kind import Kind
 from service.forms.options import values_of
 from service.forms.references import id_of, refers_to, verdict
-from service.values.json_checks import SLUG, Report, list_of, shown, slug, under
+from service.values.json_checks import SLUG, Report, short_list, shown, slug, under
 
 
 def refers(report: Report, step: dict, earlier: dict, pointer: str):
@@ -25,6 +25,6 @@ def narrowing(report: Report, step: dict, earlier: dict, pointer: str):
         seen.update(values)
 
 
-KIND = Kind(required={"office": slug}, optional={"with": list_of(slug, 1)}, refers=refers, once=True,
+KIND = Kind(required={"office": slug}, optional={"with": short_list(slug, 1)}, refers=refers, once=True,
             makes="appointment", verdict=verdict, names=id_of("slot"),
             random_fields=lambda source: {"office": "office"})

@@ -6,7 +6,7 @@ from random import Random
 from service.forms import samples
 from service.forms.kind import Kind
 from service.forms.limits import length_verdict
-from service.values.json_checks import list_of, text, whole
+from service.values.json_checks import short_list, text, whole
 from service.values.spaces import trimmed
 
 LENGTH = 500
@@ -36,6 +36,6 @@ def random_answer(source: Random, step: dict) -> str:
     return samples.words(source, step) + (source.choice(RANDOM_VOICES) if source.random() < 0.5 else "")
 
 
-KIND = Kind(optional={"max_length": whole(1, 10000), "phrases": list_of(text, 1)}, verdict=verdict, kept=trimmed,
+KIND = Kind(optional={"max_length": whole(1, 10000), "phrases": short_list(text, 1)}, verdict=verdict, kept=trimmed,
             names=names, random_fields=lambda source: samples.some(source, max_length=source.randint(1, 600)),
             random_answer=random_answer)

@@ -1,0 +1,150 @@
+"""Random definitions, most of them damaged in one place, with the service's verdict, to compare the front end's with.
+
+python3 -m tests.vectors.random_definitions OUT [--count N] [--seed N] writes an entry a line: `text`, the definition as
+it is read, and `faults`, the JSON pointers of all that is wrong with it.
+"""
+import argparse
+import json
+import random
+
+from service.catalogue.reading import parsed
+from service.forms.definitions import check_definition
+from service.forms.samples import TEXT, some
+from service.values.json_checks import Report
+from tests.vectors import random_answers
+
+HOURS = {"days": [1, 7], "from": "08:00", "to": "11:30"}
+MONEY = {"amount": 2000, "currency": "CNY"}
+STRINGS = ["", " ", "\u3000", "a", "A b", "a--b", "today", "today+9y", "2026-02-30", "2026-12-31", "25:00", "CNY", "zh-CN",
+           "case", "payment", "appointment", "q0", "office", "info", "slot", "字" * 200, "\u0000", "~/"]
+NUMBERS = [0, 1, -1, 1.5, 2.0, 7, 8, 40, 41, 99, 101, 10000, 10001, 2 ** 31 - 1, 2 ** 31, 2 ** 53 - 1, 2 ** 53, -2 ** 53,
+           10 ** 30, 1e300, 0.1]
+VALUES = [None, True, False, [], {}, [[]], [None], {"a": 1}, MONEY, TEXT, HOURS, *STRINGS, *NUMBERS]
+FIELDS = ["colour", "min", "max", "length", "max_length", "options", "office", "with", "account", "when", "alert", "unit",
+          "phrases", "all", "any", "is", "not", "in", "at_least", "schedule", "fee", "needs_icons", "en", "zh_CN", "a/b~c"]
+# What no reader of JSON may take, and what stands in its place in a right text.
+TEXTS = ["NaN", "-Infinity", "1e999", "01", "+1", "1.", ".5", "'a'", '"\\ud800"', '"\\udc00\\ud800"', '"\\ud83d\\ude00"',
+         '"\\x"', '"\n"', "tru", "1,", "nul", "[1,]", "{\"a\":1,\"a\":2}", "\ufeff1", "/**/1", "1e2", "-0", "0e0"]
+
+
+def decorated(source: random.Random) -> dict:
+    """A right definition with much of what there may be."""
+    made = random_answers.definition(source)
+    for step in made["steps"]:
+        step |= some(source, hint=TEXT, icon="house", sensitive=True, audio={"zh-CN": "a.opus"})
+        for option in step.get("options", []):
+            option |= some(source, icon="house", hint="Hint", schedule=[HOURS])
+    needs = [TEXT] * source.randint(0, 3)
+    return made | some(source, needs=needs, fee=MONEY, guide=[{"icon": "house", "text": TEXT}],
+                       takes={"minutes": 5, "days": 1}) | ({"needs": needs, "needs_icons": ["house"] * len(needs)}
+                                                           if source.random() < 0.3 else {})
+
+
+def containers(value) -> list:
+    """Every object and list within, the outermost first."""
+    items = value.values() if isinstance(value, dict) else value if isinstance(value, list) else None
+    return [] if items is None else [value, *(found for item in items for found in containers(item))]
+
+
+def place(source: random.Random, made: dict) -> tuple:
+    """A container that is not empty, and a key of it."""
+    container = source.choice([found for found in containers(made) if found])
+    return container, source.choice(list(container) if isinstance(container, dict) else range(len(container)))
+
+
+def replaced(source: random.Random, made: dict):
+    container, key = place(source, made)
+    container[key] = source.choice(VALUES)
+
+
+def moved_a_little(source: random.Random, made: dict):
+    """A number becomes a near one, and anything else another of its type."""
+    container, key = place(source, made)
+    value = container[key]
+    if isinstance(value, int) and not isinstance(value, bool):
+        container[key] = value + source.choice([-100, -1, 1, 50, 0.5])
+    elif isinstance(value, str):
+        container[key] = source.choice(STRINGS)
+    else:
+        container[key] = source.choice(VALUES)
+
+
+def left_out(source: random.Random, made: dict):
+    container, key = place(source, made)
+    del container[key]
+
+
+def added(source: random.Random, made: dict):
+    container = source.choice([found for found in containers(made) if isinstance(found, dict)])
+    container[source.choice(FIELDS)] = source.choice(VALUES)
+
+
+def renamed(source: random.Random, made: dict):
+    container = source.choice([found for found in containers(made) if isinstance(found, dict) and found])
+    container[source.choice(FIELDS)] = container.pop(source.choice(list(container)))
+
+
+def lengthened(source: random.Random, made: dict):
+    lists = [found for found in containers(made) if isinstance(found, list) and found]
+    chosen = source.choice(lists)
+    chosen.extend([source.choice(chosen)] * source.choice([1, 99 - len(chosen), 100 - len(chosen), 101 - len(chosen), 400]))
+
+
+def reordered(source: random.Random, made: dict):
+    source.shuffle(made["steps"])
+
+
+def nested(source: random.Random, made: dict):
+    when = {"step": "account", "is": "123456"}
+    for _ in range(source.choice([1, 14, 15, 16, 17, 60])):
+        when = {source.choice(["all", "any"]): [when]}
+    source.choice(made["steps"])["when"] = when
+
+
+DAMAGES = [replaced, moved_a_little, moved_a_little, left_out, added, renamed, lengthened, reordered, nested]
+
+
+def unreadable(source: random.Random, made: dict) -> str:
+    container, key = place(source, made)
+    container[key] = "PLACE"
+    return json.dumps(made, ensure_ascii=False).replace('"PLACE"', source.choice(TEXTS))
+
+
+def text_of(source: random.Random) -> str:
+    made, chance = json.loads(json.dumps(decorated(source))), source.random()
+    if chance < 0.08:
+        return unreadable(source, made)
+    if chance < 0.9:
+        source.choice(DAMAGES)(source, made)
+    return json.dumps(made, ensure_ascii=False)
+
+
+def pointers(text: str) -> list[str]:
+    """Where the service finds fault with a definition."""
+    report = Report("")
+    value = parsed(report, text)
+    if not report.lines:
+        check_definition(report, value)
+    return [line[1:line.index(": ")] for line in report.lines]
+
+
+def entries(seed: int, count: int):
+    source = random.Random(seed)
+    for _ in range(count):
+        text = text_of(source)
+        yield {"text": text, "faults": pointers(text)}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("out", metavar="OUT")
+    parser.add_argument("--count", type=int, default=10000, metavar="N")
+    parser.add_argument("--seed", type=int, default=1, metavar="N")
+    options = parser.parse_args()
+    with open(options.out, "w", encoding="utf-8") as out:
+        for made in entries(options.seed, options.count):
+            out.write(json.dumps(made) + "\n")
+
+
+if __name__ == "__main__":
+    main()
