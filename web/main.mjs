@@ -1,5 +1,6 @@
 // Main: fetches the core, gives it its first event, and connects page, effects and paint. It decides nothing.
 import { assets, hooks } from './assets.mjs';
+import * as clock from './clock.mjs';
 import { start_core } from './core_module.mjs';
 import { Effects } from './effects.mjs';
 import { Page } from './page.mjs';
@@ -117,9 +118,6 @@ function keep_for_next_time() {
     navigator.serviceWorker?.controller?.postMessage('renew');
 }
 
-/** The time that core is told. Tests may set it. */
-const clock = { offset: 0, now: () => Math.floor(Date.now() / 1000) + clock.offset };
-
 function expose_hooks(core, effects) {
     window.handrail = {
         ready: true,
@@ -129,7 +127,7 @@ function expose_hooks(core, effects) {
             return window.handrail.paint?.stats.frames ?? 0;
         },
         audio: effects.audio,
-        clock: { set: (seconds) => (clock.offset = seconds - Math.floor(Date.now() / 1000)) },
+        clock,
         paint: null,
     };
 }

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Callable
 
 from service.calls.providers import NoAnswer, Order, Outcome
+from service.values import clock
 
 FILE = "sandbox.db"
 HABITS = ("succeed", "decline", "hang", "late")
@@ -29,7 +30,7 @@ class Sandbox:
 
     file: Path
     patience: float = 5
-    clock: Callable[[], float] = time.time
+    clock: Callable[[], float] = clock.now
     sleep: Callable[[float], None] = time.sleep
     synchronous: str = "FULL"
 

@@ -1,7 +1,6 @@
 """What staff and operators do from a terminal, with the same data as the service that runs: python3 -m service NAME …"""
 import argparse
 import json
-import time
 from pathlib import Path
 
 from sqlalchemy import select
@@ -21,6 +20,7 @@ from service.run.case_photos import photos
 from service.run.main import ROOT, Options, database_url, number, storage_options, told
 from service.storage.database import Database
 from service.storage.tables import cases, payments
+from service.values import clock
 from service.values.faults import StartFault
 from service.values.moments import is_day
 
@@ -33,7 +33,7 @@ def own(options: argparse.Namespace) -> Call:
     catalogue = load_catalogue(options.catalogue)
     database = Database(database_url(options, options.data))
     database.prepare()
-    return own_call(Context(catalogue, database), int(time.time()))
+    return own_call(Context(catalogue, database), int(clock.now()))
 
 
 def parser_of(name: str, does: str) -> Options:

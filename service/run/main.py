@@ -24,6 +24,7 @@ from service.run.rounds import regularly
 from service.run.supervisor import Supervisor, address, listen
 from service.storage.database import Database, DatabaseFault
 from service.uploads.keeping import FORGETTING_SECONDS, forget_unnamed
+from service.values import clock
 from service.values.faults import StartFault
 from service.web.application import application
 from service.web.metrics import Metrics
@@ -131,6 +132,8 @@ def providers_of(options: argparse.Namespace, data: Path) -> dict:
 
 
 def serve(options: argparse.Namespace) -> int:
+    if clock.SHIFT:
+        logging.warning("the clock is moved by %d seconds, for tests", clock.SHIFT)
     with listen(options.host, options.port) as listener:
         catalogue = load_catalogue(options.catalogue, icons_of(options))
         data = data_folder(options.data)

@@ -6,6 +6,8 @@ from typing import Callable
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from service.values import clock
+
 log = logging.getLogger("handrail")
 
 
@@ -14,7 +16,7 @@ def regularly(what: str, seconds: float, work: Callable[[int], None]):
     def run():
         while True:
             try:
-                work(int(time.time()))
+                work(int(clock.now()))
             except Exception as fault:  # without another round nobody would ever know
                 log.error("%s: %s", what, fault if isinstance(fault, SQLAlchemyError) else repr(fault))
             time.sleep(seconds)

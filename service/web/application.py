@@ -1,7 +1,6 @@
 """The web application: requests become Calls, checked against the OpenAPI document; Answers become responses."""
 import json
 import re
-import time
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -14,6 +13,7 @@ from starlette.routing import Route
 from service.calls.call import Call, Context
 from service.calls.problems import Problem, nowhere
 from service.catalogue.reading import without_repeats
+from service.values import clock
 from service.web.contract import DOCUMENT, JSON, Operation, operations
 from service.web.encoding import Prepared, prepared
 from service.web.handlers import HANDLERS, case_counts
@@ -101,7 +101,7 @@ class Endpoint:
 
     def call(self, request: Request, query: dict, body) -> Call:
         return Call(self.context, request.url.path, request.path_params, query, request.headers, body,
-                    request.client.host if request.client else "", origin_of(request, self.context), int(time.time()))
+                    request.client.host if request.client else "", origin_of(request, self.context), int(clock.now()))
 
     async def measurements(self, request: Request) -> Response:
         counts = await run_in_threadpool(case_counts, self.call(request, {}, None))

@@ -1,6 +1,7 @@
 // Following: what staff do to a case shows on the open screen, which stays where it is and says so.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { today } from './lib/days.mjs';
 import { Journey, phone } from './lib/journey.mjs';
 import { pause } from './lib/processes.mjs';
 import { words_in } from './lib/words.mjs';
@@ -12,8 +13,7 @@ const worker = { badge: 'YH-2001', name: 'Wang Dashan' };
 
 /** A reading of a meter, sent as the front end sends it; gives the number. */
 async function sent_case() {
-    const today = new Date(Date.now() + 8 * 3600 * 1000).toISOString().slice(0, 10);
-    const answers = { meter: 'water', account: '12345678', 'read-on': today, reading: 120, phone };
+    const answers = { meter: 'water', account: '12345678', 'read-on': today(), reading: 120, phone };
     const body = { service: 'meter-reading', definition_version: 1, language: 'en', channel: 'web', answers };
     const { status, body: made } = await it.service.post('/cases', body);
     assert.equal(status, 201, JSON.stringify(made));

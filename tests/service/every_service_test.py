@@ -10,6 +10,7 @@ from service.forms.answers import verdict, verdicts
 from service.forms.conditions import asked_steps
 from service.forms.kinds import kind_of
 from service.times.narrowing import chosen_option
+from service.values import clock
 from service.values.moments import add_days, day_of
 from tests.service import storage
 from tests.service.server import Server
@@ -20,7 +21,7 @@ MOST_WAYS = 12  # through one service
 
 def today() -> date:
     """The date there, which is not that of every machine."""
-    return datetime.now(CATALOGUE.zone).date()
+    return datetime.fromtimestamp(clock.now(), CATALOGUE.zone).date()
 
 
 def photo() -> bytes:

@@ -1,9 +1,9 @@
 """Following a case: what staff do with it reaches the person, and the person can write and say how it was."""
 import json
-import time
 import unittest
 
 from service.calls.throttle import PER_CLIENT
+from service.values import clock
 from tests.service.town import WithTown
 
 
@@ -110,7 +110,7 @@ class Following(WithTown):
         self.refused(self.server.get("/api/v1/staff/YH-9999"), 404, "badge_not_found")
 
     def test_guessing_badges_is_throttled(self):
-        row = ("staff:192.0.2.1", int(time.time()), PER_CLIENT["staff"] - 1)
+        row = ("staff:192.0.2.1", int(clock.now()), PER_CLIENT["staff"] - 1)
         self.server.change("INSERT INTO attempts VALUES (?, ?, ?)", *row)
         statuses = [self.server.get("/api/v1/staff/X", X_Forwarded_For="192.0.2.1").status for _ in range(2)]
         self.assertEqual(statuses, [404, 429])

@@ -16,6 +16,7 @@ from service.storage.migrations import migrate
 from service.uploads import recordings
 from service.uploads.recordings import LONGEST_SECONDS, NotARecording, cleaned, container_of, made_anew
 from service.forms.kinds.text import words_and_recording
+from service.values import clock
 from tests.service import storage
 from tests.service.server import ROOT, Server, refused
 from tests.service.sounds import RECORDERS, TONE, encoded_as, film, heard, sound
@@ -273,7 +274,7 @@ class Uploads(unittest.TestCase):
             with database.writing() as connection:
                 migrate(connection, upto=5)
             database.engine.dispose()
-            now = int(time.time())
+            now = int(clock.now())
             storage.change(url, "INSERT INTO uploads VALUES ('old', 'image/png', 8, 6, 'AAAA', NULL, ?)", now)
             server = Server("--database", url)
             self.addCleanup(server.close)

@@ -1,9 +1,9 @@
 """Whatever a worker does regularly goes on, also when once it went wrong."""
 import threading
-import time
 import unittest
 
 from service.run.rounds import regularly
+from service.values import clock
 
 
 class Rounds(unittest.TestCase):
@@ -21,7 +21,7 @@ class Rounds(unittest.TestCase):
             regularly("nothing was done", 0.01, work)
             self.assertTrue(enough.wait(10))
         self.assertEqual(told.output, ["ERROR:handrail:nothing was done: ValueError('once')"])
-        self.assertLess(abs(times[0] - time.time()), 60)
+        self.assertLess(abs(times[0] - clock.now()), 60)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
 """What one client may do in a while is bounded, for each client by itself and for all workers together."""
 import shutil
 import tempfile
-import time
 import unittest
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from service.calls.problems import Problem
 from service.calls.throttle import PER_CLIENT, WINDOW_SECONDS, spend
 from service.catalogue.loading import load_catalogue
 from service.storage.database import Database
+from service.values import clock
 from tests.service.contract_test import WithServer
 from tests.service.server import ROOT
 
@@ -43,7 +43,7 @@ class Counting(unittest.TestCase):
 
 class Refusing(WithServer):
     def fill(self, what: str):
-        row = (f"{what}:127.0.0.1", int(time.time()), PER_CLIENT[what])
+        row = (f"{what}:127.0.0.1", int(clock.now()), PER_CLIENT[what])
         self.server.change("DELETE FROM attempts WHERE bucket = ?", row[0])
         self.server.change("INSERT INTO attempts VALUES (?, ?, ?)", *row)
 

@@ -15,6 +15,7 @@ from PIL.PngImagePlugin import PngInfo
 
 from service.calls.throttle import PER_CLIENT
 from service.uploads.photos import LONGEST_SIDE, NotAPhoto, cleaned
+from service.values import clock
 from tests.service.server import Server, refused
 
 PLACE = b"31.2304N 121.4737E"
@@ -157,7 +158,7 @@ class Uploads(unittest.TestCase):
     def test_unnamed_ones_are_forgotten_after_a_day(self):
         old, named = (self.upload(encoded(picture())).json["id"] for _ in range(2))
         self.assertEqual(self.complaint(photo=named).status, 201)
-        day_ago = int(time.time()) - 86401
+        day_ago = int(clock.now()) - 86401
         new = self.upload(encoded(picture())).json["id"]
         self.server.change("UPDATE uploads SET created = ? WHERE id IN (?, ?)", day_ago, old, named)
         self.server.stop()
@@ -189,7 +190,7 @@ class Throttled(unittest.TestCase):
         server = Server(workers=1)
         self.addCleanup(server.close)
         almost = PER_CLIENT["uploads"] - 1
-        server.change("INSERT INTO attempts VALUES ('uploads:127.0.0.1', ?, ?)", int(time.time()), almost)
+        server.change("INSERT INTO attempts VALUES ('uploads:127.0.0.1', ?, ?)", int(clock.now()), almost)
         self.assertEqual(server.post("/api/v1/uploads", encoded(picture())).status, 201)
         refused = server.post("/api/v1/uploads", encoded(picture()))
         self.assertEqual((refused.status, refused.code), (429, "too_many_requests"))

@@ -1,4 +1,5 @@
 // Days as the service counts them: today in its time zone, and the limits of a date step.
+import { now } from './clock.mjs';
 import { json } from './places.mjs';
 
 const [, sign, hours, minutes] = /^(.)(\d\d):(\d\d)$/.exec(json('catalogue/config.json').utc_offset);
@@ -6,7 +7,7 @@ const offset_ms = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes
 const day_ms = 86_400_000;
 const written = (time) => new Date(time).toISOString().slice(0, 10);
 
-export const today = () => written(Date.now() + offset_ms);
+export const today = () => written(now() + offset_ms);
 export const days_between = (one, other) => (Date.parse(other) - Date.parse(one)) / day_ms;
 
 /** The same day some months later, or the last one of a shorter month. */

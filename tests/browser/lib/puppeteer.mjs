@@ -1,4 +1,5 @@
 // Chromium and Firefox, through puppeteer: one by the DevTools protocol, the other by WebDriver BiDi.
+import { dated } from './clock.mjs';
 import { packages } from './places.mjs';
 
 const puppeteer = packages('puppeteer-core');
@@ -47,7 +48,7 @@ class Driver {
     }
 
     open(url) {
-        return this.page.goto(url, { waitUntil: 'domcontentloaded' });
+        return this.page.goto(dated(url), { waitUntil: 'domcontentloaded' });
     }
 
     run(ask, ...given) {

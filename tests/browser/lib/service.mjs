@@ -25,7 +25,8 @@ export class Service {
         service.#process = running;
         const ready = () => running.log.map((line) => /^Handrail is ready at (\S+?)\/?$/.exec(line)?.[1]).find(Boolean);
         const ended = () => running.exitCode !== null;
-        await until(() => ready() || ended(), () => `the service did not start: ${running.log.join('\n')}`);
+        const started = until(() => ready() || ended(), () => `the service did not start: ${running.log.join('\n')}`, 60);
+        await started.catch((error) => stop(running).then(() => Promise.reject(error)));
         if (!ready()) throw new Error(`the service ended: ${running.log.join('\n')}`);
         service.at = ready();
         return service;

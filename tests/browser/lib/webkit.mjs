@@ -1,4 +1,5 @@
 // WebKit, by plain W3C WebDriver: a driver of its own on loopback, and a MiniBrowser for each visit.
+import { dated } from './clock.mjs';
 import { free_port, start, stop, until } from './processes.mjs';
 
 const mini_browser = process.env.MINIBROWSER ?? '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
@@ -49,7 +50,7 @@ class Driver {
     }
 
     open(url) {
-        return this.#send('url', { url });
+        return this.#send('url', { url: dated(url) });
     }
 
     /** Promises are waited for by hand: not every version does so itself. */
