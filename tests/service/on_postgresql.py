@@ -10,7 +10,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def modules() -> list[str]:
-    return sorted(f"tests.service.{path.stem}" for path in Path(__file__).parent.glob("*_test.py"))
+    found = (path.relative_to(ROOT).with_suffix("") for path in Path(__file__).parent.rglob("*_test.py"))
+    return sorted(".".join(path.parts) for path in found)
 
 
 def main(chosen: list[str]) -> int:

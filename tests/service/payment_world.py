@@ -142,10 +142,10 @@ class World:
         self.catalogue = replace(self.catalogue, bills=payees)
         self.restart()
 
-    def call(self, handler, body=None, parts=None, **headers) -> Reply:
+    def call(self, handler, body=None, parts=None, query=None, **headers) -> Reply:
         sent = {name.replace("_", "-").lower(): value for name, value in headers.items()}
         path = f"/{handler.__name__}/{sorted((parts or {}).values())}"
-        call = Call(self.context, path, parts or {}, {}, sent, body or {}, "client", "http://localhost", self.now)
+        call = Call(self.context, path, parts or {}, query or {}, sent, body or {}, "client", "http://localhost", self.now)
         try:
             return Reply(handler(call))
         except Problem as problem:
