@@ -60,8 +60,8 @@ export class Effects {
         navigator.serviceWorker?.controller?.postMessage('renew');
     }
 
-    Wait({ timer, seconds }) {
-        setTimeout(() => this.send({ event: 'Elapsed', timer }), seconds * 1000);
+    Wait({ timer, of, seconds }) {
+        setTimeout(() => this.send({ event: 'Elapsed', timer, of }), seconds * 1000);
     }
 
     Follow(wanted) {

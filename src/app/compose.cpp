@@ -32,7 +32,7 @@ screen::Tool tool_of(Composer& page, std::string_view key, char const* icon, Tap
 void add_tools(Composer& page) {
     auto const& model = page.model();
     auto& tools = page.screen().tools;
-    bool const home = shown(model).kind == PageKind::home;
+    bool const home = shown<Home>(model);
     bool const kiosk = model.mode == screen::Mode::kiosk;
     if (kiosk || !home) tools.push_back(tool_of(page, "home", "house", HomeTapped{}));
     if (!kiosk && home) {
@@ -172,9 +172,9 @@ void Composer::dock_call(std::string_view key) {
                                         .link = "tel:" + m_model.config.hotline});
 }
 
-Part part_of(Model const& model, int total, int capacity) {
+Part part_of(int part, int total, int capacity) {
     int const parts = std::max(1, (total + capacity - 1) / capacity);
-    int const part = model.part % parts;
+    part %= parts;
     return {.first = part * capacity,
             .count = std::min(capacity, total - part * capacity),
             .number = part + 1,

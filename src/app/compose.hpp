@@ -38,8 +38,7 @@ class Composer {
     void add(screen::Block block) { m_view.screen.blocks.push_back(std::move(block)); }
     // One row by itself, in a group of this name.
     void add_row(std::string_view words_key, screen::Choice row);
-    // Shows the warning of the model, if any, and says it at once.
-    void add_alert() { add_alert(m_model.alert); }
+    // Shows a warning, if there is one, and says it at once.
     void add_alert(std::string const& key);
 
     void dock_back();
@@ -65,7 +64,7 @@ struct Part {
     int parts = 1;
     bool operator==(Part const&) const = default;
 };
-Part part_of(Model const& model, int total, int capacity);
+Part part_of(int part, int total, int capacity);
 // Leads to the next part, and notes which of how many this is.
 screen::Choice more_choice(Composer& page, Part const& part, std::string_view words_key);
 

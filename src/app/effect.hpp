@@ -7,6 +7,7 @@
 
 #include "api/requests.hpp"
 #include "app/draft.hpp"
+#include "app/timer.hpp"
 
 namespace handrail::app {
 
@@ -37,7 +38,7 @@ struct Remember {
     bool operator==(Remember const&) const = default;
 };
 struct Wait {
-    std::string timer;
+    Timer timer;
     int seconds = 0;
     bool operator==(Wait const&) const = default;
 };
@@ -70,9 +71,9 @@ struct Sound {
 };
 // Shows in the page what the camera sees: "photo" until "take" makes a photo of it, PhotoTaken or PhotoFailed follows;
 // "code" until there is the code of a receipt, CodeRead follows. "drop" switches it off.
-struct Camera {
+struct UseCamera {
     std::string act;
-    bool operator==(Camera const&) const = default;
+    bool operator==(UseCamera const&) const = default;
 };
 // The page forgets the photo or the recording that it keeps.
 struct ForgetUpload {
@@ -89,7 +90,7 @@ struct Follow {
 };
 
 using Effect = std::variant<Send, LoadLanguage, KeepDraft, ForgetDraft, KeepCases, Remember, Wait, Print, SaveFile,
-                            Speak, Hush, TakePhoto, Sound, Camera, ForgetUpload, Locate, Follow>;
+                            Speak, Hush, TakePhoto, Sound, UseCamera, ForgetUpload, Locate, Follow>;
 using Effects = std::vector<Effect>;
 
 }  // namespace handrail::app

@@ -11,6 +11,7 @@
 #include "api/requests.hpp"
 #include "app/draft.hpp"
 #include "app/taps.hpp"
+#include "app/timer.hpp"
 #include "screen/screen.hpp"
 #include "text/messages.hpp"
 
@@ -38,10 +39,11 @@ struct Started {
     std::vector<KeptCase> cases;
     bool operator==(Started const&) const = default;
 };
+// What the time is, in seconds since 1970: said before whatever else happens.
 struct Ticked {
     std::int64_t now = 0;
     bool operator==(Ticked const&) const = default;
-};  // seconds since 1970
+};
 struct Typed {
     screen::NodeId id;
     std::string value;
@@ -58,7 +60,7 @@ struct Resized {
     bool operator==(Resized const&) const = default;
 };
 struct Elapsed {
-    std::string timer;
+    Timer timer;
     bool operator==(Elapsed const&) const = default;
 };
 struct LanguageLoaded {

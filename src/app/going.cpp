@@ -5,8 +5,7 @@
 #include <utility>
 
 #include "app/holds.hpp"
-#include "app/pages/case/case_pages.hpp"
-#include "app/pages/steps/steps.hpp"
+#include "app/pages/pages.hpp"
 
 namespace handrail::app {
 
@@ -18,8 +17,8 @@ Steps steps(Model const& model) {
 }
 
 forms::Step const* current_step(Model const& model) {
-    if (!model.visit || model.page.kind != PageKind::step) return nullptr;
-    return forms::find_step(model.visit->definition, model.page.step);
+    auto const* page = std::get_if<Step>(&model.page);
+    return page && model.visit ? forms::find_step(model.visit->definition, page->id) : nullptr;
 }
 
 int index_of(Steps const& steps, StepId const& id) {
@@ -31,28 +30,25 @@ Date today(Model const& model) { return handrail::today(model.now, model.config.
 
 Moment moment(Model const& model, std::int64_t seconds) { return {seconds, model.config.offset_minutes}; }
 
-std::string fresh_key(Model& model) { return model.seed + "-" + std::to_string(++model.spent); }
+std::string new_key(Model& model) { return model.seed + "-" + std::to_string(++model.issued); }
 
-void send(Model& model, api::Request request, Effects& effects) {
-    api::RequestId const id{++model.spent};
-    model.requests.insert_or_assign(id, request);
+int id_of(Model const& model, Owner owner) {
+    switch (owner) {
+        case Owner::app: return 0;
+        case Owner::page: return model.page_id;
+        case Owner::visit: return model.visit ? model.visit->id : -1;
+        case Owner::open_case: return model.open_case ? model.open_case->id : -1;
+    }
+    return -1;
+}
+
+void send(Model& model, Owner owner, api::Request request, Effects& effects) {
+    api::RequestId const id{++model.issued};
+    model.requests.insert_or_assign(id, Asked{request, owner, id_of(model, owner)});
     effects.push_back(Send{id, std::move(request)});
 }
 
 namespace {
-
-// What is to be known to ask a step, or to tell its answer.
-void load(Model& model, forms::Step const& step, Effects& effects) {
-    if (auto* const load = kind_of(step).load) load(model, step, effects);
-}
-
-void prepare(Model& model, forms::Step const& step, Effects& effects) {
-    auto& visit = *model.visit;
-    auto const given = visit.answers.find(step.id);
-    visit.typed = given == visit.answers.end() ? std::string{} : forms::typed_from(step, given->second);
-    load(model, step, effects);
-    if (auto* const prepare = kind_of(step).prepare) prepare(model, step, effects);
-}
 
 // The first step whose answer is not good, or none when everything may be sent.
 forms::Step const* first_open(Model const& model) {
@@ -62,11 +58,6 @@ forms::Step const* first_open(Model const& model) {
     for (auto const* step : steps(model))
         if (faults.count(step->id)) return step;
     return nullptr;
-}
-
-// The review tells every answer in words; after a draft or a lost network not all of them are known.
-void prepare_review(Model& model, Effects& effects) {
-    for (auto const* step : steps(model)) load(model, *step, effects);
 }
 
 std::optional<Draft> draft_of(Model const& model) {
@@ -84,7 +75,7 @@ std::optional<Draft> draft_of(Model const& model) {
         auto const* step = forms::find_step(visit.definition, id);
         if (step && !step->sensitive) draft.answers.insert_or_assign(id, value);
     }
-    if (model.page.kind == PageKind::step) draft.step = model.page.step;
+    if (auto const* page = std::get_if<Step>(&model.page)) draft.step = page->id;
     return draft;
 }
 
@@ -92,119 +83,59 @@ std::optional<Draft> draft_of(Model const& model) {
 void put_aside(Model& model, Effects& effects) {
     release_hold(model, effects);
     if (auto draft = draft_of(model)) model.draft = std::move(draft);
-    if (model.mode != screen::Mode::home) model.visit.reset();
+    model.visit.reset();
+    model.open_case.reset();
 }
 
 }  // namespace
 
 void enter(Model& model, Page page, Effects& effects) {
-    if (page.kind == PageKind::home) put_aside(model, effects);
+    if (std::holds_alternative<Home>(page)) put_aside(model, effects);
     model.page = std::move(page);
+    model.page_id = ++model.issued;
     model.over.clear();
-    model.part = 0;
-    model.alert.clear();
     model.said.clear();
-    model.slow = false;
-    if (auto const* step = current_step(model)) prepare(model, *step, effects);
-    if (model.page.kind == PageKind::review) prepare_review(model, effects);
+    std::visit(
+        [&](auto& entered) {
+            if constexpr (requires { begin(model, entered, effects); }) begin(model, entered, effects);
+        },
+        model.page);
     if (model.speaking) effects.push_back(Hush{});
     model.speaking = false;
 }
 
-void lay_over(Model& model, PageKind kind) {
-    if (shown(model).kind == kind) return;
-    model.over.push_back({.kind = kind});
+// The same once more takes the place of the first.
+void lay_over(Model& model, Overlay overlay) {
     model.said.clear();
+    if (!model.over.empty() && model.over.back().index() == overlay.index())
+        model.over.back() = std::move(overlay);
+    else
+        model.over.push_back(std::move(overlay));
+}
+
+void go_to_open(Model& model, Effects& effects) {
+    if (auto const* open = first_open(model)) return enter(model, Step{.id = open->id, .changing = true}, effects);
+    enter(model, Review{}, effects);
 }
 
 void go_forward(Model& model, Effects& effects) {
+    auto const& page = *std::get_if<Step>(&model.page);
+    if (page.changing) return go_to_open(model, effects);
     auto const all = steps(model);
-    if (model.page.changing) {
-        auto const* open = first_open(model);
-        if (!open) return enter(model, {.kind = PageKind::review}, effects);
-        return enter(model, {.kind = PageKind::step, .step = open->id, .changing = true}, effects);
-    }
-    int const next = index_of(all, model.page.step) + 1;
+    int const next = index_of(all, page.id) + 1;
     if (next < static_cast<int>(all.size()))
-        return enter(model, {.kind = PageKind::step, .step = all[static_cast<size_t>(next)]->id}, effects);
-    // The last step: an earlier answer may have stopped being good (a slot somebody else took).
-    if (auto const* open = first_open(model))
-        return enter(model, {.kind = PageKind::step, .step = open->id, .changing = true}, effects);
-    enter(model, {.kind = PageKind::review}, effects);
+        return enter(model, Step{.id = all[static_cast<size_t>(next)]->id}, effects);
+    go_to_open(model, effects);  // an earlier answer may have stopped being good (a slot somebody else took)
 }
-
-namespace {
-
-bool is_opening(Model const& model) {
-    return std::any_of(model.requests.begin(), model.requests.end(),
-                       [](auto const& asked) { return std::holds_alternative<api::GetService>(asked.second); });
-}
-
-void go_back_from_step(Model& model, Effects& effects) {
-    auto const* step = current_step(model);
-    auto* const back = step ? kind_of(*step).back : nullptr;
-    if (back && back(model, *step)) return;
-    if (model.visit && !model.visit->rescheduling.empty()) {
-        model.visit.reset();
-        return enter(model, {.kind = PageKind::case_page}, effects);
-    }
-    if (model.page.changing) return enter(model, {.kind = PageKind::review}, effects);
-    auto const all = steps(model);
-    int const index = index_of(all, model.page.step);
-    if (index <= 0) return enter(model, {.kind = PageKind::intro}, effects);
-    enter(model, {.kind = PageKind::step, .step = all[static_cast<size_t>(index - 1)]->id}, effects);
-}
-
-void go_back_from_look_up(Model& model, Effects& effects) {
-    auto& look_up = model.look_up;
-    bool const at_number = !look_up.asking_phone && !look_up.choosing;
-    if (at_number && !model.cases.empty()) {
-        look_up = {};
-        look_up.choosing = true;
-        model.alert.clear();
-        return;
-    }
-    if (!look_up.asking_phone) return enter(model, {.kind = PageKind::home}, effects);
-    look_up.asking_phone = false;
-    look_up.typed = look_up.number;
-    model.alert.clear();
-}
-
-}  // namespace
 
 void go_back(Model& model, Effects& effects) {
     model.said.clear();
-    if (!model.over.empty()) {
-        model.over.pop_back();
-        // A service that could not be opened has nothing to show behind what was said of it.
-        bool const unopened = model.page.kind == PageKind::intro && !model.visit && !is_opening(model);
-        if (unopened && model.over.empty()) enter(model, {.kind = PageKind::home}, effects);
-        return;
-    }
-    switch (model.page.kind) {
-        case PageKind::step: return go_back_from_step(model, effects);
-        case PageKind::review: {
-            if (model.part > 0) {
-                model.part -= 1;
-                return;
-            }
-            auto const all = steps(model);
-            if (all.empty()) return enter(model, {.kind = PageKind::home}, effects);
-            return enter(model, {.kind = PageKind::step, .step = all.back()->id}, effects);
-        }
-        case PageKind::look_up: return go_back_from_look_up(model, effects);
-        case PageKind::cancel:
-        case PageKind::message:
-        case PageKind::rating: return enter(model, {.kind = PageKind::case_page}, effects);
-        case PageKind::payment: return enter(model, {.kind = PageKind::pay}, effects);
-        case PageKind::badge: return go_back_from_badge(model, effects);
-        case PageKind::welcome: return;
-        case PageKind::sending: return;  // what is on its way cannot be taken back by a tap
-        case PageKind::intro:
-        case PageKind::receipt:
-        case PageKind::case_page:
-        default: return enter(model, {.kind = PageKind::home}, effects);
-    }
+    if (model.over.empty()) return std::visit([&](auto& page) { go_back(model, page, effects); }, model.page);
+    model.over.pop_back();
+    // A service that could not be opened has nothing to show behind what was said of it.
+    bool const unopened =
+        std::holds_alternative<Intro>(model.page) && !model.visit && !is_asking<api::GetService>(model);
+    if (unopened && model.over.empty()) enter(model, Home{}, effects);
 }
 
 void keep_draft(Model const& model, Effects& effects) {
@@ -233,19 +164,18 @@ void begin_anew(Model& model, Effects& effects) {
     next.height = model.height;
     next.now = model.now;
     next.seed = std::move(model.seed);
-    next.spent = model.spent;
-    next.messages = model.fresh->messages;
-    next.palette = model.fresh->palette;
-    next.text_size = model.fresh->text_size;
-    next.fresh = std::move(model.fresh);
-    next.page.kind = PageKind::welcome;
+    next.issued = model.issued;
+    next.messages = model.beginning->messages;
+    next.palette = model.beginning->palette;
+    next.text_size = model.beginning->text_size;
+    next.beginning = std::move(model.beginning);
+    next.page = Welcome{};
     next.acted = model.now;
     model = std::move(next);
 }
 
-void show_trouble(Model& model, std::string what, std::optional<api::Request> again) {
-    model.trouble = {std::move(what), std::move(again)};
-    lay_over(model, PageKind::problem);
+void show_trouble(Model& model, std::string what, std::optional<Asked> again) {
+    lay_over(model, Problem{std::move(what), std::move(again)});
 }
 
 }  // namespace handrail::app

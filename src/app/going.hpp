@@ -12,23 +12,34 @@ using Steps = std::vector<forms::Step const*>;
 
 // The steps asked with the answers so far; empty without a visit.
 Steps steps(Model const& model);
+// What the page of a step asks; null on every other page.
 forms::Step const* current_step(Model const& model);
 int index_of(Steps const& steps, forms::StepId const& id);  // -1 when it is not asked
 
 Date today(Model const& model);
 Moment moment(Model const& model, std::int64_t seconds);
 
-// Shows a page: nothing of the page before stays but what was entered.
+// Shows a page; the one before is gone, and with it what it asked for.
 void enter(Model& model, Page page, Effects& effects);
-void lay_over(Model& model, PageKind kind);  // help, settings, languages, leave, problem: Back returns below
+void lay_over(Model& model, Overlay overlay);
 
 // One step on after a good answer, or one step back. Both are derived, so they cannot disagree.
 void go_forward(Model& model, Effects& effects);
+void go_to_open(Model& model, Effects& effects);  // the first step whose answer is not good, else the review
 void go_back(Model& model, Effects& effects);
 
-// Asks the service; the answer arrives as Arrived with the same id.
-void send(Model& model, api::Request request, Effects& effects);
-std::string fresh_key(Model& model);  // an idempotency key out of the seed
+// Asks the service for whomever it is that wants to know. The answer arrives as Arrived with the same id.
+void send(Model& model, Owner owner, api::Request request, Effects& effects);
+int id_of(Model const& model, Owner owner);  // -1: there is none
+std::string new_key(Model& model);           // an idempotency key out of the seed
+
+// Whether an answer to a request of this kind is awaited.
+template <class Request>
+bool is_asking(Model const& model) {
+    for (auto const& [id, asked] : model.requests)
+        if (std::holds_alternative<Request>(asked.request)) return true;
+    return false;
+}
 
 // Keeps the answers so far on a personal device; answers to sensitive steps are left out.
 void keep_draft(Model const& model, Effects& effects);
@@ -36,7 +47,7 @@ void forget_visit(Model& model, Effects& effects);
 // The session at a kiosk ends: back to its first page, and nothing is left of the person.
 void begin_anew(Model& model, Effects& effects);
 
-// Something went wrong: a page that says so, with the request to try again.
-void show_trouble(Model& model, std::string what, std::optional<api::Request> again);
+// Something went wrong: a page that says so, with what may be asked once more.
+void show_trouble(Model& model, std::string what, std::optional<Asked> again = {});
 
 }  // namespace handrail::app

@@ -36,14 +36,14 @@ void hold_slot(Model& model, Effects& effects) {
     auto const& visit = *model.visit;
     if (!visit.slot || !visit.rescheduling.empty() || is_held(visit, visit.slot->id)) return;
     release_hold(model, effects);
-    place_hold(model, fresh_key(model), effects);
+    place_hold(model, new_key(model), effects);
 }
 
 void ask_for_hold(Model& model, Effects& effects) {
     auto const& holding = model.visit->holding;
     for (auto const& [id, asked] : model.requests)
-        if (auto const* open = std::get_if<api::PlaceHold>(&asked); open && open->key == holding.key) return;
-    send(model, holding, effects);
+        if (auto const* open = std::get_if<api::PlaceHold>(&asked.request); open && open->key == holding.key) return;
+    send(model, Owner::app, holding, effects);
 }
 
 // A hold lasts 10 minutes and may be extended to 30 (SERVICE_API.md): asked for once it is two minutes old.
@@ -53,7 +53,7 @@ void extend_hold(Model& model, Effects& effects) {
     if (model.now - visit.hold_asked < 120) return;
     visit.hold_asked = model.now;
     if (!visit.hold) return ask_for_hold(model, effects);  // its answer was lost on the way
-    send(model, api::ExtendHold{visit.hold->id}, effects);
+    send(model, Owner::visit, api::ExtendHold{visit.hold->id}, effects);
 }
 
 void forget_hold(Visit& visit) {
@@ -63,7 +63,7 @@ void forget_hold(Visit& visit) {
 
 void release_hold(Model& model, Effects& effects) {
     if (!model.visit) return;
-    if (model.visit->hold) send(model, api::ReleaseHold{model.visit->hold->id}, effects);
+    if (model.visit->hold) send(model, Owner::app, api::ReleaseHold{model.visit->hold->id}, effects);
     forget_hold(*model.visit);
 }
 
@@ -72,37 +72,62 @@ void release_hold(Model& model, Effects& effects) {
 void resume_hold(Model& model, Draft const& draft, Effects& effects) {
     auto const* step = slot_step(model.visit->definition);
     if (!draft.slot || !step || (draft.hold.empty() && draft.step == step->id)) return;
-    place_hold(model, draft.hold.empty() ? fresh_key(model) : draft.hold, effects);
+    place_hold(model, draft.hold.empty() ? new_key(model) : draft.hold, effects);
     if (!draft.hold.empty()) model.visit->hold_asked = 0;
 }
+
+namespace {
 
 bool is_current(Model const& model, api::PlaceHold const& request) {
     return model.visit && model.visit->holding.key == request.key;
 }
 
+}  // namespace
+
 // A late answer for a time that is no longer wanted gives it back.
-void take_hold(Model& model, api::PlaceHold const& request, api::Hold hold, Effects& effects) {
-    if (!is_current(model, request)) return send(model, api::ReleaseHold{hold.id}, effects);
-    model.visit->hold = std::move(hold);
+Effects on(Model& model, Good<api::PlaceHold> answer) {
+    Effects effects;
+    if (!is_current(model, answer.asked)) {
+        send(model, Owner::app, api::ReleaseHold{answer.value.id}, effects);
+        return effects;
+    }
+    model.visit->hold = std::move(answer.value);
     extend_hold(model, effects);
     send_when_held(model, effects);
+    return effects;
 }
 
 // Without a hold the slot is asked for when the answers are sent; only a slot that is gone is worth a word now.
-bool lost_slot(Model const& model, api::PlaceHold const& request, api::ApiError const& error) {
-    bool const answering = model.page.kind == PageKind::step || model.page.kind == PageKind::review ||
-                           model.page.kind == PageKind::sending;
-    return answering && error.code == "slot_taken" && model.visit->slot && model.visit->slot->id == request.slot;
+Effects on(Model& model, Bad<api::PlaceHold> answer) {
+    Effects effects;
+    if (!is_current(model, answer.asked)) return effects;
+    bool const answering = std::holds_alternative<Step>(model.page) || std::holds_alternative<Review>(model.page) ||
+                           std::holds_alternative<Sending>(model.page);
+    auto const& slot = model.visit->slot;
+    if (answering && answer.error.code == "slot_taken" && slot && slot->id == answer.asked.slot)
+        offer_nearest(model, effects);
+    else
+        send_when_held(model, effects);
+    return effects;
+}
+
+Effects on(Model&, Visit& visit, Good<api::ExtendHold> answer) {
+    if (visit.hold) visit.hold = std::move(answer.value);
+    return {};
 }
 
 // What ran out is placed anew while the time is free: thirty minutes are soon over for who is slow.
-void hold_anew(Model& model, api::ExtendHold const& request, api::ApiError const& error, Effects& effects) {
-    if (error.status != 404 && error.status != 410) return;
-    if (!model.visit || !model.visit->hold || model.visit->hold->id != request.id) return;
-    forget_hold(*model.visit);
-    if (model.page.kind == PageKind::sending) return;
+Effects on(Model& model, Visit& visit, Bad<api::ExtendHold> answer) {
+    Effects effects;
+    bool const over = answer.error.status == 404 || answer.error.status == 410;
+    if (!over || !visit.hold || visit.hold->id != answer.asked.id) return effects;
+    forget_hold(visit);
+    if (std::holds_alternative<Sending>(model.page)) return effects;
     hold_slot(model, effects);
     keep_draft(model, effects);
+    return effects;
 }
+
+Effects on(Model&, Bad<api::ReleaseHold>) { return {}; }
 
 }  // namespace handrail::app

@@ -23,10 +23,9 @@ void resume_hold(Model& model, Draft const& draft, Effects& effects);
 // Asks for the hold once more, unless its answer is awaited.
 void ask_for_hold(Model& model, Effects& effects);
 
-// What the service answers.
-void take_hold(Model& model, api::PlaceHold const& request, api::Hold hold, Effects& effects);
-bool is_current(Model const& model, api::PlaceHold const& request);
-bool lost_slot(Model const& model, api::PlaceHold const& request, api::ApiError const& error);
-void hold_anew(Model& model, api::ExtendHold const& request, api::ApiError const& error, Effects& effects);
+// It is the app itself that asks, so that what nobody wants any more is given back.
+Effects on(Model& model, Good<api::PlaceHold> answer);
+Effects on(Model& model, Bad<api::PlaceHold> answer);
+Effects on(Model& model, Bad<api::ReleaseHold>);
 
 }  // namespace handrail::app

@@ -18,36 +18,6 @@
 
 namespace handrail::app {
 
-// Looking a case up: its number, then the last digits of the telephone.
-struct LookUp {
-    std::string number;
-    std::string last4;
-    bool choosing = false;  // among the cases made on this device
-    bool asking_phone = false;
-    std::string typed;
-    std::optional<api::CaseKey> key;
-    std::optional<api::Case> found;
-    std::optional<api::Receipt> receipt;
-    bool operator==(LookUp const&) const = default;
-};
-
-// A case that is to be paid, from the choice of a way to the end of the payment.
-struct Paying {
-    api::CaseKey of;
-    std::optional<api::Bill> bill;
-    std::string method;
-    std::string key;                      // idempotency key of the payment; empty: none was asked for
-    std::optional<api::Payment> payment;  // as the service last told it
-    bool operator==(Paying const&) const = default;
-};
-
-// What went wrong and how to go on: message keys under "problem.<what>" and the request to try again.
-struct Trouble {
-    std::string what;
-    std::optional<api::Request> again;
-    bool operator==(Trouble const&) const = default;
-};
-
 // How everybody finds a kiosk, whatever the one before has chosen.
 struct Beginning {
     text::Messages messages;
@@ -75,40 +45,29 @@ struct Model {
     int width = 360;
     int height = 740;
     std::int64_t now = 0;
-    std::int64_t acted = 0;          // at a kiosk: when the person last did anything
-    std::optional<Beginning> fresh;  // at a kiosk
+    std::int64_t acted = 0;              // at a kiosk: when the person last did anything
+    std::optional<Beginning> beginning;  // at a kiosk
     std::vector<std::string> voices;
     bool locates = false;  // the device can say where it is; never a kiosk, which knows nothing of the person
     bool records = false;  // what is said; the device has a microphone
     bool sees = false;     // the device has a camera that the page may show
     bool speaking = false;
-    // Chance, spent one number at a time
+    // Chance, and a number for each request, page, visit and case: none is used twice
     std::string seed;
-    int spent = 0;
-    // Where the person is: a page, and those laid over it (help, settings, languages, problem), newest last
+    int issued = 0;
+    // Where the person is: a page, and those laid over it, newest last
     Page page;
-    std::vector<Page> over;
-    int part = 0;                  // which page of choices, of those that do not fit one screen
-    std::string alert;             // message key of what the current screen warns of; empty: nothing
-    std::string said;              // for the polite live region
-    bool language_failed = false;  // the one that was chosen did not come
-    // What the person does
-    std::string opening;    // id of the service being fetched; empty: none
-    bool resuming = false;  // it is to go on with the kept draft
+    int page_id = 0;  // another one whenever a page is entered
+    std::vector<Overlay> over;
+    std::string said;  // for the polite live region
+    // What the person does, on one page after the other
     std::optional<Visit> visit;
+    std::optional<OpenCase> open_case;
+    std::optional<Paying> paying;
     std::optional<Draft> draft;  // kept from an earlier visit, offered on the home page
     std::vector<KeptCase> cases;
-    LookUp look_up;
-    std::optional<api::Receipt> receipt;
-    std::optional<Paying> paying;
-    std::string badge;                              // the number of the badge that is looked up, as it is typed
-    std::optional<api::Badge> worker;               // whom it belongs to
-    std::string message;                            // to the case, as it is typed
-    int face = 0;                                   // 1 to 5, chosen to rate the case; 0: none
     std::map<std::string, text::Localised> states;  // of the cases made on this device, by number
-    Trouble trouble;
-    bool slow = false;  // the answer takes longer than people wait without a word (10 s)
-    std::map<api::RequestId, api::Request> requests;
+    std::map<api::RequestId, Asked> requests;       // that wait for their answer
     bool operator==(Model const& other) const;
 };
 
@@ -119,7 +78,13 @@ struct Next {
     bool operator==(Next const&) const = default;
 };
 
-// The page the person sees.
-inline Page const& shown(Model const& model) { return model.over.empty() ? model.page : model.over.back(); }
+// The page, or what lies over all others, if it is of this kind; else null.
+template <class Kind>
+Kind const* shown(Model const& model) {
+    if constexpr (is_one_of<Kind, Page>)
+        return model.over.empty() ? std::get_if<Kind>(&model.page) : nullptr;
+    else
+        return model.over.empty() ? nullptr : std::get_if<Kind>(&model.over.back());
+}
 
 }  // namespace handrail::app

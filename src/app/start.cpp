@@ -9,18 +9,11 @@ namespace {
 
 void go_where_the_link_leads(Model& model, Started const& event, Effects& effects) {
     if (!event.number.empty()) {
-        enter(model, {.kind = PageKind::look_up}, effects);
-        model.look_up.number = event.number;
-        model.look_up.asking_phone = true;
-        return;
+        return enter(model, LookUp{.asking = LookUp::Asking::phone, .number = event.number}, effects);
     }
     auto const service =
         event.service.empty() && event.same_visit && model.draft ? model.draft->service : event.service;
-    if (service.empty()) return;
-    enter(model, {.kind = PageKind::intro}, effects);
-    model.opening = service;
-    model.resuming = event.same_visit;
-    send(model, api::GetService{service}, effects);
+    if (!service.empty()) open_service(model, {.service = service, .resuming = event.same_visit}, effects);
 }
 
 }  // namespace
@@ -46,10 +39,10 @@ Effects on(Model& model, Started event) {
         if (event.draft && !model.draft) effects.push_back(ForgetDraft{});
     }
     if (model.mode == screen::Mode::kiosk) {
-        model.page.kind = PageKind::welcome;
+        model.page = Welcome{};
         model.acted = model.now;
-        model.fresh = {model.messages, event.palette, event.text_size};
-        effects.push_back(Wait{"idle", 120});
+        model.beginning = {model.messages, event.palette, event.text_size};
+        effects.push_back(Wait{{Timer::Kind::idle}, 120});
     }
     go_where_the_link_leads(model, event, effects);
     return effects;

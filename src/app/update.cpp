@@ -1,9 +1,11 @@
 // update: each Event goes to its handler, which stands with its page.
 #include "app/update.hpp"
 
+#include <algorithm>
 #include <utility>
 
-#include "app/pages/steps/steps.hpp"
+#include "app/give.hpp"
+#include "base/result.hpp"
 
 namespace handrail::app {
 
@@ -11,6 +13,15 @@ Effects on(Model& model, BackTapped const&) {
     Effects effects;
     go_back(model, effects);
     return effects;
+}
+
+Effects on(Model& model, MoreTapped const&) {
+    std::visit(
+        [](auto& page) {
+            if constexpr (requires { page.part; }) page.part += 1;
+        },
+        model.page);
+    return {};
 }
 
 Effects on(Model& model, Ticked const& event) {
@@ -24,51 +35,61 @@ Effects on(Model& model, Resized const& event) {
     return {};
 }
 
+// Whoever waited may be gone: the page was left, or the request is answered.
 Effects on(Model& model, Elapsed const& event) {
-    if (event.timer == "idle") return watch_for_leaving(model);
-    if (event.timer == "payment") return ask_again(model);
-    bool const waiting =
-        model.page.kind == PageKind::sending || model.page.kind == PageKind::payment || is_sending_upload(model);
-    if (event.timer == "slow" && waiting) model.slow = true;
-    return {};
-}
-
-// The network is back: what failed for want of it is tried again without a tap.
-Effects on(Model& model, WentOnline const&) {
-    bool const waiting = shown(model).kind == PageKind::problem && model.trouble.again &&
-                         (model.trouble.what == "offline" || model.trouble.what == "unsent");
-    if (!waiting) return {};
-    return on(model, RetryTapped{});
-}
-
-Effects on(Model& model, Tapped const& tapped) {
-    return std::visit([&](auto const& meaning) { return on(model, meaning); }, tapped);
+    auto const& timer = event.timer;
+    if (timer.kind == Timer::Kind::idle) return watch_for_leaving(model);
+    if (timer.of != model.page_id && model.requests.count({timer.of}) == 0) return {};
+    Effects effects;
+    if (timer.kind == Timer::Kind::payment) {
+        give(model, model.page, event, effects);
+        return effects;
+    }
+    std::visit(
+        [](auto& page) {
+            if constexpr (requires { page.slow; }) page.slow = true;
+        },
+        model.page);
+    return effects;
 }
 
 namespace {
 
+// A tap is given as what it means.
+Effects take(Model& model, Event& event) {
+    return match(
+        event, [&](Tapped& tapped) { return std::visit([&](auto& meaning) { return give(model, meaning); }, tapped); },
+        [&](auto& happened) { return give(model, happened); });
+}
+
 // Help or home: nobody listens or looks behind them.
-void switch_off(Model& model, PageKind kind, Effects& effects) {
-    if (kind == PageKind::voice)
-        effects.push_back(Sound{"drop"});
-    else if (kind == PageKind::camera)
-        effects.push_back(Camera{"drop"});
-    else
-        return;
-    std::erase(model.over, Page{.kind = kind});
+template <class Kind>
+void switch_off(Model& model) {
+    std::erase_if(model.over, [](Overlay const& overlay) { return std::holds_alternative<Kind>(overlay); });
+}
+
+bool happens_by_itself(Event const& event) {
+    return std::holds_alternative<Ticked>(event) || std::holds_alternative<Elapsed>(event) ||
+           std::holds_alternative<Arrived>(event) || std::holds_alternative<CaseChanged>(event);
 }
 
 }  // namespace
 
 Next update(Model model, Event event) {
-    bool const by_itself = std::holds_alternative<Elapsed>(event) || std::holds_alternative<Arrived>(event) ||
-                           std::holds_alternative<CaseChanged>(event);
+    if (model.beginning && !happens_by_itself(event)) model.acted = model.now;
     auto const before = followed(model);
-    if (model.fresh && !by_itself) model.acted = model.now;
-    auto const watching = shown(model).kind;
-    auto effects = std::visit([&](auto&& happened) { return on(model, std::move(happened)); }, std::move(event));
-    if (watching != shown(model).kind) switch_off(model, watching, effects);
+    bool const listening = shown<Voice>(model), looking = shown<Camera>(model);
+    auto effects = take(model, event);
+    if (listening && !shown<Voice>(model)) {
+        effects.push_back(Sound{"drop"});
+        switch_off<Voice>(model);
+    }
+    if (looking && !shown<Camera>(model)) {
+        effects.push_back(UseCamera{"drop"});
+        switch_off<Camera>(model);
+    }
     if (auto const after = followed(model); !(after == before)) effects.push_back(Follow{after});
+    std::erase_if(model.requests, [&](auto const& open) { return open.second.of != id_of(model, open.second.owner); });
     return {std::move(model), std::move(effects)};
 }
 

@@ -11,15 +11,17 @@
 
 namespace handrail::app {
 
+using Meanings = std::vector<std::pair<screen::NodeId, Tapped>>;
+
 struct View {
     screen::Screen screen;
-    std::vector<std::pair<screen::NodeId, Tapped>> meanings;
+    Meanings meanings;
     bool operator==(View const&) const = default;
 };
 
 View view(Model const& model);
 
 // What tapping a node means now; nothing for a node of a page already left.
-std::optional<Tapped> meaning(View const& view, screen::NodeId const& id);
+std::optional<Tapped> meaning(Meanings const& meanings, screen::NodeId const& id);
 
 }  // namespace handrail::app

@@ -11,25 +11,16 @@
 
 namespace handrail::app {
 
-// The slot step asks for the day, then for the time; after a lost slot it offers the nearest free ones.
-enum class SlotView { days, times, nearest };
-
-// Whether the places begin with the nearest.
-enum class Locating { no, asking, found };
-
 struct Visit {
+    int id = 0;
     forms::Definition definition;
     forms::Answers answers;
-    std::string typed;        // in the field of the current step, as it stands there
-    std::optional<Date> day;  // chosen on the way to a slot
-    SlotView slot_view = SlotView::days;
+    std::optional<Date> day;     // chosen on the way to a slot
     std::optional<Moment> lost;  // the start of the slot that somebody else took
     std::vector<api::Office> offices;
     bool offices_loaded = false;
-    std::vector<api::Slot> slots;
     std::optional<api::Slot> slot;  // the one chosen
-    bool slots_loaded = false;
-    api::PlaceHold holding;  // as it was asked for: the same again brings the same hold; without a key: none
+    api::PlaceHold holding;         // as it was asked for: the same again brings the same hold; without a key: none
     std::optional<api::Hold> hold;
     std::int64_t hold_asked = 0;  // when it was placed or last extended
     std::string key;              // idempotency key of the sending
@@ -37,11 +28,11 @@ struct Visit {
     bool places_loaded = false;
     std::vector<api::Bill> bills;
     bool bills_loaded = false;
-    Locating locating = Locating::no;
-    forms::StepId by_digits;   // the date step that is typed though its days could be chosen
-    std::string photo;         // address of the photo or recording in the page; empty: none
-    forms::StepId photo_of;    // the step that it is for; without an answer there it is not sent yet
-    std::string rescheduling;  // number of the case whose slot is being changed; empty: a new case
+    bool nearest_first = false;  // the places
+    forms::StepId by_digits;     // the date step that is typed though its days could be chosen
+    std::string photo;           // address of the photo or recording in the page; empty: none
+    forms::StepId photo_of;      // the step that it is for; without an answer there it is not sent yet
+    std::string rescheduling;    // number of the case whose slot is being changed; empty: a new case
     bool operator==(Visit const&) const = default;
 };
 

@@ -15,7 +15,7 @@ api::Reply reply_of(app::Model const& model, wire::RawReply const& raw) {
     auto const request = model.requests.find(raw.request);
     if (raw.status == 0 || request == model.requests.end())
         return api::ApiError{.kind = api::ApiError::Kind::unreachable};
-    return wire::decode_reply(request->second, raw.status, raw.body, raw.retry_after);
+    return wire::decode_reply(request->second.request, raw.status, raw.body, raw.retry_after);
 }
 
 // The page as the prerenderer wrote it: home, or a kiosk's first page, before anything of the device or the link is
@@ -42,7 +42,7 @@ app::Effects Session::take(wire::Incoming incoming) {
     return match(
         std::move(incoming.what),
         [&](wire::Tap const& tap) {
-            auto meaning = app::meaning(m_view, tap.id);
+            auto meaning = app::meaning(m_meanings, tap.id);
             return meaning ? apply(*std::move(meaning)) : app::Effects{};
         },
         [&](wire::RawReply const& raw) {
@@ -56,20 +56,24 @@ std::string Session::handle(std::string_view json) {
     auto decoded = wire::decode_incoming(json);
     if (!decoded) return wire::encode_fault(decoded.error());
     auto incoming = std::move(decoded).value();
-    m_model.now = incoming.now;
+    apply(app::Ticked{incoming.now});
     if (auto const* event = std::get_if<app::Event>(&incoming.what); event && !m_started) {
         if (auto const* started = std::get_if<app::Started>(event)) {
-            m_view = prerendered(*started);
+            show(prerendered(*started));
             m_started = true;
         }
     }
     auto const effects = take(std::move(incoming));
-    auto next = app::view(m_model);
-    auto const patch = screen::patch(m_view.screen, next.screen);
-    m_view = std::move(next);
-    return wire::encode_outcome(patch, effects);
+    auto const before = std::move(m_shown);
+    show(app::view(m_model));
+    return wire::encode_outcome(screen::patch(before, m_shown), effects);
 }
 
-std::string Session::screen_json() const { return wire::encode_elements(screen::render(m_view.screen)); }
+void Session::show(app::View view) {
+    m_meanings = std::move(view.meanings);
+    m_shown = screen::rendered(std::move(view.screen));
+}
+
+std::string Session::screen_json() const { return wire::encode_elements(m_shown.tree); }
 
 }  // namespace handrail::edge

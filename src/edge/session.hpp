@@ -21,9 +21,11 @@ class Session {
   private:
     app::Effects take(wire::Incoming incoming);
     app::Effects apply(app::Event event);
+    void show(app::View view);
 
     app::Model m_model;
-    app::View m_view;
+    app::Meanings m_meanings;
+    screen::Rendered m_shown;
     bool m_started = false;
 };
 

@@ -139,13 +139,20 @@ std::vector<Op> diff(Element const& before, Element const& after) {
     return std::move(changes.ops);
 }
 
-Patch patch(Screen const& before, Screen const& after) {
+Rendered rendered(Screen screen) {
+    auto tree = render(screen);
+    return {std::move(screen), std::move(tree)};
+}
+
+Patch patch(Rendered const& shown, Rendered const& next) {
+    auto const& before = shown.screen;
+    auto const& after = next.screen;
     Patch patch;
     auto const old_root = root_attributes(before);
     for (auto const& attribute : root_attributes(after))
         if (std::find(old_root.begin(), old_root.end(), attribute) == old_root.end()) patch.root.push_back(attribute);
     if (before.title != after.title) patch.title = after.title;
-    patch.ops = diff(render(before), render(after));
+    patch.ops = diff(shown.tree, next.tree);
     patch.top = before.page != after.page;
     if (patch.top) {
         patch.focus = after.focus ? after.focus : NodeId{after.page + "/h1"};

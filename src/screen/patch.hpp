@@ -37,7 +37,14 @@ std::vector<std::pair<std::string, std::string>> root_attributes(Screen const& s
 // The changes that turn one tree into another. Only what differs is touched.
 std::vector<Op> diff(Element const& before, Element const& after);
 
+// A Screen with its elements, kept until the next one is compared with it.
+struct Rendered {
+    Screen screen;
+    Element tree;
+};
+Rendered rendered(Screen screen);
+
 // The whole change from one Screen to the next; on another page the focus goes to its heading.
-Patch patch(Screen const& before, Screen const& after);
+Patch patch(Rendered const& shown, Rendered const& next);
 
 }  // namespace handrail::screen

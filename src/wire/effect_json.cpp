@@ -64,7 +64,8 @@ Json effect_json(app::Remember const& effect) {
     return texts({{"effect", "Remember"}, {"name", effect.name}, {"value", effect.value}});
 }
 Json effect_json(app::Wait const& effect) {
-    auto json = texts({{"effect", "Wait"}, {"timer", effect.timer}});
+    auto json = texts({{"effect", "Wait"}, {"timer", timer_names[static_cast<std::size_t>(effect.timer.kind)]}});
+    json["of"] = effect.timer.of;
     json["seconds"] = effect.seconds;
     return json;
 }
@@ -78,7 +79,7 @@ Json effect_json(app::Speak const& effect) {
 Json effect_json(app::Hush const&) { return texts({{"effect", "Hush"}}); }
 Json effect_json(app::TakePhoto const&) { return texts({{"effect", "TakePhoto"}}); }
 Json effect_json(app::Sound const& effect) { return texts({{"effect", "Sound"}, {"act", effect.act}}); }
-Json effect_json(app::Camera const& effect) { return texts({{"effect", "Camera"}, {"act", effect.act}}); }
+Json effect_json(app::UseCamera const& effect) { return texts({{"effect", "Camera"}, {"act", effect.act}}); }
 Json effect_json(app::ForgetUpload const&) { return texts({{"effect", "ForgetUpload"}}); }
 Json effect_json(app::Locate const&) { return texts({{"effect", "Locate"}}); }
 

@@ -1,6 +1,7 @@
 // Events from JSON.
 #include "wire/event_json.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "wire/api_json.hpp"
@@ -96,6 +97,16 @@ Event resized(Cursor const& object) {
     return Event{event};
 }
 
+Event elapsed(Cursor const& object) {
+    app::Timer timer;
+    auto const name = text_at(object, "timer");
+    auto const found = std::find(timer_names.begin(), timer_names.end(), name);
+    if (found == timer_names.end()) return object.refused<Event>("timer '" + name + "' is not known");
+    timer.kind = static_cast<app::Timer::Kind>(found - timer_names.begin());
+    required(object, "of", timer.of, integer);
+    return Event{app::Elapsed{timer}};
+}
+
 Event language_loaded(Cursor const& object) {
     auto messages = messages_at(object);
     if (!messages) return Event{app::LanguageFailed{}};
@@ -112,7 +123,7 @@ Event plain_event(std::string const& name, Cursor const& object) {
     if (name == "Started") return started(object);
     if (name == "Typed") return typed(object);
     if (name == "Resized") return resized(object);
-    if (name == "Elapsed") return Event{app::Elapsed{text_at(object, "timer")}};
+    if (name == "Elapsed") return elapsed(object);
     if (name == "LanguageLoaded") return language_loaded(object);
     if (name == "LanguageFailed") return Event{app::LanguageFailed{}};
     if (name == "CaseChanged") return case_changed(object);

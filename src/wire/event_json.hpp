@@ -1,6 +1,7 @@
 // What comes in from the page and goes out to it, as JSON (docs/architecture.md, JavaScript and the core).
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -12,6 +13,9 @@
 #include "wire/decoded.hpp"
 
 namespace handrail::wire {
+
+// In the order of app::Timer::Kind.
+inline constexpr std::array timer_names = {"idle", "slow", "payment"};
 
 // A tap names a node, and only the View knows what that means; a reply can be read only beside its request.
 struct Tap {

@@ -18,20 +18,17 @@ bool has_tool(Model const& model, std::string const& label) {
 }  // namespace
 
 TEST_CASE("parts share out every choice once and begin again after the last") {
-    auto model = at_home();
-    CHECK(part_of(model, 0, 4) == Part{.first = 0, .count = 0, .number = 1, .parts = 1});
-    CHECK(part_of(model, 4, 4) == Part{.first = 0, .count = 4, .number = 1, .parts = 1});
-    model.part = 2;
-    CHECK(part_of(model, 10, 4) == Part{.first = 8, .count = 2, .number = 3, .parts = 3});
-    model.part = 3;
-    CHECK(part_of(model, 10, 4) == Part{.first = 0, .count = 4, .number = 1, .parts = 3});
+    CHECK(part_of(0, 0, 4) == Part{.first = 0, .count = 0, .number = 1, .parts = 1});
+    CHECK(part_of(0, 4, 4) == Part{.first = 0, .count = 4, .number = 1, .parts = 1});
+    CHECK(part_of(2, 10, 4) == Part{.first = 8, .count = 2, .number = 3, .parts = 3});
+    CHECK(part_of(3, 10, 4) == Part{.first = 0, .count = 4, .number = 1, .parts = 3});
 }
 
 TEST_CASE("the tools are those that the place needs") {
     auto model = at_home();
     CHECK((has_tool(model, "Language") && !has_tool(model, "Home")));
     CHECK(has_tool(model, "Help"));
-    model.page.kind = PageKind::intro;
+    model.page = Intro{};
     CHECK((has_tool(model, "Home") && !has_tool(model, "Language")));
     model.mode = handrail::screen::Mode::kiosk;
     CHECK((has_tool(model, "Home") && has_tool(model, "Language")));
@@ -43,14 +40,17 @@ TEST_CASE("the tools are those that the place needs") {
 
 TEST_CASE("a warning is shown and said at once, with its second sentence where it has one") {
     auto model = at_home();
-    CHECK(view(model).screen.said_at_once.empty());
-    model.alert = "slot.taken";
-    auto screen = view(model).screen;
+    auto const warned = [&](std::string const& key) {
+        Composer page(model, "page");
+        page.add_alert(key);
+        return page.finish().screen;
+    };
+    CHECK(warned("").said_at_once.empty());
+    auto screen = warned("slot.taken");
     REQUIRE(block<handrail::screen::Alert>(screen));
     CHECK(block<handrail::screen::Alert>(screen)->detail == "Your answers are kept. Just choose another.");
     CHECK(screen.said_at_once == "Someone has just taken this time. Your answers are kept. Just choose another.");
-    model.alert = "step.choose_day";
-    screen = view(model).screen;
+    screen = warned("step.choose_day");
     REQUIRE(block<handrail::screen::Alert>(screen));
     CHECK(block<handrail::screen::Alert>(screen)->detail.empty());
     CHECK(screen.said_at_once == "Choose a day, then press Next.");

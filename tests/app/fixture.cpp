@@ -17,7 +17,6 @@ Model at_home() {
 
 Model visiting(Page page, forms::Answers answers) {
     auto model = at_home();
-    model.opening = "permit";
     model.visit.emplace();
     model.visit->definition = permit();
     model.visit->offices = offices().all;
@@ -33,33 +32,37 @@ Model visiting(Page page, forms::Answers answers) {
     Effects effects;
     enter(model, std::move(page), effects);
     model.requests.clear();
-    model.visit->slots = slots().all;
-    model.visit->slots_loaded = true;
+    if (auto* at = std::get_if<Step>(&model.page)) {
+        at->slots = slots().all;
+        at->slots_loaded = true;
+    }
     return model;
 }
 
 Model at_step(std::string id, forms::Answers answers) {
-    return visiting({.kind = PageKind::step, .step = {std::move(id)}}, std::move(answers));
+    return visiting(Step{.id = {std::move(id)}}, std::move(answers));
 }
 
 Model at_new_step(forms::Step step) {
-    auto model = visiting({});
+    auto model = visiting(Intro{});
     auto const id = step.id;
     auto& steps = model.visit->definition.steps;
     steps.insert(steps.begin(), std::move(step));
     Effects effects;
-    enter(model, {.kind = PageKind::step, .step = id}, effects);
+    enter(model, Step{.id = id}, effects);
     model.requests.clear();
     return model;
 }
 
-Model at_review() { return visiting({.kind = PageKind::review}, good_answers()); }
+Step& step_of(Model& model) { return *std::get_if<Step>(&model.page); }
+
+Model at_review() { return visiting(Review{}, good_answers()); }
 
 Model at_case(api::Case found) {
     auto model = at_home();
-    model.page.kind = PageKind::case_page;
-    model.look_up.key = api::CaseKey{.number = found.number, .secret = "secret", .phone_last4 = {}};
-    model.look_up.found = std::move(found);
+    model.page = Case{};
+    api::CaseKey const key{.number = found.number, .secret = "secret", .phone_last4 = {}};
+    model.open_case = OpenCase{.id = 0, .key = key, .found = std::move(found)};
     return model;
 }
 
@@ -67,7 +70,7 @@ Model at_pay() {
     auto model = at_home();
     model.config.payment_methods = {{.id = "phone", .at_counter = false, .title = en("Pay here"), .icon = {}},
                                     {.id = "counter", .at_counter = true, .title = en("At a counter"), .icon = {}}};
-    model.page.kind = PageKind::pay;
+    model.page = Pay{};
     model.paying = Paying{.of = {.number = "48273061", .secret = "secret", .phone_last4 = {}},
                           .bill = bill(),
                           .method = {},
@@ -117,7 +120,7 @@ Effects happen(Model& model, Event const& event) {
 Effects tap(Model& model, std::string const& label) {
     auto const seen = view(model);
     for (auto const& control : controls(seen.screen)) {
-        auto const event = meaning(seen, control.id);
+        auto const event = meaning(seen.meanings, control.id);
         if (control.label == label && event) return happen(model, *event);
     }
     FAIL("nothing to press is called \"" << label << "\" on page " << seen.screen.page);

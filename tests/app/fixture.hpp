@@ -7,6 +7,7 @@
 
 #include "app/follows.hpp"
 #include "app/going.hpp"
+#include "app/pages/pages.hpp"
 #include "app/samples.hpp"
 #include "app/update.hpp"
 #include "app/view.hpp"
@@ -22,6 +23,9 @@ Model at_step(std::string id, forms::Answers answers = {});
 // At a step of its own kind, before all others.
 Model at_new_step(forms::Step step);
 Model at_review();
+
+// What has been done on the page of a step.
+Step& step_of(Model& model);
 
 Model at_case(api::Case found = booked());
 
@@ -50,10 +54,11 @@ Effects tap(Model& model, std::string const& label);
 void press_keys(Model& model, std::string const& keys);  // of the number pad
 
 // The answer to the newest request of this kind that is still open.
-template <class Asked>
+template <class Wanted>
 Effects arrive(Model& model, api::Reply reply) {
     for (auto found = model.requests.rbegin(); found != model.requests.rend(); ++found)
-        if (std::holds_alternative<Asked>(found->second)) return happen(model, Arrived{found->first, std::move(reply)});
+        if (std::holds_alternative<Wanted>(found->second.request))
+            return happen(model, Arrived{found->first, std::move(reply)});
     FAIL("nothing of this kind is being asked");
     return {};
 }

@@ -21,6 +21,14 @@ Kind const* asked(Effects const& effects) {
             if (auto const* match = std::get_if<Kind>(&send->request)) last = match;
     return last;
 }
+// The number of the newest request of this kind, for an answer that comes late.
+template <class Kind>
+api::RequestId sent_as(Effects const& effects) {
+    for (auto const& effect : effects)
+        if (auto const* send = std::get_if<Send>(&effect); send && std::holds_alternative<Kind>(send->request))
+            return send->id;
+    return {};
+}
 template <class Kind>
 Kind const* block(screen::Screen const& screen) {
     for (auto const& block : screen.blocks)

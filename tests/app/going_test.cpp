@@ -1,4 +1,4 @@
-// Going: Back from every kind of page, the next open step, and drafts.
+// Going: Back from every page, the next open step, and drafts.
 #include "app/going.hpp"
 
 #include "app/fixture.hpp"
@@ -9,64 +9,68 @@ namespace api = handrail::api;
 
 namespace {
 
-PageKind back_from(Model model) {
+template <class Kind>
+bool leads_to(Model model) {
     happen(model, BackTapped{});
-    return shown(model).kind;
+    return shown<Kind>(model);
 }
 
-Model on_page(PageKind kind) {
+Model on_page(Page page) {
     auto model = at_case();
-    model.page.kind = kind;
+    model.page = std::move(page);
     return model;
 }
 
 }  // namespace
 
-TEST_CASE("Back leads one page back from every kind of page") {
-    for (auto kind : {PageKind::home, PageKind::intro, PageKind::receipt, PageKind::look_up, PageKind::case_page})
-        CHECK(back_from(on_page(kind)) == PageKind::home);
-    CHECK(back_from(on_page(PageKind::cancel)) == PageKind::case_page);
-    CHECK(back_from(on_page(PageKind::sending)) == PageKind::sending);
-    CHECK(back_from(at_step("note")) == PageKind::intro);
-    for (auto kind : {PageKind::help, PageKind::settings, PageKind::languages, PageKind::leave, PageKind::problem}) {
+TEST_CASE("Back leads one page back from every page") {
+    for (Page const& page : {Page{Home{}}, Page{Intro{}}, Page{Receipt{}}, Page{LookUp{}}, Page{Case{}}, Page{Pay{}}})
+        CHECK(leads_to<Home>(on_page(page)));
+    for (Page const& page : {Page{Cancel{}}, Page{Message{}}, Page{Rating{}}, Page{Badge{.of_case = true}}})
+        CHECK(leads_to<Case>(on_page(page)));
+    CHECK(leads_to<Sending>(on_page(Sending{})));
+    CHECK(leads_to<Pay>(on_page(Payment{})));
+    CHECK(leads_to<Intro>(at_step("note")));
+    for (Overlay const& over : {Overlay{Help{}}, Overlay{Settings{}}, Overlay{Languages{}}, Overlay{Leave{}},
+                                Overlay{Problem{}}, Overlay{Voice{}}}) {
         auto model = at_step("name");
-        lay_over(model, kind);
-        CHECK(back_from(model) == PageKind::step);
+        lay_over(model, over);
+        CHECK(leads_to<Step>(model));
     }
     auto model = at_review();
     happen(model, BackTapped{});
-    CHECK(model.page == Page{.kind = PageKind::step, .step = {"agree"}});
-    model = visiting({.kind = PageKind::step, .step = {"name"}, .changing = true}, good_answers());
-    CHECK(back_from(model) == PageKind::review);
+    CHECK((step_of(model).id.value == "agree" && !step_of(model).changing));
+    CHECK(leads_to<Review>(visiting(Step{.id = {"name"}, .changing = true}, good_answers())));
     model = at_step("slot");
+    model.open_case = at_case().open_case;
     model.visit->rescheduling = "48273064";
-    CHECK(back_from(model) == PageKind::case_page);
+    CHECK(leads_to<Case>(model));
 }
 
 TEST_CASE("Back goes by the steps that apply, and by the views of one step") {
     auto model = at_step("office", {{{"document"}, "card"}});
     happen(model, BackTapped{});
-    CHECK(model.page.step.value == "lost");
+    CHECK(step_of(model).id.value == "lost");
     model = at_step("office", {{{"document"}, "permit"}});
     happen(model, BackTapped{});
-    CHECK(model.page.step.value == "document");
+    CHECK(step_of(model).id.value == "document");
     happen(model, BackTapped{});
-    CHECK(model.page.step.value == "note");
+    CHECK(step_of(model).id.value == "note");
     model = at_step("slot", good_answers());
-    model.visit->slot_view = SlotView::times;
+    step_of(model).slot_view = SlotView::times;
     happen(model, BackTapped{});
-    CHECK((model.page.step.value == "slot" && model.visit->slot_view == SlotView::days));
+    CHECK((step_of(model).id.value == "slot" && step_of(model).slot_view == SlotView::days));
     model = at_review();
-    model.part = 1;
+    model.page = Review{.part = 1};
     happen(model, BackTapped{});
-    CHECK((model.page.kind == PageKind::review && model.part == 0));
+    CHECK(model.page == Page{Review{}});
 }
 
 TEST_CASE("home by way of Back offers to go on with the answers, and gives the held slot back") {
     auto model = at_review();
-    model.page.kind = PageKind::intro;
+    model.page = Intro{};
     auto const effects = happen(model, BackTapped{});
-    REQUIRE(model.page.kind == PageKind::home);
+    REQUIRE(std::holds_alternative<Home>(model.page));
     CHECK(offers(model, "Go on"));
     REQUIRE(asked<api::ReleaseHold>(effects));
     CHECK(asked<api::ReleaseHold>(effects)->id == "hold-1-9");
@@ -75,17 +79,17 @@ TEST_CASE("home by way of Back offers to go on with the answers, and gives the h
 TEST_CASE("after a change the next open step is asked, and then the review") {
     auto answers = good_answers();
     answers[{"document"}] = "card";
-    auto model = visiting({.kind = PageKind::step, .step = {"document"}, .changing = true}, answers);
+    auto model = visiting(Step{.id = {"document"}, .changing = true}, answers);
     Effects effects;
     go_forward(model, effects);
-    CHECK(model.page == Page{.kind = PageKind::step, .step = {"lost"}, .changing = true});
+    CHECK((step_of(model).id.value == "lost" && step_of(model).changing));
     model.visit->answers[{"lost"}] = true;
     go_forward(model, effects);
-    CHECK(model.page.kind == PageKind::review);
+    CHECK(std::holds_alternative<Review>(model.page));
     model = at_step("agree", good_answers());
     model.visit->answers.erase({"slot"});
     go_forward(model, effects);
-    CHECK(model.page == Page{.kind = PageKind::step, .step = {"slot"}, .changing = true});
+    CHECK((step_of(model).id.value == "slot" && step_of(model).changing));
 }
 
 TEST_CASE("a draft leaves out what is sensitive, and is kept on a device of one's own only") {

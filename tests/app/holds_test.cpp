@@ -43,7 +43,8 @@ Draft held_draft(std::string step) {
 
 int count_open(Model const& model) {
     int count = 0;
-    for (auto const& [id, asked] : model.requests) count += std::holds_alternative<api::PlaceHold>(asked) ? 1 : 0;
+    for (auto const& [id, asked] : model.requests)
+        count += std::holds_alternative<api::PlaceHold>(asked.request) ? 1 : 0;
     return count;
 }
 
@@ -74,18 +75,18 @@ TEST_CASE("one slot is held once; another one takes its place") {
     REQUIRE(asked<api::PlaceHold>(effects));
     CHECK(asked<api::PlaceHold>(effects)->slot == "1-14");
     CHECK(asked<api::PlaceHold>(effects)->office == "east");
-    CHECK(fresh_key(model) != fresh_key(model));
+    CHECK(new_key(model) != new_key(model));
 }
 
 TEST_CASE("the draft keeps the key of the hold as soon as it is asked for, and no other's") {
     auto model = at_step("slot", good_answers());
     forget_hold(*model.visit);
-    model.visit->slot_view = SlotView::times;
+    step_of(model).slot_view = SlotView::times;
     auto const effects = happen(model, NextTapped{});
     REQUIRE(asked<api::PlaceHold>(effects));
     CHECK(kept(effects).hold == asked<api::PlaceHold>(effects)->key);
     model = at_step("slot", good_answers());
-    model.visit->slots = slots().all;
+    step_of(model).slots = slots().all;
     CHECK(kept(happen(model, AnswerChosen{"1-14"})).hold.empty());
 }
 
@@ -132,7 +133,7 @@ TEST_CASE("an extension that does not arrive changes nothing") {
 
 TEST_CASE("a time that was given back on the way home is held anew when the person goes on") {
     auto model = at_step("phone", good_answers());
-    lay_over(model, PageKind::leave);
+    lay_over(model, Leave{});
     auto const left = happen(model, LeaveTapped{});
     REQUIRE(asked<api::ReleaseHold>(left));
     CHECK((kept(left).slot && kept(left).hold.empty()));
@@ -158,11 +159,11 @@ TEST_CASE("a time that is still being chosen is not held after a reload, and non
 TEST_CASE("the time that the person holds is not shown as full to themselves") {
     auto model = at_step("slot", good_answers());
     Effects effects;
-    enter(model, {.kind = PageKind::step, .step = {"slot"}}, effects);
+    enter(model, Step{.id = {"slot"}}, effects);
     auto all = slots();
     for (auto& slot : all.all) slot.left = 0;
     arrive<api::GetSlots>(model, all);
-    CHECK((model.visit->slots.front().left == 1 && model.visit->slots.back().left == 0));
+    CHECK((step_of(model).slots.front().left == 1 && step_of(model).slots.back().left == 0));
 }
 
 TEST_CASE("a hold whose answer was lost is asked for again under its key, once at a time") {
@@ -207,11 +208,11 @@ TEST_CASE("a late answer of a hold that was given up is given back, and sends no
     auto model = at_review();
     happen(model, SendTapped{});
     api::RequestId const late{99};
-    model.requests[late] = api::PlaceHold{"an older key", "permit", "east", "1-9"};
+    model.requests[late] = {api::PlaceHold{"an older key", "permit", "east", "1-9"}};
     auto const effects = happen(model, Arrived{late, hold("2-9")});
     REQUIRE(asked<api::ReleaseHold>(effects));
     CHECK(asked<api::ReleaseHold>(effects)->id == "hold-2-9");
-    model.requests[late] = api::PlaceHold{"an older key", "permit", "east", "1-9"};
+    model.requests[late] = {api::PlaceHold{"an older key", "permit", "east", "1-9"}};
     CHECK(happen(model, Arrived{late, problem(409, "slot_taken")}).empty());
     CHECK(view(model).screen.page == "sending");
 }

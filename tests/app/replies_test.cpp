@@ -12,8 +12,9 @@ std::string trouble_after(api::ApiError const& error) {
     auto model = at_home();
     tap(model, "Get a permit");
     arrive<api::GetService>(model, error);
-    CHECK(shown(model).kind == PageKind::problem);
-    return model.trouble.what + (model.trouble.again ? "" : ", no use to retry");
+    CHECK(shown<Problem>(model));
+    auto const& problem = *shown<Problem>(model);
+    return problem.what + (problem.again ? "" : ", no use to retry");
 }
 
 Model sending() {
@@ -28,10 +29,10 @@ Model sending() {
 TEST_CASE("what comes back to somebody who has left changes nothing that is seen") {
     for (api::Reply const& reply : {api::Reply{permit()}, api::Reply{unreachable()}}) {
         auto model = at_home();
-        tap(model, "Get a permit");
+        auto const late = sent_as<api::GetService>(tap(model, "Get a permit"));
         tap(model, "Back");
         auto const before = view(model);
-        arrive<api::GetService>(model, reply);
+        CHECK(happen(model, Arrived{late, reply}).empty());
         CHECK(view(model) == before);
         CHECK(!model.visit);
     }
@@ -39,10 +40,10 @@ TEST_CASE("what comes back to somebody who has left changes nothing that is seen
         auto model = at_home();
         model.cases = {{"48273064", "secret", "permit"}};
         tap(model, "My cases");
-        tap(model, "Get a permit");
+        auto const late = sent_as<api::GetCase>(tap(model, "Get a permit"));
         tap(model, "Home");
         auto const before = view(model);
-        arrive<api::GetCase>(model, reply);
+        CHECK(happen(model, Arrived{late, reply}).empty());
         CHECK(view(model) == before);
     }
 }
@@ -53,7 +54,7 @@ TEST_CASE("a reply that nobody asked for, or that came already, is let go") {
     auto const request = model.requests.begin()->first;
     happen(model, Arrived{request, permit()});
     happen(model, Arrived{request, unreachable()});
-    CHECK(shown(model).kind == PageKind::intro);
+    CHECK(shown<Intro>(model));
     model = at_home();
     auto const before = model;
     CHECK(happen(model, Arrived{{99}, receipt()}).empty());
@@ -76,16 +77,15 @@ TEST_CASE("each error has its own page, and asks to try again where that can hel
 TEST_CASE("a code with words of its own has them, and what was wanted tells words apart") {
     CHECK(trouble_after(problem(409, "case_cancelled")) == "case_cancelled, no use to retry");
     auto model = at_home();
-    say_trouble(model, api::GetBadge{"1"}, problem(429, "too_many_requests"));
-    CHECK(model.trouble.what == "too_many_requests.look_up");
-    say_trouble(model, api::RateCase{}, problem(409, "too_late"));
-    CHECK(model.trouble.what == "too_late.rating");
-    say_trouble(model, api::CancelCase{}, problem(409, "too_late"));
-    CHECK(model.trouble.what == "too_late.cancel");
-    model.look_up.found = api::Case{};
-    model.look_up.found->start = moment(model, model.now);
-    say_trouble(model, api::CancelCase{}, problem(409, "too_late"));
-    CHECK(model.trouble.what == "too_late");
+    auto const told = [&](api::Request const& request, api::ApiError const& error) {
+        say_trouble(model, Owner::page, request, error);
+        return shown<Problem>(model)->what;
+    };
+    CHECK(told(api::GetBadge{"1"}, problem(429, "too_many_requests")) == "too_many_requests.look_up");
+    CHECK(told(api::RateCase{}, problem(409, "too_late")) == "too_late.rating");
+    CHECK(told(api::CancelCase{}, problem(409, "too_late")) == "too_late.cancel");
+    model.open_case.emplace().found.start = moment(model, model.now);
+    CHECK(told(api::CancelCase{}, problem(409, "too_late")) == "too_late");
 }
 
 TEST_CASE("a service that cannot be opened leads back home") {
@@ -93,30 +93,30 @@ TEST_CASE("a service that cannot be opened leads back home") {
     tap(model, "Get a permit");
     arrive<api::GetService>(model, problem(404, "service_not_found"));
     tap(model, "I understand");
-    CHECK(shown(model).kind == PageKind::home);
+    CHECK(shown<Home>(model));
     Effects effects;
-    send(model, api::GetCase{}, effects);  // another that is on its way keeps nobody waiting
+    send(model, Owner::app, api::GetCase{}, effects);  // another that is on its way keeps nobody waiting
     tap(model, "Get a permit");
     arrive<api::GetService>(model, problem(404, "service_not_found"));
     tap(model, "I understand");
-    CHECK(shown(model).kind == PageKind::home);
+    CHECK(shown<Home>(model));
     tap(model, "Get a permit");
     happen(model, HelpTapped{});
     happen(model, BackTapped{});
-    CHECK(shown(model).kind == PageKind::intro);  // it is still being opened
+    CHECK(shown<Intro>(model));  // it is still being opened
 }
 
 TEST_CASE("a value of the wrong kind is the service's fault, and is asked for again") {
     auto model = at_home();
     auto const first = tap(model, "Get a permit");
     arrive<api::GetService>(model, receipt());
-    CHECK(shown(model).kind == PageKind::problem);
+    CHECK(shown<Problem>(model));
     auto const second = tap(model, "Try again");
     REQUIRE(asked<api::GetService>(second));
     CHECK(*asked<api::GetService>(second) == *asked<api::GetService>(first));
 }
 
-TEST_CASE("slots of another office and places of another service are not shown") {
+TEST_CASE("slots of another office are not shown") {
     auto model = at_step("office", {{{"office"}, "east"}});
     happen(model, NextTapped{});
     auto const east = model.requests.rbegin()->first;
@@ -124,13 +124,22 @@ TEST_CASE("slots of another office and places of another service are not shown")
     tap(model, "West hall");
     happen(model, NextTapped{});
     happen(model, Arrived{east, slots()});
-    CHECK(!model.visit->slots_loaded);
+    CHECK(!step_of(model).slots_loaded);
     arrive<api::GetSlots>(model, slots());
-    CHECK(model.visit->slots_loaded);
-    model = at_step("office");
-    model.visit->offices.clear();
-    model.requests[{7}] = api::GetOffices{"check"};
-    happen(model, Arrived{{7}, offices()});
+    CHECK(step_of(model).slots_loaded);
+}
+
+TEST_CASE("places of a visit that was left are not those of the next one") {
+    auto model = at_home();
+    tap(model, "Get a permit");
+    arrive<api::GetService>(model, permit());
+    Effects effects;
+    send(model, Owner::visit, api::GetOffices{"permit"}, effects);
+    auto const late = sent_as<api::GetOffices>(effects);
+    tap(model, "Home");
+    tap(model, "Get a permit");
+    arrive<api::GetService>(model, permit());
+    happen(model, Arrived{late, offices()});
     CHECK(model.visit->offices.empty());
 }
 
@@ -149,7 +158,7 @@ TEST_CASE("a hold counts only for the slot that is chosen now; any other is give
     CHECK(model.visit->hold->slot == "1-14");
     REQUIRE(asked<api::ReleaseHold>(late));
     CHECK(asked<api::ReleaseHold>(late)->id == "hold-1-9");
-    model.requests[first] = api::PlaceHold{"key", "permit", "east", "1-9"};
+    model.requests[first] = {api::PlaceHold{"key", "permit", "east", "1-9"}};
     happen(model, Arrived{first, problem(409, "slot_taken")});
     CHECK(model.visit->answers.at({"slot"}) == handrail::forms::AnswerValue{"1-14"});
 }
@@ -159,20 +168,20 @@ TEST_CASE("answers that the service refuses are asked again, those that it does 
     auto refused = problem(422, "invalid_answers");
     refused.fields = {{"agree", "consent_needed"}, {"phone", "not_a_mobile"}};
     arrive<api::CreateCase>(model, refused);
-    CHECK(model.page == Page{.kind = PageKind::step, .step = {"phone"}, .changing = true});
+    CHECK((step_of(model).id.value == "phone" && step_of(model).changing));
     CHECK(view(model).screen.focus == handrail::screen::NodeId{"step.phone/field"});
     model = sending();
     refused.fields = {{"shoe-size", "missing"}};
     arrive<api::CreateCase>(model, refused);
-    CHECK(model.page.kind == PageKind::review);
-    CHECK(shown(model).kind == PageKind::problem);
+    CHECK(std::holds_alternative<Review>(model.page));
+    CHECK(shown<Problem>(model));
 }
 
 TEST_CASE("a service that has changed meanwhile is read again, and the answers stay") {
     auto model = sending();
     arrive<api::CreateCase>(model, problem(409, "definition_changed"));
-    CHECK((model.page.kind == PageKind::review && model.trouble.what == "changed"));
-    CHECK(!model.trouble.again);
+    REQUIRE((std::holds_alternative<Review>(model.page) && shown<Problem>(model)));
+    CHECK(*shown<Problem>(model) == Problem{"changed", {}});
     CHECK(model.visit->key.empty());
     auto changed = permit();
     changed.version = 4;
@@ -188,11 +197,11 @@ TEST_CASE("a case whose receipt does not come leaves nobody on the page of sendi
     arrive<api::CreateCase>(model, made);
     CHECK(!model.visit);
     arrive<api::GetReceipt>(model, unreachable());
-    CHECK(shown(model).kind == PageKind::problem);
+    CHECK(shown<Problem>(model));
     auto away = model;
     tap(away, "Back");
     CHECK(view(away).screen.head.caption == "Number 4827 3064");
     tap(model, "Try again");
     arrive<api::GetReceipt>(model, receipt());
-    CHECK(shown(model).kind == PageKind::receipt);
+    CHECK(shown<Receipt>(model));
 }

@@ -34,7 +34,7 @@ Model begun(std::int64_t now = monday_morning) {
 TEST_CASE("without a link it begins at home, as the device is set") {
     auto model = begun();
     CHECK(happen(model, started()).empty());
-    CHECK(model.page.kind == PageKind::home);
+    CHECK(std::holds_alternative<Home>(model.page));
     CHECK((model.text_size == 2 && model.palette == handrail::screen::Palette::night && model.seed == "chance"));
 }
 
@@ -43,7 +43,7 @@ TEST_CASE("a link leads to its service, or to its case by the telephone") {
     auto event = started();
     event.service = "check";
     auto const effects = happen(model, event);
-    CHECK(model.page.kind == PageKind::intro);
+    CHECK(std::holds_alternative<Intro>(model.page));
     REQUIRE(asked<api::GetService>(effects));
     CHECK(asked<api::GetService>(effects)->id == "check");
     model = begun();

@@ -28,8 +28,8 @@ TEST_CASE("once the network is back, what failed for want of it is tried again")
     arrive<api::GetService>(model, unreachable());
     auto const again = happen(model, WentOnline{});
     REQUIRE(asked<api::GetService>(again));
-    CHECK(shown(model).kind == PageKind::intro);
+    CHECK(shown<Intro>(model));
     arrive<api::GetService>(model, problem(500, ""));
     CHECK(happen(model, WentOnline{}).empty());
-    CHECK(shown(model).kind == PageKind::problem);
+    CHECK(shown<Problem>(model));
 }

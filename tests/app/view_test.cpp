@@ -10,29 +10,46 @@ using namespace handrail::app::test;
 
 namespace {
 
-Model showing(PageKind kind) {
-    auto model = at_review();
-    model.look_up = at_case().look_up;
-    model.receipt = receipt();
-    model.trouble = {"offline", {}};
-    model.page = {.kind = kind, .step = {"document"}};
-    return model;
+template <class... Kinds>
+void collect(std::vector<Model>& all, std::variant<Kinds...> const*, auto const& show) {
+    (..., all.push_back(show(Kinds{})));
+}
+
+// One of every page and of all that lies over one.
+std::vector<Model> all_pages() {
+    std::vector<Model> all;
+    auto const show = [](Page page) {
+        auto model = at_review();
+        model.open_case = at_case().open_case;
+        model.paying = at_pay().paying;
+        model.page = std::move(page);
+        if (auto* step = std::get_if<Step>(&model.page)) step->id = {"document"};
+        if (auto* shown = std::get_if<Receipt>(&model.page)) shown->receipt = receipt();
+        return model;
+    };
+    collect(all, static_cast<Page const*>(nullptr), show);
+    collect(all, static_cast<Overlay const*>(nullptr), [&](Overlay overlay) {
+        auto model = show(Review{});
+        if (auto* problem = std::get_if<Problem>(&overlay)) problem->what = "offline";
+        model.over.push_back(std::move(overlay));
+        return model;
+    });
+    return all;
 }
 
 }  // namespace
 
-TEST_CASE("every kind of page is shown under a name of its own") {
+TEST_CASE("every page is shown under a name of its own") {
     std::set<std::string> names;
-    for (int kind = 0; kind <= static_cast<int>(PageKind::problem); ++kind)
-        names.insert(view(showing(static_cast<PageKind>(kind))).screen.page);
-    CHECK(names == std::set<std::string>{"home", "languages", "intro", "step.document", "review", "sending", "receipt",
-                                         "look-up", "case", "cancel", "help", "settings", "leave", "problem"});
+    for (auto const& model : all_pages()) names.insert(view(model).screen.page);
+    CHECK(names == std::set<std::string>{"home",    "welcome", "intro",       "step.document", "review",   "sending",
+                                         "receipt", "look-up", "case",        "cancel",        "message",  "rating",
+                                         "badge",   "pay",     "payment",     "help",          "settings", "languages",
+                                         "leave",   "problem", "still-there", "voice",         "camera"});
 }
 
 TEST_CASE("whatever can be pressed has a name, a place of its own and a meaning") {
-    std::vector<Model> models;
-    for (int kind = 0; kind <= static_cast<int>(PageKind::problem); ++kind)
-        models.push_back(showing(static_cast<PageKind>(kind)));
+    auto models = all_pages();
     for (auto const& step : permit().steps) models.push_back(at_step(step.id.value, good_answers()));
     for (auto const& model : models) {
         auto const seen = view(model);
@@ -41,34 +58,26 @@ TEST_CASE("whatever can be pressed has a name, a place of its own and a meaning"
             INFO(control.id.value);
             CHECK(!control.label.empty());
             CHECK(ids.insert(control.id.value).second);
-            CHECK(meaning(seen, control.id).has_value() == control.link.empty());
+            CHECK(meaning(seen.meanings, control.id).has_value() == control.link.empty());
         }
         CHECK(!seen.screen.title.empty());
     }
 }
 
 TEST_CASE("no page shows the key of a message in place of its words") {
-    for (int kind = 0; kind <= static_cast<int>(PageKind::problem); ++kind)
-        for (auto const& control : controls(view(showing(static_cast<PageKind>(kind))).screen)) {
+    for (auto const& model : all_pages())
+        for (auto const& control : controls(view(model).screen)) {
             INFO(control.label);
             CHECK((control.label.find('.') == std::string::npos || control.label.find(' ') != std::string::npos));
         }
 }
 
-TEST_CASE("a page that lacks what it shows gives way to one that is whole") {
-    auto model = at_home();
-    for (auto kind : {PageKind::step, PageKind::review, PageKind::receipt}) {
-        model.page.kind = kind;
-        CHECK(view(model).screen.page == "home");
-    }
-    for (auto kind : {PageKind::case_page, PageKind::cancel}) {
-        model.page.kind = kind;
-        CHECK(view(model).screen.page == "look-up");
-    }
+TEST_CASE("a step that its service has no more gives way to home") {
+    CHECK(view(at_step("unheard-of")).screen.page == "home");
 }
 
 TEST_CASE("a node of a page already left means nothing") {
     auto const seen = view(at_home());
-    CHECK(meaning(seen, {"home/look-up"}) == Tapped{LookUpTapped{}});
-    CHECK(!meaning(seen, {"review/last"}));
+    CHECK(meaning(seen.meanings, {"home/look-up"}) == Tapped{LookUpTapped{}});
+    CHECK(!meaning(seen.meanings, {"review/last"}));
 }

@@ -34,12 +34,13 @@ inline app::Started started(std::string const& language) {
 class Person {
   public:
     explicit Person(std::string const& language = "zh-CN", Weather weather = Weather::fair) : world(weather) {
-        model.now = monday_morning;
+        happen(app::Ticked{monday_morning});
         happen(started(language));
     }
     explicit Person(app::Model const& from, Weather weather = Weather::fair) : model(from), world(weather) {}
 
     void happen(app::Event const& event) {
+        events.push_back(event);
         auto next = app::update(model, event);
         model = std::move(next.model);
         for (auto const& effect : next.effects) {
@@ -56,8 +57,8 @@ class Person {
     // there.
     bool press(std::string const& key) {
         auto const view = seen();
-        auto event = app::meaning(view, {view.screen.page + "/" + key});
-        if (!event) event = app::meaning(view, {"tools/" + key});
+        auto event = app::meaning(view.meanings, {view.screen.page + "/" + key});
+        if (!event) event = app::meaning(view.meanings, {"tools/" + key});
         if (!event) return false;
         happen(app::Event(*event));
         return true;
@@ -76,6 +77,7 @@ class Person {
     app::Model model;
     World world;
     app::Effects effects;
+    std::vector<app::Event> events;
     bool answering = true;
 };
 

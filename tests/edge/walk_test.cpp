@@ -71,7 +71,7 @@ void check_controls(app::View const& view, Element const& tree) {
         if (element.tag == "button" || element.tag == "a")
             CHECK(!(all_text(element) + attribute(element, "aria-label")).empty());
         bool const acts = element.tag == "button" || (element.tag == "input" && attribute(element, "type") == "radio");
-        if (acts) CHECK(app::meaning(view, {id}).has_value());
+        if (acts) CHECK(app::meaning(view.meanings, {id}).has_value());
     });
     for (auto const& [id, meaning] : view.meanings) {
         INFO(view.screen.page << ": nobody can press " << id.value);
@@ -122,7 +122,7 @@ void check_icons(screen::Screen const& screen, Element const& tree) {
 // Keys of the pad lead to too many screens to walk; what they do is typed instead.
 bool is_walked(app::Tapped const& meaning) { return !std::holds_alternative<app::KeyPressed>(meaning); }
 
-std::vector<app::Event> to_try(app::View const& view) {
+std::vector<app::Event> to_try(app::View const& view, app::Model const& model) {
     std::vector<app::Event> events;
     for (auto const& [id, meaning] : view.meanings)
         if (is_walked(meaning)) events.push_back(meaning);
@@ -137,14 +137,16 @@ std::vector<app::Event> to_try(app::View const& view) {
     if (view.screen.page == "badge")
         for (char const* badge : {"2001", "9"}) events.push_back(app::Typed{field, badge});
     if (view.screen.page == "look-up.phone") events.push_back(app::Typed{field, "8000"});
-    if (view.screen.page == "sending") events.push_back(app::Elapsed{"slow"});
+    if (view.screen.page == "sending") events.push_back(app::Elapsed{{app::Timer::Kind::slow, model.page_id}});
     return events;
 }
 
 // Two models that show the same and mean the same are one place of the walk.
 std::string place(app::View const& view, app::Model const& model) {
+    auto const* step = std::get_if<app::Step>(&model.page);
+    bool const changing = step && step->changing;
     return view.screen.page + "|" + screen::to_html(screen::render(view.screen)) + "|" +
-           std::to_string(static_cast<int>(model.page.kind)) + std::to_string(model.page.changing);
+           std::to_string(model.page.index()) + (changing ? "changing" : "");
 }
 
 struct Seen {
@@ -181,7 +183,7 @@ class Walk {
     }
 
     void go_on(Seen const& here) {
-        for (auto const& event : to_try(here.view)) {
+        for (auto const& event : to_try(here.view, here.model)) {
             auto const* tapped = std::get_if<app::Tapped>(&event);
             if (tapped != nullptr && std::holds_alternative<app::LanguageChosen>(*tapped)) continue;
             if (come_to(after(here.model, event, true))) come_to(after(here.model, event, false).model);

@@ -111,8 +111,8 @@ TEST_CASE("one attribute is one change") {
 }
 
 TEST_CASE("another page moves the focus to its heading and scrolls to the top") {
-    Screen before{.page = "home"};
-    Screen after{.page = "intro"};
+    auto const before = rendered({.page = "home"});
+    auto const after = rendered({.page = "intro"});
     auto const change = patch(before, after);
     CHECK(change.focus == NodeId{"intro/h1"});
     CHECK(change.top);
@@ -120,9 +120,8 @@ TEST_CASE("another page moves the focus to its heading and scrolls to the top") 
 }
 
 TEST_CASE("lower reach is a matter of the root alone") {
-    Screen before{.page = "home"};
-    auto after = before;
-    after.low = true;
+    auto const before = rendered({.page = "home"});
+    auto const after = rendered({.page = "home", .low = true});
     auto const change = patch(before, after);
     CHECK(change.root == std::vector<std::pair<std::string, std::string>>{{"data-reach", "low"}});
     CHECK((change.ops.empty() && !change.top));

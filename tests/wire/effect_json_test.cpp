@@ -27,7 +27,8 @@ TEST_CASE("every effect has its text", "[wire]") {
     CHECK(effect_text(app::ForgetDraft{}) == R"({"effect":"Store","key":"draft","value":null})");
     CHECK(effect_text(app::Remember{"palette", "night"}) ==
           R"({"effect":"Remember","name":"palette","value":"night"})");
-    CHECK(effect_text(app::Wait{"hold", 30}) == R"({"effect":"Wait","seconds":30,"timer":"hold"})");
+    CHECK(effect_text(app::Wait{{app::Timer::Kind::payment, 7}, 30}) ==
+          R"({"effect":"Wait","of":7,"seconds":30,"timer":"payment"})");
     CHECK(effect_text(app::Print{}) == R"({"effect":"Print"})");
     CHECK(effect_text(app::SaveFile{"4827.html", "<p>\"\n"}) ==
           R"({"effect":"Save","name":"4827.html","text":"<p>\"\n"})");
@@ -35,7 +36,7 @@ TEST_CASE("every effect has its text", "[wire]") {
     CHECK(effect_text(app::Hush{}) == R"({"effect":"Hush"})");
     CHECK(effect_text(app::TakePhoto{}) == R"({"effect":"TakePhoto"})");
     CHECK(effect_text(app::Sound{"record"}) == R"({"act":"record","effect":"Sound"})");
-    CHECK(effect_text(app::Camera{"code"}) == R"({"act":"code","effect":"Camera"})");
+    CHECK(effect_text(app::UseCamera{"code"}) == R"({"act":"code","effect":"Camera"})");
     CHECK(effect_text(app::ForgetUpload{}) == R"({"effect":"ForgetUpload"})");
     CHECK(effect_text(app::Locate{}) == R"({"effect":"Locate"})");
     CHECK(effect_text(app::Follow{{"4827", "s", ""}}) ==

@@ -89,7 +89,8 @@ TEST_CASE("every event is read", "[wire]") {
     CHECK(event_of<app::Typed>(R"({"event":"Typed","now":1,"id":"name/field","value":"李"})") ==
           app::Typed{{"name/field"}, "李"});
     CHECK(event_of<app::Resized>(R"({"event":"Resized","now":1,"width":360,"height":740})") == app::Resized{360, 740});
-    CHECK(event_of<app::Elapsed>(R"({"event":"Elapsed","now":1,"timer":"hold"})") == app::Elapsed{"hold"});
+    CHECK(event_of<app::Elapsed>(R"({"event":"Elapsed","now":1,"timer":"slow","of":7})") ==
+          app::Elapsed{{app::Timer::Kind::slow, 7}});
     event_of<app::LanguageFailed>(R"({"event":"LanguageFailed","now":1})");
     event_of<app::WentOnline>(R"({"event":"WentOnline","now":1})");
     CHECK(event_of<app::PhotoTaken>(R"({"event":"PhotoTaken","now":1,"url":"blob:1"})").url == "blob:1");

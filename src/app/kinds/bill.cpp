@@ -6,7 +6,6 @@
 
 namespace handrail::app {
 
-using forms::Step;
 using screen::Choosing;
 using screen::IconStyle;
 
@@ -15,7 +14,7 @@ namespace {
 // All bills of the account are paid.
 bool owes_nothing(Model const& model) { return model.visit->bills_loaded && model.visit->bills.empty(); }
 
-void add_bills(Composer& page, Step const& step) {
+void add_bills(Composer& page, forms::Step const& step) {
     auto const& visit = *page.model().visit;
     if (!visit.bills_loaded) return page.add(screen::Paragraph{.text = page.words("bill.loading")});
     if (owes_nothing(page.model())) {
@@ -28,7 +27,7 @@ void add_bills(Composer& page, Step const& step) {
     }
     int const total = static_cast<int>(visit.bills.size());
     int const fit = row_capacity(page.model(), true);
-    auto const part = part_of(page.model(), total, total > fit ? fit - 1 : fit);
+    auto const part = part_of(step_page(page.model()).part, total, total > fit ? fit - 1 : fit);
     screen::Rows rows{.name = page.screen().head.heading.text, .choosing = Choosing::one};
     for (int index = part.first; index < part.first + part.count; ++index) {
         auto const& bill = visit.bills[static_cast<size_t>(index)];
@@ -42,27 +41,27 @@ void add_bills(Composer& page, Step const& step) {
     add_more(page, part);
 }
 
-bool dock_done(Composer& page, Step const&) {
+bool dock_done(Composer& page, forms::Step const&) {
     if (!owes_nothing(page.model())) return false;
     page.dock_last("action.understood", "check-fat", DoneTapped{});
     return true;
 }
 
-void load_bills(Model& model, Step const& step, Effects& effects) {
+void load_bills(Model& model, forms::Step const& step, Effects& effects) {
     auto const& visit = *model.visit;
     if (visit.bills_loaded) return;
-    send(model, api::GetBills{visit.definition.id, answer_text(visit.answers, step.account)}, effects);
+    send(model, Owner::page, api::GetBills{visit.definition.id, answer_text(visit.answers, step.account)}, effects);
 }
 
 // Another account has other bills.
-void forget_bills(Model& model, Step const& step, forms::StepId const& changed, Effects&) {
+void forget_bills(Model& model, forms::Step const& step, forms::StepId const& changed, Effects&) {
     if (!(step.account == changed)) return;
     model.visit->answers.erase(step.id);
     model.visit->bills.clear();
     model.visit->bills_loaded = false;
 }
 
-Lines bill_lines(Composer const& page, Step const&, forms::AnswerValue const& answer) {
+Lines bill_lines(Composer const& page, forms::Step const&, forms::AnswerValue const& answer) {
     for (auto const& bill : page.model().visit->bills)
         if (bill.id == forms::as<std::string>(answer))
             return {text::money_words(page.model().messages, bill.amount), page.text_of(bill.period)};
@@ -70,7 +69,7 @@ Lines bill_lines(Composer const& page, Step const&, forms::AnswerValue const& an
 }
 
 constexpr forms::Field bill_fields[] = {
-    {"account", forms::Earlier{&Step::account, "digits"}, forms::Presence::required}};
+    {"account", forms::Earlier{&forms::Step::account, "digits"}, forms::Presence::required}};
 
 }  // namespace
 
@@ -86,5 +85,29 @@ constinit StepKind const kinds::bill{
     .lines = bill_lines,
     .icon = "receipt",
 };
+
+namespace {
+
+Effects keep(Visit& visit, api::Bills bills) {
+    visit.bills = std::move(bills.all);
+    visit.bills_loaded = true;
+    return {};
+}
+
+}  // namespace
+
+Effects on(Model& model, Step&, Good<api::GetBills> answer) { return keep(*model.visit, std::move(answer.value)); }
+Effects on(Model& model, Review&, Good<api::GetBills> answer) { return keep(*model.visit, std::move(answer.value)); }
+
+// A wrong account number leads back to where it was typed.
+Effects on(Model& model, Step&, Bad<api::GetBills> answer) {
+    Effects effects;
+    auto const* step = current_step(model);
+    if (answer.error.code == "account_not_found" && step)
+        enter(model, Step{.id = step->account, .alert = "bill.no_account"}, effects);
+    else
+        say_trouble(model, Owner::page, answer.asked, answer.error);
+    return effects;
+}
 
 }  // namespace handrail::app

@@ -5,7 +5,6 @@
 namespace handrail::app {
 
 using forms::Given;
-using forms::Step;
 
 namespace {
 
@@ -14,15 +13,16 @@ forms::Verdict check_choice(Given const& given) {
     return offered ? std::nullopt : forms::Verdict{forms::AnswerFault::unknown_option};
 }
 
-void add_choice(Composer& page, Step const& step) { add_options(page, step, screen::Choosing::one); }
+void add_choice(Composer& page, forms::Step const& step) { add_options(page, step, screen::Choosing::one); }
 
-Lines choice_lines(Composer const& page, Step const& step, forms::AnswerValue const& answer) {
+Lines choice_lines(Composer const& page, forms::Step const& step, forms::AnswerValue const& answer) {
     auto const& value = forms::as<std::string>(answer);
     auto const* option = chosen_option(step, value);
     return {option ? page.text_of(option->label) : value};
 }
 
-constexpr forms::Field choice_fields[] = {{"options", forms::Options{&Step::options}, forms::Presence::required}};
+constexpr forms::Field choice_fields[] = {
+    {"options", forms::Options{&forms::Step::options}, forms::Presence::required}};
 
 }  // namespace
 

@@ -10,7 +10,6 @@ namespace handrail::app {
 using forms::AnswerFault;
 using forms::Choices;
 using forms::Given;
-using forms::Step;
 
 namespace {
 
@@ -23,9 +22,9 @@ forms::Verdict check_choices(Given const& given) {
                                AnswerFault::too_many);
 }
 
-void add_choices(Composer& page, Step const& step) { add_options(page, step, screen::Choosing::many); }
+void add_choices(Composer& page, forms::Step const& step) { add_options(page, step, screen::Choosing::many); }
 
-void toggle(Model& model, Step const& step, forms::AnswerValue const& value) {
+void toggle(Model& model, forms::Step const& step, forms::AnswerValue const& value) {
     auto const* option = std::get_if<std::string>(&value);
     if (!option) return;
     Choices chosen;
@@ -35,16 +34,17 @@ void toggle(Model& model, Step const& step, forms::AnswerValue const& value) {
     if (!chosen.empty()) model.visit->answers.emplace(step.id, std::move(chosen));
 }
 
-Lines choices_lines(Composer const& page, Step const& step, forms::AnswerValue const& answer) {
+Lines choices_lines(Composer const& page, forms::Step const& step, forms::AnswerValue const& answer) {
     Lines lines;
     for (auto const& value : forms::as<Choices>(answer))
         if (auto const* option = chosen_option(step, value)) lines.push_back(page.text_of(option->label));
     return lines;
 }
 
-constexpr forms::Field choices_fields[] = {{"min", forms::Number{&Step::least, 1}},
-                                           {"max", forms::Number{&Step::most}},
-                                           {"options", forms::Options{&Step::options}, forms::Presence::required}};
+constexpr forms::Field choices_fields[] = {
+    {"min", forms::Number{&forms::Step::least, 1}},
+    {"max", forms::Number{&forms::Step::most}},
+    {"options", forms::Options{&forms::Step::options}, forms::Presence::required}};
 
 }  // namespace
 

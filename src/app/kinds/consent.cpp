@@ -14,7 +14,7 @@ forms::Verdict check_consent(forms::Given const& given) {
 void add_consent(Composer& page, forms::Step const& step) { add_two(page, step, "consent.yes", "consent.no"); }
 
 void give_consent(Model& model, forms::Step const& step, forms::AnswerValue const& value) {
-    if (value == forms::AnswerValue{false}) model.alert = "consent.refused";
+    if (value == forms::AnswerValue{false}) step_page(model).alert = "consent.refused";
     model.visit->answers.insert_or_assign(step.id, value);
 }
 

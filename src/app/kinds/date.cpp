@@ -8,7 +8,6 @@
 namespace handrail::app {
 
 using forms::AnswerFault;
-using forms::Step;
 using screen::Choice;
 using screen::Choosing;
 
@@ -39,7 +38,7 @@ struct Span {
     int days = 1;
 };
 
-std::optional<Span> span_of(Model const& model, Step const& step) {
+std::optional<Span> span_of(Model const& model, forms::Step const& step) {
     auto const earliest = forms::day_of(step.earliest, today(model));
     auto const latest = forms::day_of(step.latest, today(model));
     if (!earliest || !latest) return {};
@@ -60,7 +59,7 @@ int calendar_capacity(Model const& model) {
     return lines * (desktop ? 5 : 3);
 }
 
-Choice day_of_step(Composer& page, Step const& step, Date const& day) {
+Choice day_of_step(Composer& page, forms::Step const& step, Date const& day) {
     auto choice = day_choice(page, day);
     choice.id = page.control(day_key(day), AnswerChosen{to_string(day)});
     choice.chosen = is_answer(page.model(), step.id, to_string(day));
@@ -79,19 +78,19 @@ void add_other_ways(Composer& page, Part const& part) {
     page.add(std::move(ways));
 }
 
-bool is_typed(Model const& model, Step const& step) { return model.visit->by_digits == step.id; }
+bool is_typed(Model const& model, forms::Step const& step) { return model.visit->by_digits == step.id; }
 
 // Its days are chosen, not typed.
-bool is_near(Model const& model, Step const& step) {
+bool is_near(Model const& model, forms::Step const& step) {
     return !is_typed(model, step) && span_of(model, step).has_value();
 }
 
-void add_days(Composer& page, Step const& step) {
+void add_days(Composer& page, forms::Step const& step) {
     auto const span = *span_of(page.model(), step);
     bool const calendar = has_calendar(page.model());
     int const rows = row_capacity(page.model());
     int const fit = calendar ? calendar_capacity(page.model()) : span.days > rows ? rows - 1 : rows;
-    auto const part = part_of(page.model(), span.days, fit);
+    auto const part = part_of(step_page(page.model()).part, span.days, fit);
     // Days gone by are told from the latest on.
     bool const past = span.first < today(page.model());
     std::vector<Choice> days;
@@ -107,25 +106,25 @@ void add_days(Composer& page, Step const& step) {
     if (calendar || part.parts > 1) add_other_ways(page, part);
 }
 
-void add_date(Composer& page, Step const& step) {
+void add_date(Composer& page, forms::Step const& step) {
     return is_near(page.model(), step) ? add_days(page, step) : add_field(page, step);
 }
 
-std::string date_part(Model const& model, Step const& step) { return is_typed(model, step) ? ".digits" : ""; }
+std::string date_part(Model const& model, forms::Step const& step) { return is_typed(model, step) ? ".digits" : ""; }
 
 // Back from the digits to the days.
-bool leave_digits(Model& model, Step const& step) {
+bool leave_digits(Model& model, forms::Step const& step) {
     if (!is_typed(model, step)) return false;
     model.visit->by_digits = {};
     if (forms::check(step, answer_to(model, step.id), today(model)))  // a part of a date is none of the days
         model.visit->answers.erase(step.id);
-    model.alert.clear();
-    model.part = 0;
+    step_page(model).alert.clear();
+    step_page(model).part = 0;
     return true;
 }
 
 // A day of this year by its weekday, any other by its year: nobody knows on which day of the week she was born.
-Lines date_lines(Composer const& page, Step const&, forms::AnswerValue const& answer) {
+Lines date_lines(Composer const& page, forms::Step const&, forms::AnswerValue const& answer) {
     auto const& value = forms::as<std::string>(answer);
     auto const day = parse_date(value);
     if (!day) return {value};
@@ -135,8 +134,8 @@ Lines date_lines(Composer const& page, Step const&, forms::AnswerValue const& an
                        {{"year", std::to_string(day->year)}, {"date", text::short_date_words(messages, *day)}})};
 }
 
-constexpr forms::Field date_fields[] = {{"min", forms::DayLimit{&Step::earliest}},
-                                        {"max", forms::DayLimit{&Step::latest}}};
+constexpr forms::Field date_fields[] = {{"min", forms::DayLimit{&forms::Step::earliest}},
+                                        {"max", forms::DayLimit{&forms::Step::latest}}};
 
 }  // namespace
 
@@ -156,13 +155,13 @@ constinit StepKind const kinds::date{
 };
 
 // The digits begin with the day that is chosen already.
-Effects on(Model& model, DigitsWanted const&) {
+Effects on(Model& model, Step& page, DigitsWanted const&) {
     auto const* step = current_step(model);
     if (!step || &kind_of(*step) != &kinds::date) return {};
     auto const answer = answer_to(model, step->id);
     model.visit->by_digits = step->id;
-    model.visit->typed = answer ? forms::typed_from(*step, *answer) : std::string{};
-    model.alert.clear();
+    page.typed = answer ? forms::typed_from(*step, *answer) : std::string{};
+    page.alert.clear();
     return {};
 }
 

@@ -5,7 +5,6 @@
 namespace handrail::app {
 
 using forms::AnswerFault;
-using forms::Step;
 
 namespace {
 
@@ -16,13 +15,13 @@ forms::Verdict check_digits(forms::Given const& given) {
                                AnswerFault::too_long);
 }
 
-Lines digits_lines(Composer const&, Step const&, forms::AnswerValue const& answer) {
+Lines digits_lines(Composer const&, forms::Step const&, forms::AnswerValue const& answer) {
     return {text::grouped_digits(forms::as<std::string>(answer))};
 }
 
 constexpr forms::Field digits_fields[] = {{"length", forms::Length{}},
-                                          {"min_length", forms::Number{&Step::least}},
-                                          {"max_length", forms::Number{&Step::most}}};
+                                          {"min_length", forms::Number{&forms::Step::least}},
+                                          {"max_length", forms::Number{&forms::Step::most}}};
 
 }  // namespace
 

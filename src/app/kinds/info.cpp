@@ -5,18 +5,16 @@
 
 namespace handrail::app {
 
-using forms::Step;
-
 namespace {
 
-void add_warning(Composer& page, Step const& step) {
+void add_warning(Composer& page, forms::Step const& step) {
     if (!step.alert) return;
     auto& head = page.screen().head;
     page.add(screen::Alert{
         .icon = {"warning", screen::IconStyle::sign}, .text = std::exchange(head.hint, {}), .detail = {}});
 }
 
-constexpr forms::Field info_fields[] = {{"alert", forms::Truth{&Step::alert}}};
+constexpr forms::Field info_fields[] = {{"alert", forms::Truth{&forms::Step::alert}}};
 
 }  // namespace
 

@@ -4,19 +4,18 @@
 
 namespace handrail::app {
 
-using forms::Step;
-
 namespace {
 
-std::string amount_words(Composer const& page, Step const&, std::string const& digits) {
+std::string amount_words(Composer const& page, forms::Step const&, std::string const& digits) {
     return text::money_words(page.model().messages, forms::whole_yuan(digits));
 }
 
-Lines money_lines(Composer const& page, Step const&, forms::AnswerValue const& answer) {
+Lines money_lines(Composer const& page, forms::Step const&, forms::AnswerValue const& answer) {
     return {text::money_words(page.model().messages, forms::as<Money>(answer))};
 }
 
-constexpr forms::Field money_fields[] = {{"max", forms::Amount{&Step::most}}, {"min", forms::Amount{&Step::least}}};
+constexpr forms::Field money_fields[] = {{"max", forms::Amount{&forms::Step::most}},
+                                         {"min", forms::Amount{&forms::Step::least}}};
 
 }  // namespace
 

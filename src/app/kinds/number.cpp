@@ -7,27 +7,25 @@
 
 namespace handrail::app {
 
-using forms::Step;
-
 namespace {
 
 // So few numbers that they are chosen, not typed.
-bool is_counted(Model const&, Step const& step) {
+bool is_counted(Model const&, forms::Step const& step) {
     constexpr double most_rows = 8;
     return step.least && step.most && *step.most - *step.least < most_rows;
 }
 
 // "3 portions"
-std::string with_unit(Composer const& page, Step const& step, std::string const& number) {
+std::string with_unit(Composer const& page, forms::Step const& step, std::string const& number) {
     auto const unit = page.text_of(step.unit);
     return unit.empty() ? number : number + " " + unit;
 }
 
-void add_counts(Composer& page, Step const& step) {
+void add_counts(Composer& page, forms::Step const& step) {
     int const first = static_cast<int>(std::ceil(*step.least));
     int const total = static_cast<int>(std::floor(*step.most)) - first + 1;
     int const fit = row_capacity(page.model());
-    auto const part = part_of(page.model(), total, total > fit ? fit - 1 : fit);
+    auto const part = part_of(step_page(page.model()).part, total, total > fit ? fit - 1 : fit);
     screen::Rows rows{.name = page.screen().head.heading.text, .choosing = screen::Choosing::one};
     for (int index = part.first; index < part.first + part.count; ++index) {
         std::int64_t const number = first + index;
@@ -38,16 +36,17 @@ void add_counts(Composer& page, Step const& step) {
     add_more(page, part);
 }
 
-void add_number(Composer& page, Step const& step) {
+void add_number(Composer& page, forms::Step const& step) {
     return is_counted(page.model(), step) ? add_counts(page, step) : add_field(page, step);
 }
 
-Lines number_lines(Composer const& page, Step const& step, forms::AnswerValue const& answer) {
+Lines number_lines(Composer const& page, forms::Step const& step, forms::AnswerValue const& answer) {
     return {with_unit(page, step, std::to_string(forms::as<std::int64_t>(answer)))};
 }
 
-constexpr forms::Field number_fields[] = {
-    {"unit", forms::Prose{&Step::unit}}, {"min", forms::Number{&Step::least}}, {"max", forms::Number{&Step::most}}};
+constexpr forms::Field number_fields[] = {{"unit", forms::Prose{&forms::Step::unit}},
+                                          {"min", forms::Number{&forms::Step::least}},
+                                          {"max", forms::Number{&forms::Step::most}}};
 
 }  // namespace
 

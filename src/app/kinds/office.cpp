@@ -6,7 +6,6 @@
 
 namespace handrail::app {
 
-using forms::Step;
 using screen::Choosing;
 using screen::IconStyle;
 
@@ -18,7 +17,7 @@ std::string waiting_words(Composer const& page, api::Office const& office) {
     return page.words("office.waiting", {{"n", std::to_string(*office.waiting_minutes)}});
 }
 
-void add_offices(Composer& page, Step const& step) {
+void add_offices(Composer& page, forms::Step const& step) {
     auto const& offices = page.model().visit->offices;
     if (!page.model().visit->offices_loaded) return page.add(screen::Paragraph{.text = page.words("office.loading")});
     if (offices.empty()) {
@@ -29,7 +28,7 @@ void add_offices(Composer& page, Step const& step) {
     }
     int const total = static_cast<int>(offices.size());
     int const fit = row_capacity(page.model(), true);
-    auto const part = part_of(page.model(), total, total > fit ? fit - 1 : fit);
+    auto const part = part_of(step_page(page.model()).part, total, total > fit ? fit - 1 : fit);
     screen::Rows rows{.name = page.screen().head.heading.text, .choosing = Choosing::one};
     for (int index = part.first; index < part.first + part.count; ++index) {
         auto const& office = offices[static_cast<size_t>(index)];
@@ -42,11 +41,11 @@ void add_offices(Composer& page, Step const& step) {
     add_more(page, part);
 }
 
-void load_offices(Model& model, Step const&, Effects& effects) {
-    if (!model.visit->offices_loaded) send(model, api::GetOffices{model.visit->definition.id}, effects);
+void load_offices(Model& model, forms::Step const&, Effects& effects) {
+    if (!model.visit->offices_loaded) send(model, Owner::visit, api::GetOffices{model.visit->definition.id}, effects);
 }
 
-Lines office_lines(Composer const& page, Step const&, forms::AnswerValue const& answer) {
+Lines office_lines(Composer const& page, forms::Step const&, forms::AnswerValue const& answer) {
     for (auto const& office : page.model().visit->offices)
         if (office.id == forms::as<std::string>(answer)) return {page.text_of(office.name)};
     return {page.words("office.loading")};
@@ -62,5 +61,11 @@ constinit StepKind const kinds::office{
     .icon = "map-pin",
     .caption = "answer.office",
 };
+
+Effects on(Model&, Visit& visit, Good<api::GetOffices> answer) {
+    visit.offices = std::move(answer.value.all);
+    visit.offices_loaded = true;
+    return {};
+}
 
 }  // namespace handrail::app

@@ -6,7 +6,6 @@
 
 namespace handrail::app {
 
-using forms::Step;
 using screen::IconStyle;
 
 namespace {
@@ -15,7 +14,7 @@ namespace {
 bool is_blind(Model const& model) { return model.mode == screen::Mode::kiosk && !model.sees; }
 
 // What can be done about the photo; nothing while it is on its way.
-void add_ways(Composer& page, Step const& step, bool any) {
+void add_ways(Composer& page, forms::Step const& step, bool any) {
     screen::Cards cards{.name = page.screen().head.heading.text};
     std::string const take = any ? "again" : "take";
     cards.choices.push_back(page.choice(take, PhotoTapped{}, "camera", "photo." + take));
@@ -23,7 +22,7 @@ void add_ways(Composer& page, Step const& step, bool any) {
     page.add(std::move(cards));
 }
 
-void add_photo(Composer& page, Step const& step) {
+void add_photo(Composer& page, forms::Step const& step) {
     auto const& model = page.model();
     if (is_blind(model)) {
         page.add(
@@ -39,15 +38,15 @@ void add_photo(Composer& page, Step const& step) {
                                .icon = {"check-fat", IconStyle::sign},
                                .text = page.words("photo.kept"),
                                .detail = {}});
-    if (!is_sending_upload(model)) return add_ways(page, step, taken || kept);
-    page.add(screen::Paragraph{.text = page.words(model.slow ? "photo.slow" : "photo.sending"),
+    if (!is_asking<api::SendPhoto>(model)) return add_ways(page, step, taken || kept);
+    page.add(screen::Paragraph{.text = page.words(step_page(model).slow ? "photo.slow" : "photo.sending"),
                                .look = screen::ParagraphLook::strong});
 }
 
-void add_photo_dock(Composer& page, Step const& step) {
+void add_photo_dock(Composer& page, forms::Step const& step) {
     auto const& model = page.model();
     bool const taken = is_taken(model, step);
-    if (is_sending_upload(model)) return page.dock_waiting(page.words("photo.wait"), NextTapped{});
+    if (is_asking<api::SendPhoto>(model)) return page.dock_waiting(page.words("photo.wait"), NextTapped{});
     if (taken) return page.dock_next("photo.good", NextTapped{});
     if (answer_to(model, step.id)) return page.dock_next("action.next", NextTapped{});
     if (step.optional) return page.dock_next("photo.skip", NextTapped{});
@@ -55,12 +54,14 @@ void add_photo_dock(Composer& page, Step const& step) {
     page.dock_waiting(page.words("photo.first"), NextTapped{});
 }
 
-bool dock_photo(Composer& page, Step const& step) {
+bool dock_photo(Composer& page, forms::Step const& step) {
     add_photo_dock(page, step);
     return true;
 }
 
-Lines photo_lines(Composer const& page, Step const&, forms::AnswerValue const&) { return {page.words("photo.kept")}; }
+Lines photo_lines(Composer const& page, forms::Step const&, forms::AnswerValue const&) {
+    return {page.words("photo.kept")};
+}
 
 }  // namespace
 
@@ -74,11 +75,11 @@ constinit StepKind const kinds::photo{
     .icon = "camera",
 };
 
-Effects on(Model& model, PhotoTapped const&) {
-    model.alert.clear();
+Effects on(Model& model, Step& page, PhotoTapped const&) {
+    page.alert.clear();
     if (model.mode != screen::Mode::kiosk) return {TakePhoto{}};
-    lay_over(model, PageKind::camera);
-    return {Camera{"photo"}};
+    lay_over(model, Camera{});
+    return {UseCamera{"photo"}};
 }
 
 }  // namespace handrail::app

@@ -7,7 +7,6 @@
 
 namespace handrail::app {
 
-using forms::Step;
 using screen::Choosing;
 using screen::IconStyle;
 
@@ -19,8 +18,8 @@ void add_locating(Composer& page) {
     page.add_row("place.here", page.choice("locate", LocateTapped{}, "navigation-arrow", "place.here"));
 }
 
-screen::Rows place_rows(Composer& page, Step const& step, Part const& part) {
-    bool const near = page.model().visit->locating == Locating::found;
+screen::Rows place_rows(Composer& page, forms::Step const& step, Part const& part) {
+    bool const near = page.model().visit->nearest_first;
     screen::Rows rows{.name = page.screen().head.heading.text, .choosing = Choosing::one};
     for (int index = part.first; index < part.first + part.count; ++index) {
         auto const& place = page.model().visit->places[static_cast<std::size_t>(index)];
@@ -36,7 +35,7 @@ void add_wait(Composer& page, std::string_view key) {
     page.add(screen::Paragraph{.text = page.words(key), .look = screen::ParagraphLook::strong});
 }
 
-void add_places(Composer& page, Step const& step) {
+void add_places(Composer& page, forms::Step const& step) {
     auto const& model = page.model();
     auto const& visit = *model.visit;
     if (!visit.places_loaded) return add_wait(page, "office.loading");
@@ -46,21 +45,25 @@ void add_places(Composer& page, Step const& step) {
                                .detail = page.words("office.none.more", {{"hotline", model.config.hotline}})});
         return;
     }
-    bool const near = visit.locating == Locating::found;
+    bool const near = visit.nearest_first;
     int const total = static_cast<int>(visit.places.size());
     int const fit = row_capacity(model) - (model.locates && model.height < 1000 ? 1 : 0);
-    auto const part = part_of(model, total, near ? nearest_shown : total > fit ? std::max(2, fit - 1) : fit);
-    if (visit.locating == Locating::asking) add_wait(page, "place.locating");
-    if (model.locates && visit.locating == Locating::no) add_locating(page);
+    auto const part = part_of(step_page(model).part, total,
+                              near          ? nearest_shown
+                              : total > fit ? std::max(2, fit - 1)
+                                            : fit);
+    bool const locating = step_page(model).locating;
+    if (locating) add_wait(page, "place.locating");
+    if (model.locates && !locating && !near) add_locating(page);
     page.add(place_rows(page, step, part));
     add_more(page, part);
 }
 
-void load_places(Model& model, Step const&, Effects& effects) {
-    if (!model.visit->places_loaded) send(model, api::GetPlaces{}, effects);
+void load_places(Model& model, forms::Step const&, Effects& effects) {
+    if (!model.visit->places_loaded) send(model, Owner::visit, api::GetPlaces{}, effects);
 }
 
-Lines place_lines(Composer const& page, Step const&, forms::AnswerValue const& answer) {
+Lines place_lines(Composer const& page, forms::Step const&, forms::AnswerValue const& answer) {
     for (auto const& place : page.model().visit->places)
         if (place.id == forms::as<std::string>(answer)) return {page.text_of(place.name)};
     return {page.words("office.loading")};
@@ -76,37 +79,43 @@ constinit StepKind const kinds::place{
     .icon = "map-pin",
 };
 
-void take_places(Model& model, api::GetPlaces const& request, std::vector<api::Place> places) {
-    auto& visit = *model.visit;
-    visit.places = std::move(places);
+Effects on(Model&, Visit& visit, Good<api::GetPlaces> answer) {
+    visit.places = std::move(answer.value.all);
     visit.places_loaded = true;
-    if (request.near.empty()) return;
-    visit.locating = Locating::found;
-    model.part = 0;
-    model.said = text::message(model.messages, "place.found");
+    return {};
 }
 
-Effects on(Model& model, LocateTapped const&) {
-    if (!model.visit || !model.locates) return {};
-    model.visit->locating = Locating::asking;
-    model.alert.clear();
+Effects on(Model& model, Step& page, LocateTapped const&) {
+    if (!model.locates) return {};
+    page.locating = true;
+    page.alert.clear();
     model.said = text::message(model.messages, "place.locating");
     return {Locate{}};
 }
 
-Effects on(Model& model, Located const& event) {
-    if (!model.visit || model.visit->locating != Locating::asking) return {};
+Effects on(Model& model, Step& page, Located const& event) {
     Effects effects;
-    send(model, api::GetPlaces{event.at}, effects);
+    if (page.locating) send(model, Owner::page, api::GetPlaces{event.at}, effects);
     return effects;
 }
 
-Effects on(Model& model, LocateFailed const&) {
-    if (!model.visit || model.visit->locating != Locating::asking) return {};
-    model.visit->locating = Locating::no;
+Effects on(Model& model, Step& page, LocateFailed const&) {
+    if (!page.locating) return {};
+    page.locating = false;
     model.said.clear();
-    model.alert = "place.unknown";
+    page.alert = "place.unknown";
     return {};
 }
+
+Effects on(Model& model, Step& page, Good<api::GetPlaces> answer) {
+    on(model, *model.visit, answer);
+    model.visit->nearest_first = true;
+    page.locating = false;
+    page.part = 0;
+    model.said = text::message(model.messages, "place.found");
+    return {};
+}
+
+Effects on(Model& model, Step& page, Bad<api::GetPlaces>) { return on(model, page, LocateFailed{}); }
 
 }  // namespace handrail::app

@@ -8,7 +8,6 @@
 
 namespace handrail::app {
 
-using forms::Step;
 using screen::Choice;
 using screen::Choosing;
 using screen::IconStyle;
@@ -70,25 +69,25 @@ Choice time_row(Composer& page, api::Slot const& slot, bool with_day) {
 
 void add_part(Composer& page, std::vector<Choice> (*rows)(Composer&, Part const&), int total) {
     int const fit = row_capacity(page.model());
-    auto const part = part_of(page.model(), total, total > fit ? fit - 1 : fit);
+    auto const part = part_of(step_page(page.model()).part, total, total > fit ? fit - 1 : fit);
     page.add(
         screen::Rows{.name = page.screen().head.heading.text, .choosing = Choosing::one, .choices = rows(page, part)});
     if (part.parts == 1) return;
     page.add_row("action.more", more_choice(page, part, "slot.more"));
 }
 
-std::vector<api::Slot> slots_on(Visit const& visit, Date const& day) {
+std::vector<api::Slot> slots_on(std::vector<api::Slot> const& slots, Date const& day) {
     std::vector<api::Slot> found;
-    for (auto const& slot : visit.slots)
+    for (auto const& slot : slots)
         if (wall_time(slot.start).date == day) found.push_back(slot);
     return found;
 }
 
 // The three free slots closest to the one that was lost, in the order of time: of the two ends the farther one goes.
-std::vector<api::Slot> nearest(Visit const& visit) {
-    auto const lost = visit.lost ? visit.lost->seconds : 0;
+std::vector<api::Slot> nearest(std::vector<api::Slot> const& slots, std::optional<Moment> const& was) {
+    auto const lost = was ? was->seconds : 0;
     std::vector<api::Slot> free;
-    for (auto const& slot : visit.slots)
+    for (auto const& slot : slots)
         if (slot.left > 0) free.push_back(slot);
     auto const distance = [&](api::Slot const& slot) { return std::llabs(slot.start.seconds - lost); };
     while (free.size() > 3) {
@@ -101,7 +100,7 @@ std::vector<api::Slot> nearest(Visit const& visit) {
 }
 
 std::vector<Choice> day_rows(Composer& page, Part const& part) {
-    auto const days = days_of(page.model().visit->slots);
+    auto const days = days_of(step_page(page.model()).slots);
     std::vector<Choice> rows;
     for (int index = part.first; index < part.first + part.count; ++index)
         rows.push_back(day_row(page, days[static_cast<size_t>(index)]));
@@ -109,7 +108,7 @@ std::vector<Choice> day_rows(Composer& page, Part const& part) {
 }
 
 std::vector<Choice> time_rows(Composer& page, Part const& part) {
-    auto const slots = slots_on(*page.model().visit, *page.model().visit->day);
+    auto const slots = slots_on(step_page(page.model()).slots, *page.model().visit->day);
     std::vector<Choice> rows;
     for (int index = part.first; index < part.first + part.count; ++index)
         rows.push_back(time_row(page, slots[static_cast<size_t>(index)], false));
@@ -119,74 +118,73 @@ std::vector<Choice> time_rows(Composer& page, Part const& part) {
 void add_nearest(Composer& page) {
     page.screen().head.hint = page.words("slot.nearest");
     screen::Rows rows{.name = page.screen().head.heading.text, .choosing = Choosing::one};
-    for (auto const& slot : nearest(*page.model().visit)) rows.choices.push_back(time_row(page, slot, true));
+    for (auto const& slot : nearest(step_page(page.model()).slots, page.model().visit->lost))
+        rows.choices.push_back(time_row(page, slot, true));
     page.add(std::move(rows));
 }
 
-void add_slot(Composer& page, Step const& step) {
+void add_slot(Composer& page, forms::Step const& step) {
     auto const& visit = *page.model().visit;
+    auto const& here = step_page(page.model());
     auto& head = page.screen().head;
     bool const asked = visit.answers.count(step.office) > 0;  // an office that may be left out has no times
-    if (asked && !visit.slots_loaded) {
+    if (asked && !here.slots_loaded) {
         page.add(screen::Paragraph{.text = page.words("slot.loading")});
         return;
     }
-    bool const any =
-        std::any_of(visit.slots.begin(), visit.slots.end(), [](auto const& slot) { return slot.left > 0; });
+    bool const any = std::any_of(here.slots.begin(), here.slots.end(), [](auto const& slot) { return slot.left > 0; });
     if (!asked || !any) {
         page.add(screen::Alert{.icon = {"calendar-x", IconStyle::sign},
                                .text = page.words("slot.none"),
                                .detail = page.words("slot.none.more", {{"hotline", page.model().config.hotline}})});
         return;
     }
-    if (visit.slot_view == SlotView::nearest) return add_nearest(page);
-    if (visit.slot_view == SlotView::times && visit.day) {
+    if (here.slot_view == SlotView::nearest) return add_nearest(page);
+    if (here.slot_view == SlotView::times && visit.day) {
         head.caption = text::date_words(page.model().messages, *visit.day);
-        return add_part(page, time_rows, static_cast<int>(slots_on(visit, *visit.day).size()));
+        return add_part(page, time_rows, static_cast<int>(slots_on(here.slots, *visit.day).size()));
     }
-    add_part(page, day_rows, static_cast<int>(days_of(visit.slots).size()));
+    add_part(page, day_rows, static_cast<int>(days_of(here.slots).size()));
 }
 
-bool is_day_open(Model const& model, Step const& step) {
-    return model.visit->slot_view == SlotView::days ? !model.visit->day : !answer_to(model, step.id);
+bool is_day_open(Model const& model, forms::Step const& step) {
+    return step_page(model).slot_view == SlotView::days ? !model.visit->day : !answer_to(model, step.id);
 }
 
-std::string slot_part(Model const& model, Step const&) {
-    auto const view = model.visit->slot_view;
+std::string slot_part(Model const& model, forms::Step const&) {
+    auto const view = step_page(model).slot_view;
     return view == SlotView::days ? ".day" : view == SlotView::times ? ".time" : ".nearest";
 }
 
-void ask_for_slots(Model& model, Step const& step, Effects& effects) {
+void ask_for_slots(Model& model, forms::Step const& step, Effects& effects) {
     auto const office = answer_text(model.visit->answers, step.office);
     if (office.empty()) return;
     auto const asked = forms::applicable(model.visit->definition, model.visit->answers);
     std::string with;
     for (auto const& id : step.with)
         if (with.empty()) with = answer_text(asked, id);
-    model.visit->slots_loaded = false;
-    send(model, api::GetSlots{model.visit->definition.id, office, today(model), 14, with}, effects);
+    send(model, Owner::page, api::GetSlots{model.visit->definition.id, office, today(model), 14, with}, effects);
 }
 
-void begin_with_days(Model& model, Step const& step, Effects& effects) {
-    model.visit->slot_view = model.visit->lost ? SlotView::nearest : SlotView::days;
+void begin_with_days(Model& model, forms::Step const& step, Effects& effects) {
+    if (model.visit->lost) step_page(model).slot_view = SlotView::nearest;
     ask_for_slots(model, step, effects);
 }
 
-void choose_slot(Model& model, Step const& step, forms::AnswerValue const& value) {
+void choose_slot(Model& model, forms::Step const& step, forms::AnswerValue const& value) {
     model.visit->answers.insert_or_assign(step.id, value);
-    for (auto const& slot : model.visit->slots)
+    for (auto const& slot : step_page(model).slots)
         if (value == forms::AnswerValue{slot.id}) model.visit->slot = slot;
 }
 
 // An office or a doctor that is changed takes the slot there with it.
-void forget_slot(Model& model, Step const& step, forms::StepId const& changed, Effects& effects) {
+void forget_slot(Model& model, forms::Step const& step, forms::StepId const& changed, Effects& effects) {
     bool const rests_on =
         step.office == changed || std::find(step.with.begin(), step.with.end(), changed) != step.with.end();
     if (!rests_on) return;
     model.visit->answers.erase(step.id);
     model.visit->slot.reset();
     model.visit->day.reset();
-    model.visit->slots.clear();
     release_hold(model, effects);
 }
 
@@ -197,31 +195,29 @@ Effects go_on(Model& model, Effects effects = {}) {
 }
 
 Effects warn(Model& model, char const* of) {
-    model.alert = of;
+    step_page(model).alert = of;
     return {};
 }
 
-Effects next_of_days(Model& model, Step const& step) {
+Effects next_of_days(Model& model, forms::Step const& step) {
     if (!model.visit->day) return step.optional ? go_on(model) : warn(model, "step.choose_day");
-    model.visit->slot_view = SlotView::times;
-    model.alert.clear();
-    model.part = 0;
+    step_page(model).slot_view = SlotView::times;
+    step_page(model).alert.clear();
+    step_page(model).part = 0;
     return {};
 }
 
 Effects reschedule(Model& model) {
     Effects effects;
-    auto const of = model.look_up.key.value_or(api::CaseKey{});
-    auto const slot = model.visit->slot->id;
-    enter(model, {.kind = PageKind::sending}, effects);
-    send(model, api::RescheduleCase{fresh_key(model), of, slot}, effects);
-    effects.push_back(Wait{"slow", 10});
+    api::RescheduleCase request{new_key(model), model.open_case->key, model.visit->slot->id};
+    enter(model, Sending{}, effects);
+    send(model, Owner::page, std::move(request), effects);
     return effects;
 }
 
-Effects next_of_slot(Model& model, Step const& step) {
+Effects next_of_slot(Model& model, forms::Step const& step) {
     auto& visit = *model.visit;
-    if (visit.slot_view == SlotView::days) return next_of_days(model, step);
+    if (step_page(model).slot_view == SlotView::days) return next_of_days(model, step);
     if (!visit.slot || !is_answer(model, step.id, visit.slot->id)) return warn(model, "step.choose_time");
     visit.lost.reset();
     if (!visit.rescheduling.empty()) return reschedule(model);
@@ -230,23 +226,24 @@ Effects next_of_slot(Model& model, Step const& step) {
     return go_on(model, std::move(effects));
 }
 
-bool back_to_days(Model& model, Step const&) {
-    if (model.visit->slot_view == SlotView::days) return false;
-    model.visit->slot_view = SlotView::days;
+bool back_to_days(Model& model, forms::Step const&) {
+    if (step_page(model).slot_view == SlotView::days) return false;
+    step_page(model).slot_view = SlotView::days;
     model.visit->lost.reset();
-    model.alert.clear();
-    model.part = 0;
+    step_page(model).alert.clear();
+    step_page(model).part = 0;
     return true;
 }
 
-Lines slot_lines(Composer const& page, Step const&, forms::AnswerValue const&) {
+Lines slot_lines(Composer const& page, forms::Step const&, forms::AnswerValue const&) {
     auto const& slot = page.model().visit->slot;
     if (!slot) return {};
     return {when_words(page, slot->start), time_of(page, slot->start)};
 }
 
-constexpr forms::Field slot_fields[] = {{"office", forms::Earlier{&Step::office, "office"}, forms::Presence::required},
-                                        {"with", forms::EarlierOnes{&Step::with, "choice"}}};
+constexpr forms::Field slot_fields[] = {
+    {"office", forms::Earlier{&forms::Step::office, "office"}, forms::Presence::required},
+    {"with", forms::EarlierOnes{&forms::Step::with, "choice"}}};
 
 }  // namespace
 
@@ -269,17 +266,36 @@ constinit StepKind const kinds::slot{
     .caption = "answer.slot",
 };
 
-Effects on(Model& model, DayChosen const& event) {
-    if (!model.visit) return {};
+Effects on(Model& model, Step& page, DayChosen const& event) {
     Effects effects;
     if (!(model.visit->day == std::optional(event.day))) {
         model.visit->slot.reset();
-        if (auto const* step = current_step(model)) model.visit->answers.erase(step->id);
+        model.visit->answers.erase(page.id);
     }
     model.visit->day = event.day;
-    model.alert.clear();
+    page.alert.clear();
     extend_hold(model, effects);
     return effects;
+}
+
+Effects on(Model& model, Step& page, Good<api::GetSlots> answer) {
+    for (auto& slot : answer.value.all)
+        if (is_held(*model.visit, slot.id)) slot.left = std::max(slot.left, 1);  // its last seat is the person's own
+    page.slots = std::move(answer.value.all);
+    page.slots_loaded = true;
+    return {};
+}
+
+void offer_nearest(Model& model, Effects& effects) {
+    auto& visit = *model.visit;
+    auto const* slot = slot_step(visit.definition);
+    auto const step = slot ? slot->id : forms::StepId{};
+    if (visit.slot) visit.lost = visit.slot->start;
+    visit.answers.erase(step);
+    visit.slot.reset();
+    forget_hold(visit);
+    visit.key.clear();
+    enter(model, Step{.id = step, .changing = visit.rescheduling.empty(), .alert = "slot.taken"}, effects);
 }
 
 }  // namespace handrail::app

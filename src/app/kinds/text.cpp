@@ -10,7 +10,6 @@
 namespace handrail::app {
 
 using forms::AnswerFault;
-using forms::Step;
 using screen::Choosing;
 
 namespace {
@@ -30,7 +29,7 @@ forms::Verdict check_words(forms::Given const& given) {
 
 constexpr int few_left = 30;  // characters that can still be written; more need no number
 
-std::string phrase_at(Model const& model, Step const& step, std::size_t index) {
+std::string phrase_at(Model const& model, forms::Step const& step, std::size_t index) {
     return text::choose(step.phrases[index], model.messages.language, model.config.default_language).text;
 }
 
@@ -47,12 +46,12 @@ std::string toggled(std::string typed, std::string const& phrase, std::string co
     return typed.erase(at, length);
 }
 
-void add_phrases(Composer& page, Step const& step) {
-    auto const& typed = page.model().visit->typed;
+void add_phrases(Composer& page, forms::Step const& step) {
+    auto const& typed = step_page(page.model()).typed;
     int const total = static_cast<int>(step.phrases.size());
     bool const wide = is_wide(page.model());
     int const fit = wide ? row_capacity(page.model()) : std::max(2, row_capacity(page.model()) - 1);
-    auto const part = part_of(page.model(), total, total > fit ? fit - 1 : fit);
+    auto const part = part_of(step_page(page.model()).part, total, total > fit ? fit - 1 : fit);
     screen::Rows rows{.name = page.words("text.phrases"), .choosing = Choosing::many};
     for (int index = part.first; index < part.first + part.count; ++index) {
         auto const& phrase = step.phrases[static_cast<std::size_t>(index)];
@@ -65,13 +64,13 @@ void add_phrases(Composer& page, Step const& step) {
 }
 
 // Characters that may still be written; below 0: too many.
-int room_left(Model const& model, Step const& step) {
+int room_left(Model const& model, forms::Step const& step) {
     if (!step.most) return few_left + 1;
-    auto const written = code_points(forms::normalised(step, model.visit->typed)).size();
+    auto const written = code_points(forms::normalised(step, step_page(model).typed)).size();
     return static_cast<int>(*step.most) - static_cast<int>(written);
 }
 
-void add_text(Composer& page, Step const& step) {
+void add_text(Composer& page, forms::Step const& step) {
     auto const& model = page.model();
     if (is_recorded(model, step)) return add_recorded(page, step);
     screen::NodeId const id{page.screen().page + "/field"};
@@ -81,22 +80,22 @@ void add_text(Composer& page, Step const& step) {
     page.add(screen::Field{.id = id,
                            .kind = screen::FieldKind::text,
                            .label = page.screen().head.heading.text,
-                           .value = model.visit->typed,
-                           .problem = !model.alert.empty(),
+                           .value = step_page(model).typed,
+                           .problem = !step_page(model).alert.empty(),
                            .described = !step.hint.empty()});
     if (model.records)
         page.add_row("voice.record", page.choice("voice", VoiceTapped{"record"}, "microphone", "voice.record"));
     for (auto const& alert : said) page.add(alert);
-    if (!model.alert.empty()) page.screen().focus = id;
+    if (!step_page(model).alert.empty()) page.screen().focus = id;
     int const left = room_left(model, step);
     if (left >= 0 && left <= few_left)
         page.add(screen::Paragraph{.text = page.words("text.left", {{"n", std::to_string(left)}}),
                                    .look = screen::ParagraphLook::strong});
 }
 
-bool dock_waiting(Composer& page, Step const& step) {
+bool dock_waiting(Composer& page, forms::Step const& step) {
     int const left = room_left(page.model(), step);
-    bool const sending = is_sending_upload(page.model());
+    bool const sending = is_asking<api::SendPhoto>(page.model());
     if (sending) page.dock_waiting(page.words("voice.wait"), NextTapped{});
     if (!sending && left < 0) page.dock_waiting(page.words("text.over", {{"n", std::to_string(-left)}}), NextTapped{});
     return sending || left < 0;
@@ -110,7 +109,7 @@ std::string beginning(std::string const& value) {
     return to_utf8(std::u32string_view(line).substr(0, most)) + (whole ? "" : "…");
 }
 
-Lines lines_of_text(Composer const& page, Step const& step, forms::AnswerValue const& answer) {
+Lines lines_of_text(Composer const& page, forms::Step const& step, forms::AnswerValue const& answer) {
     auto const parts = forms::spoken(forms::as<std::string>(answer));
     Lines lines;
     if (!parts.words.empty()) lines.push_back(beginning(forms::normalised(step, parts.words)));
@@ -118,8 +117,8 @@ Lines lines_of_text(Composer const& page, Step const& step, forms::AnswerValue c
     return lines;
 }
 
-constexpr forms::Field text_fields[] = {{"phrases", forms::Phrases{&Step::phrases}},
-                                        {"max_length", forms::Number{&Step::most, 500}}};
+constexpr forms::Field text_fields[] = {{"phrases", forms::Phrases{&forms::Step::phrases}},
+                                        {"max_length", forms::Number{&forms::Step::most, 500}}};
 
 }  // namespace
 
@@ -137,12 +136,12 @@ constinit StepKind const kinds::text{
     .icon = "chat-circle-text",
 };
 
-Effects on(Model& model, PhraseTapped const& event) {
+Effects on(Model& model, Step& page, PhraseTapped const& event) {
     auto const* step = current_step(model);
     auto const index = static_cast<std::size_t>(event.index);
     if (!step || index >= step->phrases.size()) return {};
     auto const stop = text::message(model.messages, "text.stop");
-    return on(model, Typed{{}, toggled(model.visit->typed, phrase_at(model, *step, index), stop)});
+    return on(model, page, Typed{{}, toggled(page.typed, phrase_at(model, *step, index), stop)});
 }
 
 }  // namespace handrail::app

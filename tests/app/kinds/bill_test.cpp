@@ -5,14 +5,14 @@
 using namespace handrail::app;
 using namespace handrail::app::test;
 namespace api = handrail::api;
-namespace service = handrail::forms;
+namespace forms = handrail::forms;
 using handrail::screen::Alert;
 using handrail::screen::Rows;
 
 namespace {
 
 Model at_bill() {
-    auto model = visiting({});
+    auto model = visiting(Intro{});
     auto account = ask("account", kinds::digits, "Your account?");
     account.least = account.most = 8;
     auto step = ask("bill", kinds::bill, "Which bill?");
@@ -20,7 +20,7 @@ Model at_bill() {
     model.visit->definition.steps = {account, step};
     model.visit->answers = {{{"account"}, std::string{"12345678"}}};
     Effects effects;
-    enter(model, {.kind = PageKind::step, .step = {"bill"}}, effects);
+    enter(model, Step{.id = {"bill"}}, effects);
     REQUIRE(asked<api::GetBills>(effects));
     CHECK(asked<api::GetBills>(effects)->account == "12345678");
     return model;

@@ -4,14 +4,14 @@
 
 using namespace handrail::app;
 using namespace handrail::app::test;
-namespace service = handrail::forms;
+namespace forms = handrail::forms;
+using forms::Choices;
 using handrail::screen::Cards;
 using handrail::screen::Choosing;
-using service::Choices;
 
 namespace {
 
-service::Step dishes() {
+forms::Step dishes() {
     auto step = ask("dishes", kinds::choices, "What would you like?");
     step.least = 1;
     step.most = 2;
@@ -27,7 +27,7 @@ TEST_CASE("several options are boxes: a second tap takes one out again") {
     CHECK(block<Cards>(view(model).screen)->choosing == Choosing::many);
     tap(model, "Rice");
     tap(model, "Soup");
-    CHECK(model.visit->answers.at({"dishes"}) == service::AnswerValue{Choices{"Soup", "Rice"}});
+    CHECK(model.visit->answers.at({"dishes"}) == forms::AnswerValue{Choices{"Soup", "Rice"}});
     tap(model, "Fish");
     tap(model, "Next");
     CHECK(view(model).screen.said_at_once == "Please choose fewer.");
@@ -54,6 +54,6 @@ TEST_CASE("the review has a line for each") {
     auto model = at_new_step(dishes());
     tap(model, "Rice");
     tap(model, "Soup");
-    model.page = {.kind = PageKind::review};
+    model.page = Review{};
     CHECK(block<handrail::screen::Answers>(view(model).screen)->answers[0].value == Lines{"Soup", "Rice"});
 }

@@ -23,5 +23,5 @@ TEST_CASE("who does not agree is told of other ways, and does not get on") {
     CHECK(view(model).screen.said_at_once == "You need to agree to do it here. You can also go to the counter.");
     tap(model, "I agree");
     tap(model, "Next");
-    CHECK(shown(model).kind == PageKind::review);
+    CHECK(shown<Review>(model));
 }

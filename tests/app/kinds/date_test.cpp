@@ -129,7 +129,7 @@ TEST_CASE("a day of another year is told with its year") {
     auto model = at_new_step(ask("born", kinds::date, "When were you born?"));
     auto const told = [&](char const* day) {
         model.visit->answers.insert_or_assign({"born"}, std::string{day});
-        model.page = {.kind = PageKind::review};
+        model.page = Review{};
         auto const screen = view(model).screen;
         return block<handrail::screen::Answers>(screen)->answers.front().value;
     };

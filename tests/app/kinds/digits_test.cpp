@@ -28,7 +28,7 @@ TEST_CASE("a step of a fixed length says how many are missing; any takes no more
     model = at_new_step(step);
     press_keys(model, "123456789");
     CHECK(block<handrail::screen::Field>(view(model).screen)->missing.empty());
-    CHECK(model.visit->typed == "12345678");
-    model.page = {.kind = PageKind::review};
+    CHECK(step_of(model).typed == "12345678");
+    model.page = Review{};
     CHECK(block<handrail::screen::Answers>(view(model).screen)->answers[0].value == Lines{"1234 5678"});
 }

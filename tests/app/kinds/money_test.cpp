@@ -17,7 +17,7 @@ TEST_CASE("money is typed in whole yuan and shown as money") {
     tap(model, "Next");
     CHECK(view(model).screen.said_at_once == "This number is too large.");
     press_keys(model, "000000");
-    CHECK(model.visit->typed == "5000000");
+    CHECK(step_of(model).typed == "5000000");
 }
 
 TEST_CASE("an amount is of the step's currency, not negative, and within its limits") {

@@ -29,7 +29,7 @@ TEST_CASE("a small number is chosen, a large one typed") {
     press_keys(model, "42");
     CHECK(block<handrail::screen::Field>(view(model).screen)->value == "42 portions");
     CHECK(model.visit->answers.at({"portions"}) == AnswerValue{std::int64_t{42}});
-    model.page = {.kind = PageKind::review};
+    model.page = Review{};
     CHECK(block<handrail::screen::Answers>(view(model).screen)->answers[0].value == Lines{"42 portions"});
 }
 
@@ -42,7 +42,7 @@ TEST_CASE("of a range with fractions only whole numbers are offered") {
 TEST_CASE("a number has nine digits at most, and is within its limits") {
     auto model = at_new_step(portions(1, 900));
     press_keys(model, "1234567890");
-    CHECK(model.visit->typed == "123456789");
+    CHECK(step_of(model).typed == "123456789");
     CHECK(verdict(portions(1, 3), std::int64_t{0}) == "too_small");
     CHECK(verdict(portions(1, 3), std::int64_t{4}) == "too_large");
     CHECK(verdict(portions(1, 3), std::int64_t{3}) == "good");

@@ -40,7 +40,7 @@ TEST_CASE("a photo is taken, shown large and sent; what the service calls it is 
     CHECK(block<Paragraph>(view(model).screen)->text == "Sending your photo. Please wait.");
     CHECK(!offers(model, "Take again"));
     CHECK(tap(model, "Sending the photo").empty());
-    happen(model, Elapsed{"slow"});
+    happen(model, Elapsed{wanted<Wait>(effects)->timer});
     CHECK(block<Paragraph>(view(model).screen)->text == "The network is slow. Still sending. Please wait.");
     auto const kept = arrive<api::SendPhoto>(model, api::Upload{"u1"});
     CHECK(view(model).screen.page == "step.note");
@@ -91,17 +91,29 @@ TEST_CASE("what goes wrong is said, and the photo stays to be sent once more") {
     }
 }
 
+TEST_CASE("a photo that is sent once more is slow only when it is itself") {
+    auto model = taken();
+    auto const first = tap(model, "Keep it");
+    arrive<api::SendPhoto>(model, unreachable());
+    auto const second = tap(model, "Keep it");
+    happen(model, Elapsed{wanted<Wait>(first)->timer});
+    CHECK(block<Paragraph>(view(model).screen)->text == "Sending your photo. Please wait.");
+    happen(model, Elapsed{wanted<Wait>(second)->timer});
+    CHECK(block<Paragraph>(view(model).screen)->text == "The network is slow. Still sending. Please wait.");
+}
+
 TEST_CASE("an answer to a page that was left changes nothing, and help is not closed by one") {
-    auto model = sending_photo();
+    auto model = taken();
+    auto const late = sent_as<api::SendPhoto>(tap(model, "Keep it"));
     happen(model, BackTapped{});
     auto const page = model.page;
-    arrive<api::SendPhoto>(model, api::Upload{"u1"});
+    happen(model, Arrived{late, api::Upload{"u1"}});
     CHECK((model.page == page && model.visit->answers.empty()));
     CHECK(happen(model, PhotoTaken{"blob:2"}).empty());
     model = sending_photo();
     tap(model, "Help");
     arrive<api::SendPhoto>(model, api::Upload{"u1"});
-    CHECK(shown(model).kind == PageKind::help);
+    CHECK(shown<Help>(model));
     happen(model, BackTapped{});
     tap(model, "Keep it");
     CHECK(view(model).screen.page == "step.note");

@@ -28,7 +28,7 @@ Model waiting() {
     auto& steps = model.visit->definition.steps;
     steps.insert(steps.begin(), ask("place", kinds::place, "Which part?"));
     Effects effects;
-    enter(model, {.kind = PageKind::step, .step = {"place"}}, effects);
+    enter(model, Step{.id = {"place"}}, effects);
     REQUIRE(asked<api::GetPlaces>(effects));
     return model;
 }
@@ -66,7 +66,7 @@ TEST_CASE("a tablet has room for a place more, a desktop is as low as a phone") 
 TEST_CASE("without a network there is another try, and without places a telephone") {
     auto model = waiting();
     arrive<api::GetPlaces>(model, unreachable());
-    CHECK(shown(model).kind == PageKind::problem);
+    CHECK(shown<Problem>(model));
     auto const effects = happen(model, RetryTapped{});
     CHECK(asked<api::GetPlaces>(effects));
     arrive<api::GetPlaces>(model, api::Places{});

@@ -42,7 +42,7 @@ TEST_CASE("first the day is chosen, then the time, and the slot is held") {
 
 TEST_CASE("days say when they are near and what is free; a full one says why it cannot be chosen") {
     auto model = choosing();
-    model.visit->slots[2].left = 0;
+    step_of(model).slots[2].left = 0;
     auto screen = view(model).screen;
     auto const rows = block<Rows>(screen)->choices;
     REQUIRE(rows.size() == 3);
@@ -67,10 +67,10 @@ TEST_CASE("another day lets the time of the former one go") {
 
 TEST_CASE("times are waited for; where none is left another way is shown") {
     auto model = choosing();
-    model.visit->slots_loaded = false;
+    step_of(model).slots_loaded = false;
     CHECK(block<handrail::screen::Paragraph>(view(model).screen)->text == "Looking for free times. Please wait.");
-    model.visit->slots_loaded = true;
-    for (auto& slot : model.visit->slots) slot.left = 0;
+    step_of(model).slots_loaded = true;
+    for (auto& slot : step_of(model).slots) slot.left = 0;
     CHECK(block<handrail::screen::Alert>(view(model).screen)->text == "All times here are taken.");
 }
 
@@ -109,7 +109,7 @@ TEST_CASE("a lost slot is sent again with another one under a new key") {
     arrive<api::GetSlots>(model, slots());
     tap(model, "Tuesday 24 November");
     tap(model, "Next");
-    CHECK(shown(model).kind == PageKind::review);
+    CHECK(shown<Review>(model));
     arrive<api::PlaceHold>(model, hold("1-9"));
     auto const second = happen(model, SendTapped{});
     REQUIRE(asked<api::CreateCase>(second));

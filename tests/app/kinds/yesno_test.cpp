@@ -14,6 +14,6 @@ TEST_CASE("yes and no are good, and nothing else") {
 TEST_CASE("what was said stands on the review") {
     auto model = at_new_step(ask("lost", kinds::yesno, "Did you lose it?"));
     tap(model, "No");
-    model.page = {.kind = PageKind::review};
+    model.page = Review{};
     CHECK(block<handrail::screen::Answers>(view(model).screen)->answers[0].value == Lines{"No"});
 }

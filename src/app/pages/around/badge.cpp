@@ -11,24 +11,29 @@ namespace {
 
 constexpr std::size_t longest = 20;
 
+char const* name_of(Badge::Verdict verdict) {
+    constexpr char const* names[] = {"open", "fits", "unknown", "expired", "other"};
+    return names[static_cast<int>(verdict)];
+}
+
 void add_head(Composer& page, char const* icon, std::string const& key) {
     page.screen().head = {.disc = {icon, IconStyle::sign},
                           .heading = {page.words(key), {}},
                           .hint = page.words(key + ".hint", {{"hotline", page.model().config.hotline}})};
 }
 
-View view_asking(Model const& model) {
+View view_asking(Model const& model, Badge const& badge) {
     Composer page(model, "badge");
     auto& screen = page.screen();
     add_head(page, "", "badge.number");  // the keys need the height
     page.add(screen::Field{.id = {screen.page + "/field"},
                            .kind = screen::FieldKind::digits,
                            .label = screen.head.heading.text,
-                           .value = model.badge,
+                           .value = badge.number,
                            .described = true});
     page.add(number_pad(page, false));
     page.dock_back();
-    if (model.badge.empty())
+    if (badge.number.empty())
         page.dock_waiting(page.words("badge.press_first"), NextTapped{});
     else
         page.dock_next("badge.check", NextTapped{});
@@ -51,76 +56,88 @@ void add_worker(Composer& page, api::Badge const& worker) {
 }
 
 // Who it is does not count: the door stays shut, and a person answers the telephone.
-View view_refused(Model const& model) {
+View view_refused(Model const& model, Badge const& badge) {
     Composer page(model, "badge.refused");
     add_head(page, "hand-palm", "badge.refused");
-    page.add_alert();
-    if (model.worker) add_worker(page, *model.worker);
+    page.add_alert(std::string("badge.") + name_of(badge.verdict));
+    if (badge.worker) add_worker(page, *badge.worker);
     page.dock_back();
     page.dock_call("action.call_person");
     return page.finish();
 }
 
-View view_fitting(Model const& model) {
+View view_fitting(Model const& model, Badge const& badge) {
     Composer page(model, "badge.fits");
     add_head(page, "check-fat", "badge.fits");
-    add_worker(page, *model.worker);
+    add_worker(page, *badge.worker);
     page.dock_last("action.understood", "check-fat", BackTapped{});
     return page.finish();
 }
 
-}  // namespace
-
-View view_badge(Model const& model) {
-    if (!model.alert.empty()) return view_refused(model);
-    return model.worker ? view_fitting(model) : view_asking(model);
-}
-
-// From a case it is also compared with whom the case was given to.
-Effects on(Model& model, BadgeTapped const&) {
-    Effects effects;
-    bool const of_case = is_at_case(model);
-    type_badge(model, {});
-    enter(model, {.kind = PageKind::badge, .step = {}, .changing = of_case}, effects);
-    return effects;
-}
-
-void type_badge(Model& model, std::string typed) {
-    model.badge.clear();
-    model.worker.reset();
-    model.alert.clear();
+void type(Badge& badge, std::string const& typed) {
+    badge = Badge{.of_case = badge.of_case};
     for (char const character : typed) {
         bool const digit = character >= '0' && character <= '9';
         bool const letter = (character | 32) >= 'a' && (character | 32) <= 'z';
-        if ((digit || letter || character == '-') && model.badge.size() < longest) model.badge += character;
+        if ((digit || letter || character == '-') && badge.number.size() < longest) badge.number += character;
     }
 }
 
-Effects badge_next(Model& model) {
+bool is_sent_for(Model const& model, std::string const& number) {
+    auto const& worker = model.open_case->found.worker;
+    return !worker || worker->badge == number;
+}
+
+}  // namespace
+
+View view(Model const& model, Badge const& badge) {
+    if (badge.verdict == Badge::Verdict::open) return view_asking(model, badge);
+    return badge.verdict == Badge::Verdict::fits ? view_fitting(model, badge) : view_refused(model, badge);
+}
+
+// A number that does not fit may have been pressed wrong: back to the keys.
+void go_back(Model& model, Badge& badge, Effects& effects) {
+    bool const undisputed = badge.verdict == Badge::Verdict::open || badge.verdict == Badge::Verdict::fits;
+    if (!undisputed) return type(badge, {});
+    enter(model, badge.of_case ? Page{Case{}} : Page{Home{}}, effects);
+}
+
+Effects on(Model&, Badge& badge, Typed const& event) {
+    type(badge, event.value);
+    return {};
+}
+
+Effects on(Model&, Badge& badge, KeyPressed const& event) {
+    type(badge, pressed(badge.number, event.key, longest));
+    return {};
+}
+
+Effects on(Model& model, Badge& badge, NextTapped const&) {
     Effects effects;
-    if (model.badge.empty() || model.worker || !model.alert.empty()) return {};
-    send(model, api::GetBadge{model.badge}, effects);
+    if (badge.number.empty() || badge.verdict != Badge::Verdict::open) return effects;
+    send(model, Owner::page, api::GetBadge{badge.number}, effects);
     model.said = text::message(model.messages, "look_up.looking");
     return effects;
 }
 
-void take_badge(Model& model, api::Badge found) {
-    auto const& of_case = model.look_up.found;
-    bool const other = model.page.changing && of_case && of_case->worker && of_case->worker->badge != found.badge;
+// The number may have been changed while it was looked up.
+Effects on(Model& model, Badge& badge, Good<api::GetBadge> answer) {
+    if (badge.number != answer.asked.badge) return {};
+    auto& found = answer.value;
+    bool const other = badge.of_case && !is_sent_for(model, found.badge);
+    badge.verdict = !found.valid ? Badge::Verdict::expired : other ? Badge::Verdict::other : Badge::Verdict::fits;
+    badge.worker = std::move(found);
     model.said.clear();
-    if (!found.valid)
-        model.alert = "badge.expired";
-    else if (other)
-        model.alert = "badge.other";
-    model.worker = std::move(found);
+    return {};
 }
 
-void refuse_badge(Model& model) { model.alert = "badge.unknown"; }
-
-// A number that does not fit may have been pressed wrong: back to the keys.
-void go_back_from_badge(Model& model, Effects& effects) {
-    if (!model.alert.empty()) return type_badge(model, {});
-    enter(model, {.kind = model.page.changing ? PageKind::case_page : PageKind::home}, effects);
+Effects on(Model& model, Badge& badge, Bad<api::GetBadge> answer) {
+    if (badge.number != answer.asked.badge) return {};
+    if (answer.error.status == 404)
+        badge.verdict = Badge::Verdict::unknown;
+    else
+        say_trouble(model, Owner::page, answer.asked, answer.error);
+    return {};
 }
 
 }  // namespace handrail::app

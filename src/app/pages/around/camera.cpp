@@ -7,14 +7,14 @@ namespace handrail::app {
 
 using screen::IconStyle;
 
-View view_camera(Model const& model) {
+View view(Model const& model, Camera const& camera) {
     Composer page(model, "camera");
     auto const* step = current_step(model);
     page.screen().head = {.disc = {step ? "camera" : "qr-code", IconStyle::sign},
                           .heading = step ? page.words_of(step->prompt) : screen::Words{page.words("scan.heading"), {}},
                           .hint = page.words(step ? "camera.hint" : "scan.hint")};
     page.add(screen::Photo{.address = {}, .name = page.words("camera.name")});
-    page.add_alert();  // below, so that the picture stays the same element and goes on
+    page.add_alert(camera.alert);  // below, so that the picture stays the same element and goes on
     page.dock_back();
     if (step)
         page.dock_last("photo.take", "camera", NextTapped{});
@@ -23,24 +23,18 @@ View view_camera(Model const& model) {
     return page.finish();
 }
 
-Effects on(Model& model, ScanTapped const&) {
-    model.alert.clear();
-    lay_over(model, PageKind::camera);
-    return {Camera{"code"}};
-}
+Effects on(Model&, Camera&, NextTapped const&) { return {UseCamera{"take"}}; }
 
 // As the link in the code would have led here.
-Effects on(Model& model, CodeRead const& event) {
-    if (shown(model).kind != PageKind::camera) return {};
+Effects on(Model& model, Camera& camera, CodeRead const& event) {
+    auto* look_up = std::get_if<LookUp>(&model.page);
+    if (!look_up) return {};
     if (event.number.size() != 8 || !has_valid_check_digit(event.number)) {
-        model.alert = "scan.other";
+        camera.alert = "scan.other";
         return {};
     }
+    *look_up = LookUp{.asking = LookUp::Asking::phone, .number = event.number};
     model.over.clear();
-    model.alert.clear();
-    model.look_up = {};
-    model.look_up.number = event.number;
-    model.look_up.asking_phone = true;
     return {};
 }
 

@@ -20,7 +20,7 @@ std::string language_names(Composer const& page) {
 
 }  // namespace
 
-View view_help(Model const& model) {
+View view(Model const& model, Help const&) {
     Composer page(model, "help");
     auto& screen = page.screen();
     screen.head = {.disc = {"lifebuoy", IconStyle::sign}, .heading = {page.words("help.heading"), {}}};
@@ -46,7 +46,7 @@ View view_help(Model const& model) {
 }
 
 Effects on(Model& model, HelpTapped const&) {
-    lay_over(model, PageKind::help);
+    lay_over(model, Help{});
     return {};
 }
 

@@ -28,13 +28,13 @@ std::vector<api::ServiceSummary const*> in_order(api::Catalogue const& catalogue
 }
 
 // Cards in parts that fit. One's own cases end the first part, for many come to ask how far theirs is.
-void add_cards(Composer& page) {
+void add_cards(Composer& page, int which) {
     auto const services = in_order(page.model().catalogue);
     int const total = static_cast<int>(services.size()) + 2;
     int capacity = card_capacity(page.model());
     if (total > capacity) capacity -= 1;  // room for "more"
     int const look_up = std::min(capacity, total - 1) - 1;
-    auto const part = part_of(page.model(), total, capacity);
+    auto const part = part_of(which, total, capacity);
     screen::Cards cards{.name = page.words("home.services")};
     for (int index = part.first; index < part.first + part.count; ++index) {
         if (index == look_up)
@@ -66,57 +66,49 @@ void add_resume(Composer& page) {
 
 }  // namespace
 
-View view_home(Model const& model) {
+View view(Model const& model, Home const& home) {
     Composer page(model, "home");
     auto& screen = page.screen();
     screen.title = page.text_of(model.config.name);
     screen.head = {.disc = {"hand-grabbing", IconStyle::stroke},
                    .caption = page.text_of(model.config.name),
                    .heading = {page.words("home.heading"), {}}};
-    page.add_alert();
     add_resume(page);
-    add_cards(page);
+    add_cards(page, home.part);
     page.dock_call("home.call");
     return page.finish();
 }
 
-Effects on(Model& model, MoreTapped const&) {
-    model.part += 1;
-    return {};
-}
+void go_back(Model& model, Home&, Effects& effects) { enter(model, Home{}, effects); }
 
-Effects on(Model& model, ServiceChosen const& event) {
+Effects on(Model& model, Home&, ServiceChosen const& event) {
     Effects effects;
-    model.visit.reset();
-    enter(model, {.kind = PageKind::intro}, effects);
-    model.opening = event.id;
-    send(model, api::GetService{event.id}, effects);
+    open_service(model, {.service = event.id}, effects);
     return effects;
 }
 
-Effects on(Model& model, ResumeTapped const&) {
-    if (!model.draft) return {};
+Effects on(Model& model, Home&, ResumeTapped const&) {
     Effects effects;
-    auto const service = model.draft->service;
-    model.visit.reset();
-    enter(model, {.kind = PageKind::intro}, effects);
-    model.opening = service;
-    model.resuming = true;
-    send(model, api::GetService{service}, effects);
+    if (model.draft) open_service(model, {.service = model.draft->service, .resuming = true}, effects);
+    return effects;
+}
+
+Effects on(Model& model, Home&, BadgeTapped const&) {
+    Effects effects;
+    enter(model, Badge{}, effects);
     return effects;
 }
 
 // Home asks once when there are answers that are not sent; they are kept either way.
 Effects on(Model& model, HomeTapped const&) {
     Effects effects;
-    bool const under_way = model.visit && !model.visit->answers.empty() && model.visit->rescheduling.empty() &&
-                           (model.page.kind == PageKind::step || model.page.kind == PageKind::review);
-    if (model.page.kind == PageKind::sending) return {};
-    if (under_way) {
-        lay_over(model, PageKind::leave);
-    } else {
-        enter(model, {.kind = PageKind::home}, effects);
-    }
+    bool const answering = std::holds_alternative<Step>(model.page) || std::holds_alternative<Review>(model.page);
+    bool const under_way = answering && !model.visit->answers.empty() && model.visit->rescheduling.empty();
+    if (std::holds_alternative<Sending>(model.page)) return effects;
+    if (under_way)
+        lay_over(model, Leave{});
+    else
+        enter(model, Home{}, effects);
     return effects;
 }
 

@@ -5,11 +5,11 @@
 
 namespace handrail::app {
 
-View view_languages(Model const& model) {
+View view(Model const& model, Languages const& languages) {
     Composer page(model, "languages");
     auto& screen = page.screen();
     screen.head = {.disc = {"globe", screen::IconStyle::stroke}, .heading = {page.words("languages.heading"), {}}};
-    if (model.language_failed) page.add_alert("languages.failed");
+    if (languages.failed) page.add_alert("languages.failed");
     screen::Rows rows{.name = screen.head.heading.text, .choosing = screen::Choosing::acts};
     for (auto const& language : model.config.languages) {
         bool const own = language.tag == model.messages.language;
@@ -23,32 +23,31 @@ View view_languages(Model const& model) {
 }
 
 Effects on(Model& model, LanguagesTapped const&) {
-    model.language_failed = false;
-    lay_over(model, PageKind::languages);
+    lay_over(model, Languages{});
     return {};
 }
 
-Effects on(Model& model, LanguageChosen const& event) {
-    if (event.language == model.messages.language) {
-        Effects effects;
-        if (shown(model).kind == PageKind::languages) go_back(model, effects);
-        return effects;
-    }
-    model.language_failed = false;
-    return {LoadLanguage{event.language}};
+Effects on(Model& model, Languages& languages, LanguageChosen const& event) {
+    Effects effects;
+    languages.failed = false;
+    if (event.language == model.messages.language)
+        go_back(model, effects);
+    else
+        effects.push_back(LoadLanguage{event.language});
+    return effects;
 }
 
 Effects on(Model& model, LanguageLoaded event) {
     auto effects = remember(model, "lang", event.messages.language);
     model.messages = std::move(event.messages);
-    model.language_failed = false;
-    if (shown(model).kind == PageKind::languages) go_back(model, effects);
-    if (shown(model).kind == PageKind::help) go_back(model, effects);
+    if (shown<Languages>(model)) go_back(model, effects);
+    if (shown<Help>(model)) go_back(model, effects);
+    if (auto* welcome = std::get_if<Welcome>(&model.page)) welcome->failed = false;
     return effects;
 }
 
-Effects on(Model& model, LanguageFailed const&) {
-    model.language_failed = true;
+Effects on(Model&, Languages& languages, LanguageFailed const&) {
+    languages.failed = true;
     return {};
 }
 

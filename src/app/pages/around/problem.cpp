@@ -7,10 +7,10 @@ namespace handrail::app {
 
 using screen::IconStyle;
 
-View view_problem(Model const& model) {
+View view(Model const& model, Problem const& problem) {
     Composer page(model, "problem");
     auto& screen = page.screen();
-    auto const key = "trouble." + model.trouble.what;
+    auto const key = "trouble." + problem.what;
     screen.head = {.heading = {page.words(key), {}}};
     page.add(screen::Alert{.icon = {"hand-palm", IconStyle::sign},
                            .text = page.words(key + ".first"),
@@ -24,7 +24,7 @@ View view_problem(Model const& model) {
                                        .caption = page.words("help.call_hint", {{"hotline", hotline}}),
                                        .link = "tel:" + hotline}}});
     page.dock_back();
-    if (model.trouble.again) {
+    if (problem.again) {
         page.dock_last("action.retry", "arrow-clockwise", RetryTapped{});
         page.screen().dock.back().icon.style = IconStyle::stroke;
     } else {
@@ -33,22 +33,35 @@ View view_problem(Model const& model) {
     return page.finish();
 }
 
-Effects on(Model& model, RetryTapped const&) {
+namespace {
+
+// What happens on a page of its own happens there once more.
+void enter_page_of(Model& model, api::Request const& request, Effects& effects) {
+    bool const sent = std::holds_alternative<api::CreateCase>(request) ||
+                      std::holds_alternative<api::CancelCase>(request) ||
+                      std::holds_alternative<api::RescheduleCase>(request);
+    if (sent) return enter(model, Sending{}, effects);
+    auto* receipt = std::get_if<Receipt>(&model.page);
+    if (receipt && std::holds_alternative<api::CancelPayment>(request))
+        enter(model, Payment{.receipt = std::move(receipt->receipt)}, effects);
+}
+
+}  // namespace
+
+Effects on(Model& model, Problem& problem, RetryTapped const&) {
     Effects effects;
-    auto const again = model.trouble.again;
-    model.trouble = {};
-    if (!model.over.empty()) model.over.pop_back();
-    if (!again) return {};
-    bool const sending = std::holds_alternative<api::CreateCase>(*again) ||
-                         std::holds_alternative<api::CancelCase>(*again) ||
-                         std::holds_alternative<api::RescheduleCase>(*again);
-    if (sending) {
-        enter(model, {.kind = PageKind::sending}, effects);
-        effects.push_back(Wait{"slow", 10});
-    }
-    if (std::holds_alternative<api::CancelPayment>(*again)) enter(model, {.kind = PageKind::payment}, effects);
-    send(model, *again, effects);  // with the same idempotency key: it cannot happen twice
+    auto const again = std::move(problem.again);
+    model.over.pop_back();
+    if (!again) return effects;
+    enter_page_of(model, again->request, effects);
+    send(model, again->owner, again->request, effects);  // with the same idempotency key: it cannot happen twice
     return effects;
+}
+
+// The network is back: what failed for want of it is tried again without a tap.
+Effects on(Model& model, Problem& problem, WentOnline const&) {
+    bool const waiting = problem.again && (problem.what == "offline" || problem.what == "unsent");
+    return waiting ? on(model, problem, RetryTapped{}) : Effects{};
 }
 
 }  // namespace handrail::app

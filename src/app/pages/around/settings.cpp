@@ -17,7 +17,7 @@ constexpr std::array<char const*, 3> palette_icons = {"sun", "moon", "lamp"};
 
 }  // namespace
 
-View view_settings(Model const& model) {
+View view(Model const& model, Settings const&) {
     Composer page(model, "settings");
     auto& screen = page.screen();
     screen.head = {.disc = {"text-aa", IconStyle::stroke},
@@ -43,7 +43,7 @@ View view_settings(Model const& model) {
 }
 
 Effects on(Model& model, SettingsTapped const&) {
-    lay_over(model, PageKind::settings);
+    lay_over(model, Settings{});
     return {};
 }
 

@@ -13,7 +13,7 @@ constexpr int forgotten_after = 180;
 
 }  // namespace
 
-View view_still_there(Model const& model) {
+View view(Model const& model, StillThere const&) {
     Composer page(model, "still-there");
     auto& screen = page.screen();
     int const left = std::clamp(static_cast<int>(model.acted - model.now) + forgotten_after, 0, 60);
@@ -31,16 +31,16 @@ View view_still_there(Model const& model) {
 
 // Called by one timer that runs on and on; as long as nobody is there it changes nothing.
 Effects watch_for_leaving(Model& model) {
-    if (shown(model).kind == PageKind::welcome) return {Wait{"idle", asked_after}};
-    if (model.page.kind == PageKind::sending) model.acted = model.now;  // it is we who are slow
+    if (shown<Welcome>(model)) return {Wait{{Timer::Kind::idle}, asked_after}};
+    if (std::holds_alternative<Sending>(model.page)) model.acted = model.now;  // it is we who are slow
     int const quiet = static_cast<int>(model.now - model.acted);
-    if (quiet < asked_after) return {Wait{"idle", asked_after - quiet}};
+    if (quiet < asked_after) return {Wait{{Timer::Kind::idle}, asked_after - quiet}};
     Effects effects;
     if (quiet < forgotten_after)
-        lay_over(model, PageKind::still_there);
+        lay_over(model, StillThere{});
     else
         begin_anew(model, effects);
-    effects.push_back(Wait{"idle", 1});
+    effects.push_back(Wait{{Timer::Kind::idle}, 1});
     return effects;
 }
 

@@ -7,7 +7,7 @@ namespace handrail::app {
 
 using screen::IconStyle;
 
-View view_welcome(Model const& model) {
+View view(Model const& model, Welcome const& welcome) {
     Composer page(model, "welcome");
     auto& screen = page.screen();
     screen.head = {.disc = {"hand-grabbing", IconStyle::stroke},
@@ -24,10 +24,23 @@ View view_welcome(Model const& model) {
                                 .pressed = own,
                                 .language = own ? std::string{} : language.tag});
     }
-    if (model.language_failed) page.add_alert("languages.failed");
+    if (welcome.failed) page.add_alert("languages.failed");
     page.add(screen::Paragraph{.text = page.words("welcome.promise")});
     page.dock_next("welcome.start", HomeTapped{});
     return page.finish();
+}
+
+void go_back(Model&, Welcome&, Effects&) {}
+
+Effects on(Model& model, Welcome& welcome, LanguageChosen const& event) {
+    welcome.failed = false;
+    if (event.language == model.messages.language) return {};
+    return {LoadLanguage{event.language}};
+}
+
+Effects on(Model&, Welcome& welcome, LanguageFailed const&) {
+    welcome.failed = true;
+    return {};
 }
 
 }  // namespace handrail::app

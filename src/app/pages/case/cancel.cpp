@@ -5,9 +5,8 @@ namespace handrail::app {
 
 using screen::IconStyle;
 
-View view_cancel(Model const& model) {
-    if (!model.look_up.found) return view_look_up(model);
-    auto const& found = *model.look_up.found;
+View view(Model const& model, Cancel const&) {
+    auto const& found = model.open_case->found;
     Composer page(model, "cancel");
     auto& screen = page.screen();
     screen.head = {.caption = title_of(page, found),
@@ -28,20 +27,12 @@ View view_cancel(Model const& model) {
     return page.finish();
 }
 
-Effects on(Model& model, CancelTapped const&) {
-    Effects effects;
-    enter(model, {.kind = PageKind::cancel}, effects);
-    return effects;
-}
+void go_back(Model& model, Cancel&, Effects& effects) { enter(model, Case{}, effects); }
 
-Effects on(Model& model, CancelConfirmed const&) {
+Effects on(Model& model, Cancel&, CancelConfirmed const&) {
     Effects effects;
-    if (model.look_up.key) {
-        auto const of = *model.look_up.key;
-        enter(model, {.kind = PageKind::sending}, effects);
-        send(model, api::CancelCase{fresh_key(model), of}, effects);
-        effects.push_back(Wait{"slow", 10});
-    }
+    enter(model, Sending{}, effects);
+    send(model, Owner::page, api::CancelCase{new_key(model), model.open_case->key}, effects);
     return effects;
 }
 

@@ -174,15 +174,14 @@ std::string title_of(Composer const& page, api::Case const& found) {
     return own.empty() ? page.words("case.heading") : own;
 }
 
-View view_case(Model const& model) {
-    if (!model.look_up.found) return view_look_up(model);
-    auto const& found = *model.look_up.found;
+View view(Model const& model, Case const& shown) {
+    auto const& found = model.open_case->found;
     Composer page(model, "case");
     auto& screen = page.screen();
     screen.head = {.disc = {icon_of(model, found), IconStyle::sign},
                    .caption = page.words("case.number", {{"number", text::grouped_case_number(found.number)}}),
                    .heading = {title_of(page, found), {}}};
-    page.add_alert();
+    page.add_alert(shown.done);
     if (!screen.blocks.empty()) {  // what is said here is that something was done
         auto& alert = std::get<screen::Alert>(screen.blocks.back());
         alert.look = screen::AlertLook::saved;
@@ -197,17 +196,76 @@ View view_case(Model const& model) {
     return page.finish();
 }
 
-Effects on(Model& model, ReceiptTapped const&) {
+void open_case(Model& model, api::CaseKey key, api::Case found) {
+    model.open_case = OpenCase{.id = ++model.issued, .key = std::move(key), .found = std::move(found)};
+}
+
+void go_back(Model& model, Case&, Effects& effects) { enter(model, Home{}, effects); }
+
+Effects on(Model& model, Case&, ReceiptTapped const&) {
     Effects effects;
-    if (model.look_up.key) send(model, api::GetReceipt{*model.look_up.key}, effects);
+    send(model, Owner::page, api::GetReceipt{model.open_case->key}, effects);
+    return effects;
+}
+
+Effects on(Model& model, Case&, Good<api::GetReceipt> answer) {
+    Effects effects;
+    enter(model, Receipt{std::move(answer.value)}, effects);
     return effects;
 }
 
 // Another time is chosen with the same step that chose the first; its definition is fetched once more.
-Effects on(Model& model, RescheduleTapped const&) {
+Effects on(Model& model, Case&, RescheduleTapped const&) {
     Effects effects;
-    if (model.look_up.found && model.look_up.found->office)
-        send(model, api::GetService{model.look_up.found->service}, effects);
+    auto const& found = model.open_case->found;
+    if (found.office) send(model, Owner::page, api::GetService{found.service}, effects);
+    return effects;
+}
+
+Effects on(Model& model, Case&, Good<api::GetService> answer) {
+    Effects effects;
+    auto const& found = model.open_case->found;
+    begin_visit(model, std::move(answer.value));
+    auto& visit = *model.visit;
+    visit.rescheduling = found.number;
+    auto const* slot = slot_step(visit.definition);
+    if (!slot) return effects;
+    visit.answers.insert_or_assign(slot->office, forms::AnswerValue{found.office->id});
+    enter(model, Step{.id = slot->id}, effects);
+    return effects;
+}
+
+Effects on(Model& model, Case&, CancelTapped const&) {
+    Effects effects;
+    enter(model, Cancel{}, effects);
+    return effects;
+}
+
+Effects on(Model& model, Case&, MessageTapped const&) {
+    Effects effects;
+    enter(model, Message{}, effects);
+    return effects;
+}
+
+Effects on(Model& model, Case&, RateTapped const&) {
+    Effects effects;
+    enter(model, Rating{.given = model.open_case->found.rating}, effects);
+    return effects;
+}
+
+// There it is also compared with whom the case was given to.
+Effects on(Model& model, Case&, BadgeTapped const&) {
+    Effects effects;
+    enter(model, Badge{.of_case = true}, effects);
+    return effects;
+}
+
+Effects on(Model& model, Case&, PayTapped const&) {
+    Effects effects;
+    auto const& open = *model.open_case;
+    if (!open.found.bill) return effects;
+    model.paying = Paying{.of = open.key, .bill = *open.found.bill};
+    enter(model, Pay{}, effects);
     return effects;
 }
 

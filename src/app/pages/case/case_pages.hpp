@@ -1,54 +1,99 @@
-// The pages around a case that stands: the case, taking it back, a message, a rating, and who comes to the door.
+// The pages of a case that stands: looked up, shown, taken back, written to, rated, paid.
 #pragma once
 
-#include "app/compose.hpp"
+#include <optional>
+#include <string>
+
+#include "app/answer.hpp"
+#include "app/effect.hpp"
 #include "app/event.hpp"
-#include "app/model.hpp"
-#include "app/view.hpp"
 
 namespace handrail::app {
 
-// Whether the model allows the page it shows to do this to its case: "cancel", "message", …
-bool can(api::Case const& found, std::string_view what);
-std::string title_of(Composer const& page, api::Case const& found);
+struct Model;
+struct View;
 
-// following.cpp: the case is on one of these pages, and its changes show there as they happen
-bool is_at_case(Model const& model);
-api::CaseKey followed(Model const& model);  // an empty number: none
-void renew_case(Model& model, api::Case found);
-Effects on(Model& model, CaseChanged const& event);
+// The case that the person is at, as the service last told it.
+struct OpenCase {
+    int id = 0;
+    api::CaseKey key;
+    api::Case found;
+    std::string message;                     // to it, as it is typed
+    std::optional<api::SendMessage> unsent;  // it got no answer: the same words again are the same message
+    bool operator==(OpenCase const&) const = default;
+};
+Effects on(Model& model, OpenCase& open, Good<api::GetCase> answer);
+Effects on(Model& model, OpenCase& open, Bad<api::GetCase> answer);
+Effects on(Model& model, OpenCase& open, Good<api::SendMessage> answer);
+Effects on(Model& model, OpenCase& open, Bad<api::SendMessage> answer);
+Effects on(Model& model, OpenCase& open, Good<api::RateCase> answer);
 
-// case.cpp
-Effects on(Model& model, ReceiptTapped const&);
-Effects on(Model& model, RescheduleTapped const&);
-// cancel.cpp
-Effects on(Model& model, CancelTapped const&);
-Effects on(Model& model, CancelConfirmed const&);
-// message.cpp
-Effects on(Model& model, MessageTapped const&);
-Effects message_next(Model& model);
-// rating.cpp
-Effects on(Model& model, RateTapped const&);
-Effects on(Model& model, RatingGiven const& event);
-Effects rating_next(Model& model);
-// badge.cpp
-Effects on(Model& model, BadgeTapped const&);
-Effects badge_next(Model& model);
-void type_badge(Model& model, std::string typed);
-void take_badge(Model& model, api::Badge found);
-void refuse_badge(Model& model);  // nobody has it
-void go_back_from_badge(Model& model, Effects& effects);
+// Looking a case up: its number, then the last digits of the telephone.
+struct LookUp {
+    enum class Asking { own, number, phone };  // own: among the cases made on this device
+    Asking asking = Asking::number;
+    std::string number;
+    std::string typed;
+    std::optional<api::CaseKey> opening;  // the one that is asked for, and shown as soon as it is here
+    int part = 0;                         // of the own cases
+    std::string alert;                    // message key of what it warns of; empty: nothing
+    bool operator==(LookUp const&) const = default;
+};
+View view(Model const& model, LookUp const& look_up);
+void go_back(Model& model, LookUp& look_up, Effects& effects);
+Effects on(Model& model, LookUp& look_up, Typed const& event);
+Effects on(Model& model, LookUp& look_up, KeyPressed const& event);
+Effects on(Model& model, LookUp& look_up, NextTapped const&);
+Effects on(Model& model, LookUp& look_up, NumberWanted const&);
+Effects on(Model& model, LookUp& look_up, CaseChosen const& event);
+Effects on(Model& model, LookUp& look_up, ScanTapped const&);
+Effects on(Model& model, LookUp& look_up, Good<api::GetCase> answer);
+Effects on(Model& model, LookUp& look_up, Bad<api::GetCase> answer);
 
-// case_replies.cpp: what follows when the service answers about a case
-bool still_wanted(Model const& model, api::GetCase const& request);
-bool still_wanted(Model const& model, api::GetBadge const& request);
-void on_good(Model& model, api::GetCase const& request, api::Case found, Effects& effects);
-void on_good(Model& model, api::CancelCase const& request, api::Case found, Effects& effects);
-void on_good(Model& model, api::SendMessage const& request, api::Case found, Effects& effects);
-void on_good(Model& model, api::RateCase const& request, api::Case found, Effects& effects);
-void on_good(Model& model, api::GetBadge const& request, api::Badge found, Effects& effects);
-void on_bad(Model& model, api::GetCase const& request, api::ApiError const& error, Effects& effects);
-void on_bad(Model& model, api::CancelCase const& request, api::ApiError const& error, Effects& effects);
-void on_bad(Model& model, api::GetBadge const& request, api::ApiError const& error, Effects& effects);
+struct Case {
+    static constexpr bool of_case = true;
+    std::string done;  // message key of what the person has just done; empty: nothing
+    bool operator==(Case const&) const = default;
+};
+View view(Model const& model, Case const& page);
+void go_back(Model& model, Case& page, Effects& effects);
+Effects on(Model& model, Case& page, ReceiptTapped const&);
+Effects on(Model& model, Case& page, RescheduleTapped const&);
+Effects on(Model& model, Case& page, CancelTapped const&);
+Effects on(Model& model, Case& page, MessageTapped const&);
+Effects on(Model& model, Case& page, RateTapped const&);
+Effects on(Model& model, Case& page, BadgeTapped const&);
+Effects on(Model& model, Case& page, PayTapped const&);
+Effects on(Model& model, Case& page, Good<api::GetReceipt> answer);
+Effects on(Model& model, Case& page, Good<api::GetService> answer);
+
+struct Cancel {
+    static constexpr bool of_case = true;
+    bool operator==(Cancel const&) const = default;
+};
+View view(Model const& model, Cancel const&);
+void go_back(Model& model, Cancel&, Effects& effects);
+Effects on(Model& model, Cancel&, CancelConfirmed const&);
+
+struct Message {
+    static constexpr bool of_case = true;
+    std::string alert;  // message key of what it warns of; empty: nothing
+    bool operator==(Message const&) const = default;
+};
+View view(Model const& model, Message const& message);
+void go_back(Model& model, Message& message, Effects& effects);
+Effects on(Model& model, Message& message, Typed const& event);
+Effects on(Model& model, Message& message, NextTapped const&);
+
+struct Rating {
+    static constexpr bool of_case = true;
+    int given = 0;      // 1 to 5; 0: none yet
+    std::string alert;  // message key of what it warns of; empty: nothing
+    bool operator==(Rating const&) const = default;
+};
+View view(Model const& model, Rating const& rating);
+void go_back(Model& model, Rating& rating, Effects& effects);
+Effects on(Model& model, Rating& rating, RatingGiven const& event);
+Effects on(Model& model, Rating& rating, NextTapped const&);
 
 }  // namespace handrail::app

@@ -30,35 +30,36 @@ std::string change_words(Model const& model, api::Case const& before, api::Case 
 }  // namespace
 
 bool is_at_case(Model const& model) {
-    switch (model.page.kind) {
-        case PageKind::case_page:
-        case PageKind::cancel:
-        case PageKind::message:
-        case PageKind::rating: return model.look_up.found.has_value();
-        case PageKind::badge: return model.page.changing;
-        default: return false;
-    }
+    return std::visit(
+        [](auto const& page) {
+            if constexpr (requires { page.of_case; }) return page.of_case;
+            return false;
+        },
+        model.page);
 }
 
-api::CaseKey followed(Model const& model) {
-    return is_at_case(model) ? model.look_up.key.value_or(api::CaseKey{}) : api::CaseKey{};
-}
+api::CaseKey followed(Model const& model) { return is_at_case(model) ? model.open_case->key : api::CaseKey{}; }
 
 Effects on(Model& model, CaseChanged const& event) {
     Effects effects;
-    auto const& look_up = model.look_up;
-    bool const news = is_at_case(model) && look_up.key && look_up.found && look_up.found->number == event.number &&
-                      look_up.found->version != event.version;
-    if (news) send(model, api::GetCase{*look_up.key}, effects);
+    if (!is_at_case(model)) return effects;
+    auto const& open = *model.open_case;
+    bool const news = open.found.number == event.number && open.found.version != event.version;
+    if (news) send(model, Owner::open_case, api::GetCase{open.key}, effects);
     return effects;
 }
 
 // An answer that was overtaken by a newer one is let go.
-void renew_case(Model& model, api::Case found) {
-    auto& known = model.look_up.found;
-    if (!known || found.version < known->version) return;
-    model.said = change_words(model, *known, found);
-    known = std::move(found);
+Effects on(Model& model, OpenCase& open, Good<api::GetCase> answer) {
+    auto& found = answer.value;
+    if (!found.timeline.empty()) model.states[found.number] = found.timeline.back().text;
+    if (!is_at_case(model) || found.version < open.found.version) return {};
+    model.said = change_words(model, open.found, found);
+    open.found = std::move(found);
+    return {};
 }
+
+// What was asked for by itself fails without a word.
+Effects on(Model&, OpenCase&, Bad<api::GetCase>) { return {}; }
 
 }  // namespace handrail::app

@@ -4,9 +4,11 @@
 
 #include "app/check_digit.hpp"
 #include "app/pages/pages.hpp"
+#include "forms/kind.hpp"
 
 namespace handrail::app {
 
+using Asking = LookUp::Asking;
 using screen::IconStyle;
 
 namespace {
@@ -26,13 +28,12 @@ screen::Choice own_case(Composer& page, KeptCase const& kept) {
 }
 
 // The cases made on this device, newest first; any other is found by its number.
-View view_own_cases(Model const& model) {
+View view_own_cases(Model const& model, LookUp const& look_up) {
     Composer page(model, "look-up.own");
     auto& screen = page.screen();
     screen.head = {.disc = {"list-checks", IconStyle::sign}, .heading = {page.words("look_up.own"), {}}};
-    page.add_alert();
     screen::Rows rows{.name = screen.head.heading.text};
-    auto const part = part_of(model, static_cast<int>(model.cases.size()), row_capacity(model) - 1);
+    auto const part = part_of(look_up.part, static_cast<int>(model.cases.size()), row_capacity(model) - 1);
     for (int index = part.first; index < part.first + part.count; ++index)
         rows.choices.push_back(own_case(page, model.cases[static_cast<size_t>(index)]));
     rows.choices.push_back(page.choice("by-number", NumberWanted{}, "numpad", "look_up.by_number"));
@@ -42,41 +43,44 @@ View view_own_cases(Model const& model) {
     return page.finish();
 }
 
+std::size_t length_of(LookUp const& look_up) { return look_up.asking == Asking::phone ? 4 : 8; }
+
 api::CaseKey key_of(KeptCase const& kept) { return {.number = kept.number, .secret = kept.secret, .phone_last4 = {}}; }
 
 // Where the newest of them stand is asked for while the list already shows.
 void ask_for_states(Model& model, Effects& effects) {
     auto const newest = std::min<std::size_t>(model.cases.size(), 12);
-    for (std::size_t index = 0; index < newest; ++index) send(model, api::GetCase{key_of(model.cases[index])}, effects);
+    for (std::size_t index = 0; index < newest; ++index)
+        send(model, Owner::page, api::GetCase{key_of(model.cases[index])}, effects);
 }
 
 }  // namespace
 
-View view_look_up(Model const& model) {
-    auto const& look_up = model.look_up;
-    if (look_up.choosing) return view_own_cases(model);
-    Composer page(model, look_up.asking_phone ? "look-up.phone" : "look-up");
+View view(Model const& model, LookUp const& look_up) {
+    if (look_up.asking == Asking::own) return view_own_cases(model, look_up);
+    bool const asks_phone = look_up.asking == Asking::phone;
+    Composer page(model, asks_phone ? "look-up.phone" : "look-up");
     auto& screen = page.screen();
     screen.head = {.disc = {"list-checks", IconStyle::sign},
-                   .heading = {page.words(look_up.asking_phone ? "look_up.phone" : "look_up.number"), {}},
-                   .hint = page.words(look_up.asking_phone ? "look_up.phone_hint" : "look_up.number_hint")};
-    if (look_up.asking_phone)
+                   .heading = {page.words(asks_phone ? "look_up.phone" : "look_up.number"), {}},
+                   .hint = page.words(asks_phone ? "look_up.phone_hint" : "look_up.number_hint")};
+    if (asks_phone)
         screen.head.caption = page.words("case.number", {{"number", text::grouped_case_number(look_up.number)}});
     screen::NodeId const field{screen.page + "/field"};
-    Grouping const grouped = look_up.asking_phone ? text::grouped_digits : text::grouped_case_number;
-    std::size_t const length = look_up.asking_phone ? 4 : 8;
+    Grouping const grouped = asks_phone ? text::grouped_digits : text::grouped_case_number;
+    std::size_t const length = length_of(look_up);
     page.add(screen::Field{.id = field,
                            .kind = screen::FieldKind::digits,
                            .label = screen.head.heading.text,
                            .value = grouped(look_up.typed),
                            .missing = low_lines(grouped, look_up.typed, length),
-                           .problem = !model.alert.empty(),
+                           .problem = !look_up.alert.empty(),
                            .described = true});
-    if (!model.alert.empty()) screen.focus = field;
-    page.add_alert();
+    if (!look_up.alert.empty()) screen.focus = field;
+    page.add_alert(look_up.alert);
     page.add(number_pad(page, false));
     page.dock_back();
-    if (model.sees && !look_up.asking_phone && look_up.typed.empty())
+    if (model.sees && !asks_phone && look_up.typed.empty())
         page.dock_secondary("look_up.scan", "qr-code", ScanTapped{});
     else if (look_up.typed.size() < length)
         page.dock_waiting(page.words("step.digits_missing", {{"n", std::to_string(length - look_up.typed.size())}}),
@@ -86,56 +90,99 @@ View view_look_up(Model const& model) {
     return page.finish();
 }
 
-Effects on(Model& model, LookUpTapped const&) {
+Effects on(Model& model, Home&, LookUpTapped const&) {
     Effects effects;
-    model.look_up = {};
-    model.look_up.choosing = !model.cases.empty();
-    model.message.clear();
-    enter(model, {.kind = PageKind::look_up}, effects);
+    enter(model, LookUp{.asking = model.cases.empty() ? Asking::number : Asking::own}, effects);
     ask_for_states(model, effects);
     return effects;
 }
 
-Effects on(Model& model, NumberWanted const&) {
-    model.look_up = {};
-    model.alert.clear();
+void go_back(Model& model, LookUp& look_up, Effects& effects) {
+    if (look_up.asking == Asking::phone)
+        look_up = LookUp{.typed = look_up.number};
+    else if (look_up.asking == Asking::number && !model.cases.empty())
+        look_up = LookUp{.asking = Asking::own};
+    else
+        enter(model, Home{}, effects);
+}
+
+Effects on(Model&, LookUp& look_up, NumberWanted const&) {
+    look_up = LookUp{};
     return {};
 }
 
-// A wrong check digit is caught here, without asking the service (ACCESSIBILITY A-20).
-Effects look_up_next(Model& model) {
-    auto& look_up = model.look_up;
-    Effects effects;
-    if (!look_up.asking_phone) {
-        if (look_up.typed.size() != 8 || !has_valid_check_digit(look_up.typed)) {
-            model.alert = look_up.typed.size() == 8 ? "look_up.not_a_number" : "look_up.too_short";
-            return {};
-        }
-        look_up.number = look_up.typed;
-        look_up.typed.clear();
-        look_up.asking_phone = true;
-        return {};
-    }
-    if (look_up.typed.size() != 4) {
-        model.alert = "look_up.phone_short";
-        return {};
-    }
-    look_up.last4 = look_up.typed;
-    look_up.key = api::CaseKey{.number = look_up.number, .secret = {}, .phone_last4 = look_up.last4};
-    send(model, api::GetCase{*look_up.key}, effects);
+Effects on(Model&, LookUp& look_up, Typed const& event) {
+    look_up.typed = forms::mobile_digits_of(event.value);
+    look_up.alert.clear();
+    return {};
+}
+
+Effects on(Model&, LookUp& look_up, KeyPressed const& event) {
+    look_up.typed = pressed(std::move(look_up.typed), event.key, length_of(look_up));
+    look_up.alert.clear();
+    return {};
+}
+
+Effects on(Model& model, LookUp& look_up, ScanTapped const&) {
+    look_up.alert.clear();
+    lay_over(model, Camera{});
+    return {UseCamera{"code"}};
+}
+
+namespace {
+
+void ask_for(Model& model, LookUp& look_up, api::CaseKey key, Effects& effects) {
+    look_up.opening = key;
+    send(model, Owner::page, api::GetCase{std::move(key)}, effects);
     model.said = text::message(model.messages, "look_up.looking");
+}
+
+}  // namespace
+
+// A wrong check digit is caught here, without asking the service (ACCESSIBILITY A-20).
+Effects on(Model& model, LookUp& look_up, NextTapped const&) {
+    Effects effects;
+    bool const whole = look_up.typed.size() == length_of(look_up);
+    if (look_up.asking == Asking::phone) {
+        if (whole)
+            ask_for(model, look_up, {.number = look_up.number, .secret = {}, .phone_last4 = look_up.typed}, effects);
+        else
+            look_up.alert = "look_up.phone_short";
+    } else if (!whole || !has_valid_check_digit(look_up.typed)) {
+        look_up.alert = whole ? "look_up.not_a_number" : "look_up.too_short";
+    } else {
+        look_up = LookUp{.asking = Asking::phone, .number = look_up.typed};
+    }
     return effects;
 }
 
-Effects on(Model& model, CaseChosen const& event) {
+Effects on(Model& model, LookUp& look_up, CaseChosen const& event) {
     Effects effects;
-    for (auto const& kept : model.cases) {
-        if (kept.number != event.number) continue;
-        model.look_up.key = key_of(kept);
-        send(model, api::GetCase{*model.look_up.key}, effects);
-        model.said = text::message(model.messages, "look_up.looking");
-    }
+    for (auto const& kept : model.cases)
+        if (kept.number == event.number) ask_for(model, look_up, key_of(kept), effects);
     return effects;
+}
+
+// Of the others in the list only their state was asked for.
+Effects on(Model& model, LookUp& look_up, Good<api::GetCase> answer) {
+    Effects effects;
+    auto& found = answer.value;
+    if (!found.timeline.empty()) model.states[found.number] = found.timeline.back().text;
+    if (look_up.opening != std::optional(answer.asked.of)) return effects;
+    open_case(model, answer.asked.of, std::move(found));
+    enter(model, Case{}, effects);
+    return effects;
+}
+
+// What was asked for by itself fails without a word.
+Effects on(Model& model, LookUp& look_up, Bad<api::GetCase> answer) {
+    if (look_up.opening != std::optional(answer.asked.of)) return {};
+    auto const status = answer.error.status;
+    if (status == 404 || status == 403 || status == 401)
+        look_up = LookUp{.typed = look_up.number, .alert = "look_up.not_found"};
+    else
+        say_trouble(model, Owner::page, answer.asked, answer.error);
+    return {};
 }
 
 }  // namespace handrail::app

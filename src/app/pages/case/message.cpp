@@ -17,15 +17,10 @@ std::size_t characters(std::string_view text) {
 
 bool is_blank(std::string const& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
 
-bool is_sending(Model const& model) {
-    return std::any_of(model.requests.begin(), model.requests.end(),
-                       [](auto const& open) { return std::holds_alternative<api::SendMessage>(open.second); });
-}
-
 }  // namespace
 
-View view_message(Model const& model) {
-    if (!model.look_up.found) return view_look_up(model);
+View view(Model const& model, Message const& message) {
+    auto const& text = model.open_case->message;
     Composer page(model, "message");
     auto& screen = page.screen();
     screen.head = {.heading = {page.words("message.heading"), {}}, .hint = page.words("message.hint")};
@@ -33,39 +28,57 @@ View view_message(Model const& model) {
     page.add(screen::Field{.id = field,
                            .kind = screen::FieldKind::text,
                            .label = screen.head.heading.text,
-                           .value = model.message,
-                           .problem = !model.alert.empty(),
+                           .value = text,
+                           .problem = !message.alert.empty(),
                            .described = true});
-    if (!model.alert.empty()) screen.focus = field;
-    page.add_alert();
+    if (!message.alert.empty()) screen.focus = field;
+    page.add_alert(message.alert);
     page.dock_back();
-    if (is_sending(model))
+    if (is_asking<api::SendMessage>(model))
         page.dock_waiting(page.words("message.sending"), NextTapped{});
-    else if (is_blank(model.message))
+    else if (is_blank(text))
         page.dock_waiting(page.words("message.write_first"), NextTapped{});
     else
         page.dock_last("message.send", "paper-plane-tilt", NextTapped{});
     return page.finish();
 }
 
-Effects on(Model& model, MessageTapped const&) {
+void go_back(Model& model, Message&, Effects& effects) { enter(model, Case{}, effects); }
+
+Effects on(Model& model, Message& message, Typed const& event) {
+    model.open_case->message = event.value;
+    message.alert.clear();
+    return {};
+}
+
+Effects on(Model& model, Message& message, NextTapped const&) {
     Effects effects;
-    if (is_at_case(model)) enter(model, {.kind = PageKind::message}, effects);
+    if (is_asking<api::SendMessage>(model)) return effects;
+    auto& open = *model.open_case;
+    if (is_blank(open.message)) message.alert = "message.empty";
+    if (characters(open.message) > most_characters) message.alert = "message.too_long";
+    if (!message.alert.empty()) return effects;
+    // The same words again are the same message: it may have arrived although no answer came.
+    bool const again = open.unsent && open.unsent->text == open.message;
+    auto key = again ? open.unsent->key : new_key(model);
+    send(model, Owner::open_case, api::SendMessage{std::move(key), open.key, open.message, {}}, effects);
+    model.said = text::message(model.messages, "message.sending");
     return effects;
 }
 
-Effects message_next(Model& model) {
+Effects on(Model& model, OpenCase& open, Good<api::SendMessage> answer) {
     Effects effects;
-    if (is_sending(model) || !model.look_up.key) return {};
-    if (is_blank(model.message)) model.alert = "message.empty";
-    if (characters(model.message) > most_characters) model.alert = "message.too_long";
-    if (!model.alert.empty()) return {};
-    // The same words again are the same message: it may have arrived although no answer came.
-    auto const* before = model.trouble.again ? std::get_if<api::SendMessage>(&*model.trouble.again) : nullptr;
-    auto key = before && before->text == model.message ? before->key : fresh_key(model);
-    send(model, api::SendMessage{std::move(key), *model.look_up.key, model.message, {}}, effects);
-    model.said = text::message(model.messages, "message.sending");
+    open.found = std::move(answer.value);
+    open.unsent.reset();
+    if (open.message == answer.asked.text) open.message.clear();
+    if (std::holds_alternative<Message>(model.page)) enter(model, Case{.done = "message.sent"}, effects);
     return effects;
+}
+
+Effects on(Model& model, OpenCase& open, Bad<api::SendMessage> answer) {
+    open.unsent = answer.asked;
+    say_trouble(model, Owner::open_case, answer.asked, answer.error);
+    return {};
 }
 
 }  // namespace handrail::app

@@ -40,14 +40,13 @@ void add_methods(Composer& page, Paying const& paying) {
 
 }  // namespace
 
-View view_pay(Model const& model) {
-    if (!model.paying || !model.paying->bill) return view_home(model);
+View view(Model const& model, Pay const& pay) {
     auto const& paying = *model.paying;
     Composer page(model, "pay");
     auto& screen = page.screen();
     screen.head = {.caption = page.words("pay.not_paid"), .heading = {page.words("pay.heading"), {}}};
-    page.add_alert();
-    add_bill(page, *paying.bill);
+    page.add_alert(pay.alert);
+    add_bill(page, paying.bill);
     add_methods(page, paying);
     page.dock_back();
     if (paying.method.empty()) {
@@ -55,38 +54,31 @@ View view_pay(Model const& model) {
     } else {
         page.dock_last("action.pay", "hand-coins", NextTapped{}, true);
         screen.dock.back().label =
-            page.words("pay.amount", {{"amount", text::money_words(model.messages, paying.bill->amount)}});
+            page.words("pay.amount", {{"amount", text::money_words(model.messages, paying.bill.amount)}});
     }
     return page.finish();
 }
 
-Effects on(Model& model, PayTapped const& event) {
-    Effects effects;
-    if (event.method.empty() && model.look_up.found && model.look_up.key) {
-        auto const& found = *model.look_up.found;
-        model.paying = Paying{.of = *model.look_up.key, .bill = found.bill, .method = {}, .key = {}, .payment = {}};
-        enter(model, {.kind = PageKind::pay}, effects);
-    } else if (model.paying) {
-        model.paying->method = event.method;
-        model.alert.clear();
-    }
-    return effects;
+void go_back(Model& model, Pay&, Effects& effects) { enter(model, Home{}, effects); }
+
+Effects on(Model& model, Pay& pay, PayTapped const& event) {
+    model.paying->method = event.method;
+    pay.alert.clear();
+    return {};
 }
 
-Effects pay_next(Model& model) {
+Effects on(Model& model, Pay& pay, NextTapped const&) {
     Effects effects;
-    if (!model.paying) return effects;
     auto& paying = *model.paying;
     if (paying.method.empty()) {
-        model.alert = "pay.choose_first_alert";
+        pay.alert = "pay.choose_first_alert";
         return effects;
     }
     // The key stays the same until the payment is known to have failed, so that nothing is paid twice.
-    if (paying.key.empty()) paying.key = fresh_key(model);
+    if (paying.key.empty()) paying.key = new_key(model);
     paying.payment.reset();
-    enter(model, {.kind = PageKind::payment}, effects);
-    send(model, api::CreatePayment{paying.key, paying.of, paying.method}, effects);
-    effects.push_back(Wait{"slow", 10});
+    enter(model, Payment{}, effects);
+    send(model, Owner::page, api::CreatePayment{paying.key, paying.of, paying.method}, effects);
     return effects;
 }
 

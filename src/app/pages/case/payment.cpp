@@ -13,15 +13,12 @@ using State = api::Payment::State;
 namespace {
 
 // Nobody can say whether money was taken: the service has not answered, or cannot itself.
-bool is_unknown(Model const& model) {
-    auto const& payment = model.paying->payment;
-    return payment ? !payment->known || (payment->state == State::pending && !payment->at_counter && model.slow)
-                   : model.slow;
+bool is_unknown(std::optional<api::Payment> const& payment, bool slow) {
+    return payment ? !payment->known || (payment->state == State::pending && !payment->at_counter && slow) : slow;
 }
 
-void add_under_way(Composer& page) {
+void add_under_way(Composer& page, bool unknown) {
     auto& screen = page.screen();
-    bool const unknown = is_unknown(page.model());
     screen.head = {.heading = {page.words(unknown ? "payment.unknown" : "payment.under_way"), {}}};
     if (unknown) {
         page.add(screen::Alert{.icon = {"hand-palm", IconStyle::sign},
@@ -86,16 +83,16 @@ void add_ended(Composer& page, api::Payment const& payment) {
 
 }  // namespace
 
-View view_payment(Model const& model) {
-    if (!model.paying) return view_home(model);
+View view(Model const& model, Payment const& shown) {
     auto const& payment = model.paying->payment;
     auto const state = payment ? payment->state : State::pending;
     bool const ended = state == State::refunded || state == State::cancelled;
     bool const counter = state == State::pending && payment && payment->at_counter;
+    bool const unknown = is_unknown(payment, shown.slow);
     Composer page(model, state == State::failed ? "payment.failed"
                          : ended                ? "payment.ended"
                          : counter              ? "payment.counter"
-                         : is_unknown(model)    ? "payment.unknown"
+                         : unknown              ? "payment.unknown"
                                                 : "payment");
     if (state == State::failed)
         add_failed(page, *payment);
@@ -104,27 +101,81 @@ View view_payment(Model const& model) {
     else if (counter)
         add_counter(page, *payment);
     else
-        add_under_way(page);
+        add_under_way(page, unknown);
     return page.finish();
 }
 
-Effects on(Model& model, PayCancelTapped const&) {
+void begin(Model& model, Payment&, Effects& effects) {
+    effects.push_back(Wait{{Timer::Kind::slow, model.page_id}, 10});
+}
+
+void go_back(Model& model, Payment&, Effects& effects) { enter(model, Pay{}, effects); }
+
+Effects on(Model& model, Payment&, Elapsed const&) {
     Effects effects;
-    if (!model.paying || !model.paying->payment) return effects;
     auto const& paying = *model.paying;
-    send(model, api::CancelPayment{fresh_key(model), paying.payment->id, paying.of}, effects);
-    enter(model, {.kind = PageKind::payment}, effects);
+    if (paying.payment)
+        send(model, Owner::page, api::GetPayment{paying.payment->id, paying.of}, effects);
+    else if (!paying.key.empty())  // nobody knows whether it arrived: the same key asks for the same payment
+        send(model, Owner::page, api::CreatePayment{paying.key, paying.of, paying.method}, effects);
     return effects;
 }
 
-Effects ask_again(Model& model) {
+namespace {
+
+// Where the payment stands now: paid leads to the receipt; what is pending or not known is asked for again.
+Effects take(Model& model, api::Payment payment) {
     Effects effects;
-    if (!model.paying || model.page.kind != PageKind::payment) return effects;
-    auto const& paying = *model.paying;
-    if (paying.payment)
-        send(model, api::GetPayment{paying.payment->id, paying.of}, effects);
-    else if (!paying.key.empty())  // nobody knows whether it arrived: the same key asks for the same payment
-        send(model, api::CreatePayment{paying.key, paying.of, paying.method}, effects);
+    auto& paying = *model.paying;
+    bool const open = payment.state == State::pending || !payment.known;
+    bool const paid = payment.state == State::succeeded && payment.known;
+    if (payment.state == State::failed) paying.key.clear();  // another try is another payment
+    if (open) effects.push_back(Wait{{Timer::Kind::payment, model.page_id}, payment.at_counter ? 5 : 2});
+    paying.payment = std::move(payment);
+    if (paid) send(model, Owner::page, api::GetReceipt{paying.of}, effects);
+    return effects;
+}
+
+Effects ask_later(Model& model, Payment& page) {
+    page.slow = true;
+    return {Wait{{Timer::Kind::payment, model.page_id}, 5}};
+}
+
+}  // namespace
+
+Effects on(Model& model, Payment&, Good<api::CreatePayment> answer) { return take(model, std::move(answer.value)); }
+Effects on(Model& model, Payment&, Good<api::GetPayment> answer) { return take(model, std::move(answer.value)); }
+Effects on(Model& model, Payment&, Good<api::CancelPayment> answer) { return take(model, std::move(answer.value)); }
+
+Effects on(Model& model, Payment&, Good<api::GetReceipt> answer) {
+    Effects effects;
+    enter(model, Receipt{std::move(answer.value)}, effects);
+    return effects;
+}
+
+// Whether the payment arrived is not known when no answer came: it is asked for again under the same key.
+Effects on(Model& model, Payment& page, Bad<api::CreatePayment> answer) {
+    auto const& error = answer.error;
+    if (error.kind != api::ApiError::Kind::problem || error.status >= 500) return ask_later(model, page);
+    Effects effects;
+    model.paying->key.clear();
+    enter(model, Pay{}, effects);
+    show_trouble(model, error.code == "nothing_to_pay"        ? error.code
+                        : error.code == "bill_paid"           ? "paid_already"
+                        : error.code == "payment_in_progress" ? "paid_elsewhere"
+                        : error.status == 429                 ? "busy"
+                                                              : "not_paid");
+    return effects;
+}
+
+Effects on(Model& model, Payment& page, Bad<api::GetPayment>) { return ask_later(model, page); }
+
+// Where the payment was shown; it stands as it was.
+Effects on(Model& model, Payment& page, Bad<api::CancelPayment> answer) {
+    Effects effects;
+    bool const paid = model.paying->payment && model.paying->payment->state == State::succeeded;
+    if (paid && page.receipt) enter(model, Receipt{*std::move(page.receipt)}, effects);
+    say_trouble(model, Owner::page, answer.asked, answer.error);
     return effects;
 }
 

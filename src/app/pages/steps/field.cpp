@@ -33,17 +33,20 @@ std::size_t most_typed(forms::Step const& step) {
 }
 
 // What is typed counts as the answer at once, so that nothing is lost; whether it is good is asked at Next.
-void take(Model& model, std::string typed, Effects& effects) {
+Effects take(Model& model, Step& page, std::string typed) {
+    Effects effects;
     auto const* step = current_step(model);
+    if (!step) return effects;
     auto value = forms::answer_from(*step, typed);
     if (!typing_of(*step).words) typed = forms::normalised(*step, typed).substr(0, most_typed(*step));
-    model.visit->typed = std::move(typed);
-    model.alert.clear();
+    page.typed = std::move(typed);
+    page.alert.clear();
     model.visit->answers.erase(step->id);
     if (value) model.visit->answers.emplace(step->id, *std::move(value));
     forget_what_rests_on(model, step->id, effects);
     keep_draft(model, effects);
     extend_hold(model, effects);
+    return effects;
 }
 
 }  // namespace
@@ -95,50 +98,28 @@ std::string pressed(std::string typed, char key, std::size_t limit) {
 }
 
 void add_field(Composer& page, forms::Step const& step) {
-    auto const& visit = *page.model().visit;
+    auto const& typed = step_page(page.model()).typed;
+    bool const refused = !step_page(page.model()).alert.empty();
     auto const& typing = typing_of(step);
     page.screen().blocks.insert(
         page.screen().blocks.begin(),
         screen::Field{.id = {page.screen().page + "/field"},
                       .kind = typing.field,
                       .label = page.screen().head.heading.text,
-                      .value = shown_value(page, step, visit.typed),
-                      .missing = low_lines(typing.grouped, forms::normalised(step, visit.typed), fixed_length(step)),
-                      .problem = !page.model().alert.empty(),
+                      .value = shown_value(page, step, typed),
+                      .missing = low_lines(typing.grouped, forms::normalised(step, typed), fixed_length(step)),
+                      .problem = refused,
                       .described = !step.hint.empty()});
-    if (!page.model().alert.empty()) page.screen().focus = screen::NodeId{page.screen().page + "/field"};
+    if (refused) page.screen().focus = screen::NodeId{page.screen().page + "/field"};
     if (!typing.words) page.add(number_pad(page, typing.field == screen::FieldKind::identity));
 }
 
-Effects on(Model& model, Typed const& event) {
-    Effects effects;
-    if (shown(model).kind == PageKind::look_up) {
-        model.look_up.typed = forms::mobile_digits_of(event.value);
-        model.alert.clear();
-    } else if (shown(model).kind == PageKind::message) {
-        model.message = event.value;
-        model.alert.clear();
-    } else if (shown(model).kind == PageKind::badge) {
-        type_badge(model, event.value);
-    } else if (current_step(model)) {
-        take(model, event.value, effects);
-    }
-    return effects;
-}
+Effects on(Model& model, Step& page, Typed const& event) { return take(model, page, event.value); }
 
-Effects on(Model& model, KeyPressed const& event) {
-    Effects effects;
-    if (shown(model).kind == PageKind::look_up) {
-        auto& typed = model.look_up.typed;
-        typed = pressed(std::move(typed), event.key, model.look_up.asking_phone ? 4 : 8);
-        model.alert.clear();
-    } else if (shown(model).kind == PageKind::badge) {
-        type_badge(model, pressed(model.badge, event.key, 20));
-    } else if (auto const* step = current_step(model)) {
-        auto const digits = forms::normalised(*step, model.visit->typed);
-        take(model, pressed(digits, event.key, most_typed(*step)), effects);
-    }
-    return effects;
+Effects on(Model& model, Step& page, KeyPressed const& event) {
+    auto const* step = current_step(model);
+    if (!step) return {};
+    return take(model, page, pressed(forms::normalised(*step, page.typed), event.key, most_typed(*step)));
 }
 
 }  // namespace handrail::app

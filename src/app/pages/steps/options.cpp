@@ -40,7 +40,7 @@ void add_options(Composer& page, forms::Step const& step, Choosing choosing) {
     bool const rows = hinted || !cards;
     int const total = static_cast<int>(step.options.size());
     int const fit = rows ? row_capacity(page.model(), hinted) : 4;
-    auto const part = part_of(page.model(), total, rows && total > fit ? fit - 1 : fit);
+    auto const part = part_of(step_page(page.model()).part, total, rows && total > fit ? fit - 1 : fit);
     std::vector<Choice> choices;
     for (int index = part.first; index < part.first + part.count; ++index) {
         auto const& offered = step.options[static_cast<size_t>(index)];

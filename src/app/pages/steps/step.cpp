@@ -36,7 +36,7 @@ void add_head(Composer& page, forms::Step const& step) {
 // Digits still missing in a field of fixed length; 0 when it is complete or has no fixed length.
 int missing_digits(Model const& model, forms::Step const& step) {
     auto const length = is_field(model, step) ? fixed_length(step) : 0;
-    auto const typed = forms::normalised(step, model.visit->typed).size();
+    auto const typed = forms::normalised(step, step_page(model).typed).size();
     return typed < length ? static_cast<int>(length - typed) : 0;
 }
 
@@ -53,7 +53,7 @@ void add_dock(Composer& page, forms::Step const& step) {
     page.dock_back();
     if (kind.dock && kind.dock(page, step)) return;
     int const missing = missing_digits(model, step);
-    bool const empty_optional = step.optional && model.visit->typed.empty();
+    bool const empty_optional = step.optional && step_page(model).typed.empty();
     if (missing > 0 && !empty_optional)
         return page.dock_waiting(page.words("step.digits_missing", {{"n", std::to_string(missing)}}), NextTapped{});
     if (is_open(model, step)) return page.dock_waiting(page.words("step.choose_first"), NextTapped{});
@@ -103,22 +103,50 @@ void forget_what_rests_on(Model& model, forms::StepId const& changed, Effects& e
         if (auto* const forget = kind_of(step).forget) forget(model, step, changed, effects);
 }
 
-View view_step(Model const& model) {
+Step const& step_page(Model const& model) { return *std::get_if<Step>(&model.page); }
+Step& step_page(Model& model) { return *std::get_if<Step>(&model.page); }
+
+// A definition that was changed meanwhile may have it no more.
+View view(Model const& model, Step const& shown) {
     auto const* step = current_step(model);
-    if (!step) return view_home(model);
+    if (!step) return view(model, Home{});
     Composer page(model, page_name(model, *step));
     add_head(page, *step);
-    page.add_alert();
+    page.add_alert(shown.alert);
     kind_of(*step).view(page, *step);
     add_dock(page, *step);
     return page.finish();
 }
 
-Effects on(Model& model, AnswerChosen const& event) {
+void begin(Model& model, Step& page, Effects& effects) {
+    auto const* step = current_step(model);
+    if (!step) return;
+    auto const& kind = kind_of(*step);
+    if (auto const given = answer_to(model, step->id)) page.typed = forms::typed_from(*step, *given);
+    if (kind.load) kind.load(model, *step, effects);
+    if (kind.prepare) kind.prepare(model, *step, effects);
+}
+
+void go_back(Model& model, Step& page, Effects& effects) {
+    auto const* step = current_step(model);
+    auto* const back = step ? kind_of(*step).back : nullptr;
+    if (back && back(model, *step)) return;
+    if (!model.visit->rescheduling.empty()) {
+        model.visit.reset();
+        return enter(model, Case{}, effects);
+    }
+    if (page.changing) return enter(model, Review{}, effects);
+    auto const all = steps(model);
+    int const index = index_of(all, page.id);
+    if (index <= 0) return enter(model, Intro{.service = model.visit->definition.id}, effects);
+    enter(model, Step{.id = all[static_cast<size_t>(index - 1)]->id}, effects);
+}
+
+Effects on(Model& model, Step& page, AnswerChosen const& event) {
     auto const* step = current_step(model);
     if (!step) return {};
     Effects effects;
-    model.alert.clear();
+    page.alert.clear();
     if (!is_answer(model, step->id, event.value)) forget_what_rests_on(model, step->id, effects);
     if (auto* const choose = kind_of(*step).choose)
         choose(model, *step, event.value);
@@ -129,34 +157,23 @@ Effects on(Model& model, AnswerChosen const& event) {
     return effects;
 }
 
-Effects on(Model& model, UnavailableTapped const& event) {
+Effects on(Model& model, Step&, UnavailableTapped const& event) {
     model.said = event.reason;
     return {};
 }
 
-Effects on(Model& model, NextTapped const&) {
-    if (shown(model).kind == PageKind::look_up) return look_up_next(model);
-    if (shown(model).kind == PageKind::message) return message_next(model);
-    if (shown(model).kind == PageKind::rating) return rating_next(model);
-    if (shown(model).kind == PageKind::badge) return badge_next(model);
-    if (shown(model).kind == PageKind::voice) return {Sound{"stop"}};
-    if (shown(model).kind == PageKind::camera) return {Camera{"take"}};
-    if (shown(model).kind == PageKind::pay) return pay_next(model);
-    if (shown(model).kind == PageKind::review) {
-        model.part += 1;
-        return {};
-    }
+Effects on(Model& model, Step& page, NextTapped const&) {
     auto const* step = current_step(model);
     if (!step) return {};
     auto const& kind = kind_of(*step);
     if (kind.next) return kind.next(model, *step);
-    if (is_unsent(model, *step)) return send_upload(model);
+    if (is_unsent(model, *step)) return send_upload(model, page);
     auto const fault = forms::check(*step, answer_to(model, step->id), today(model));
     if (fault) {
         bool const choosing = *fault == forms::AnswerFault::missing && !is_field(model, *step);
-        model.alert = kind.alert ? kind.alert
-                      : choosing ? "step.choose_first_alert"
-                                 : "problem." + std::string(forms::code(*fault));
+        page.alert = kind.alert ? kind.alert
+                     : choosing ? "step.choose_first_alert"
+                                : "problem." + std::string(forms::code(*fault));
         return {};
     }
     Effects effects;

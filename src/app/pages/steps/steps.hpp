@@ -6,6 +6,10 @@
 
 namespace handrail::app {
 
+// What has been done here about the step that is asked.
+Step const& step_page(Model const& model);
+Step& step_page(Model& model);
+
 // options.cpp
 void add_options(Composer& page, forms::Step const& step, screen::Choosing choosing);
 void add_two(Composer& page, forms::Step const& step, char const* yes, char const* no);
@@ -23,21 +27,13 @@ std::size_t fixed_length(forms::Step const& step);  // of what is typed; 0: none
 void add_field(Composer& page, forms::Step const& step);
 
 // upload.cpp: a photo, or what was said to a text step
-bool is_taken(Model const& model, forms::Step const& step);    // the page has it
-bool has_upload(Model const& model, forms::Step const& step);  // the service has it
-bool is_unsent(Model const& model, forms::Step const& step);   // only the page has it
-bool is_sending_upload(Model const& model);
-Effects send_upload(Model& model);
-Effects take_upload(Model& model, std::string const& id);
-void refuse_upload(Model& model, api::ApiError const& error);
-void forget_upload(Model& model, forms::Step const& step);  // the service keeps none for long that no case names
+bool is_taken(Model const& model, forms::Step const& step);   // the page has it
+bool is_unsent(Model const& model, forms::Step const& step);  // only the page has it
+Effects send_upload(Model& model, Step& page);
 
 // voice.cpp
 void add_recorded(Composer& page, forms::Step const& step);     // what was said, in place of the field
 bool is_recorded(Model const& model, forms::Step const& step);  // something was said: the step shows that
-
-// ../../kinds/place.cpp
-void take_places(Model& model, api::GetPlaces const& request, std::vector<api::Place> places);
 
 // step.cpp: what was answered so far; nothing when there is no answer.
 std::optional<forms::AnswerValue> answer_to(Model const& model, forms::StepId const& id);

@@ -19,7 +19,8 @@ std::string about(Model const& model, char const* what) {
 // A photo's answer is its id; a recording ends the words, which stay without it.
 void set_upload(Model& model, forms::Step const& step, std::string_view id) {
     auto& visit = *model.visit;
-    auto answer = is_said(step) ? forms::with_recording(forms::normalised(step, visit.typed), id) : std::string{id};
+    auto answer =
+        is_said(step) ? forms::with_recording(forms::normalised(step, step_page(model).typed), id) : std::string{id};
     visit.answers.erase(step.id);
     if (!answer.empty()) visit.answers.emplace(step.id, std::move(answer));
 }
@@ -40,78 +41,72 @@ bool is_unsent(Model const& model, forms::Step const& step) {
     return is_taken(model, step) && !has_upload(model, step);
 }
 
-bool is_sending_upload(Model const& model) {
-    return std::any_of(model.requests.begin(), model.requests.end(),
-                       [](auto const& asked) { return std::holds_alternative<api::SendPhoto>(asked.second); });
-}
-
-Effects send_upload(Model& model) {
+Effects send_upload(Model& model, Step& page) {
     Effects effects;
-    if (is_sending_upload(model)) return effects;
-    model.alert.clear();
-    model.slow = false;
+    if (is_asking<api::SendPhoto>(model)) return effects;
+    page.alert.clear();
+    page.slow = false;
     model.said = text::message(model.messages, about(model, "sending"));
-    send(model, api::SendPhoto{fresh_key(model)}, effects);
-    effects.push_back(Wait{"slow", 10});
+    send(model, Owner::page, api::SendPhoto{new_key(model)}, effects);
+    auto const newest = model.requests.rbegin()->first;
+    effects.push_back(Wait{{Timer::Kind::slow, newest.value}, 10});
     return effects;
 }
 
-Effects take_upload(Model& model, std::string const& id) {
-    set_upload(model, *current_step(model), id);
+Effects on(Model& model, Step& page, Good<api::SendPhoto> answer) {
+    set_upload(model, *current_step(model), answer.value.id);
     model.said.clear();
     if (!model.over.empty()) return {};  // help is open: the person goes on after it
-    return on(model, NextTapped{});
+    return on(model, page, NextTapped{});
 }
 
 // What was taken stays to be sent once more.
-void refuse_upload(Model& model, api::ApiError const& error) {
+Effects on(Model& model, Step& page, Bad<api::SendPhoto> answer) {
+    auto const& error = answer.error;
     model.said.clear();
-    model.alert = about(model, error.kind == api::ApiError::Kind::unreachable ? "offline"
-                               : error.status == 413                          ? "too_large"
-                               : error.status == 415                          ? "refused"
-                                                                              : "not_sent");
+    page.alert = about(model, error.kind == api::ApiError::Kind::unreachable ? "offline"
+                              : error.status == 413                          ? "too_large"
+                              : error.status == 415                          ? "refused"
+                                                                             : "not_sent");
+    return {};
 }
 
 void forget_upload(Model& model, forms::Step const& step) {
     set_upload(model, step, {});
-    model.alert = about(model, is_taken(model, step) ? "not_sent" : "gone");
+    step_page(model).alert = about(model, is_taken(model, step) ? "not_sent" : "gone");
 }
 
 // A recording that comes when nobody speaks any more was given up.
 Effects on(Model& model, PhotoTaken const& event) {
-    auto const* step = current_step(model);
-    bool const said = shown(model).kind == PageKind::voice;
-    if (!step || kind_of(*step).taking != (said ? Taking::recording : Taking::photo)) return {};
-    auto& visit = *model.visit;
-    visit.photo = event.url;
-    visit.photo_of = step->id;
-    if (said || shown(model).kind == PageKind::camera) model.over.clear();
-    set_upload(model, *step, {});
-    model.alert.clear();
-    model.said = text::message(model.messages, about(model, "look"));
     Effects effects;
+    auto const* step = current_step(model);
+    bool const said = shown<Voice>(model);
+    if (!step || kind_of(*step).taking != (said ? Taking::recording : Taking::photo)) return effects;
+    model.visit->photo = event.url;
+    model.visit->photo_of = step->id;
+    if (said || shown<Camera>(model)) model.over.clear();
+    set_upload(model, *step, {});
+    step_page(model).alert.clear();
+    model.said = text::message(model.messages, about(model, "look"));
     keep_draft(model, effects);
     return effects;
 }
 
 Effects on(Model& model, PhotoFailed const&) {
-    auto const kind = shown(model).kind;
-    bool const seen = kind == PageKind::camera;
-    if (seen || kind == PageKind::voice) model.over.clear();
-    if (current_step(model))
-        model.alert = seen ? "camera.failed" : about(model, "refused");
-    else if (seen)
-        model.alert = "scan.failed";
+    bool const seen = shown<Camera>(model);
+    if (seen || shown<Voice>(model)) model.over.clear();
+    if (auto* look_up = std::get_if<LookUp>(&model.page); look_up && seen) look_up->alert = "scan.failed";
+    if (current_step(model)) step_page(model).alert = seen ? "camera.failed" : about(model, "refused");
     return {};
 }
 
-Effects on(Model& model, PhotoDropped const&) {
-    auto const* step = current_step(model);
-    if (!step) return {};
+Effects on(Model& model, Step& page, PhotoDropped const&) {
     Effects effects;
+    auto const* step = current_step(model);
+    if (!step) return effects;
     model.visit->photo.clear();
     set_upload(model, *step, {});
-    model.alert.clear();
+    page.alert.clear();
     keep_draft(model, effects);
     return effects;
 }

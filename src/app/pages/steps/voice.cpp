@@ -7,7 +7,7 @@ namespace handrail::app {
 
 using screen::IconStyle;
 
-View view_voice(Model const& model) {
+View view(Model const& model, Voice const&) {
     Composer page(model, "voice");
     page.screen().head = {.disc = {"microphone", IconStyle::sign},
                           .heading = {page.words("voice.heading"), {}},
@@ -23,8 +23,8 @@ bool is_recorded(Model const& model, forms::Step const& step) {
 
 void add_recorded(Composer& page, forms::Step const& step) {
     auto const& model = page.model();
-    if (is_sending_upload(model)) {
-        page.add(screen::Paragraph{.text = page.words(model.slow ? "photo.slow" : "voice.sending"),
+    if (is_asking<api::SendPhoto>(model)) {
+        page.add(screen::Paragraph{.text = page.words(step_page(model).slow ? "photo.slow" : "voice.sending"),
                                    .look = screen::ParagraphLook::strong});
         return;
     }
@@ -37,13 +37,15 @@ void add_recorded(Composer& page, forms::Step const& step) {
     page.add(std::move(cards));
 }
 
-Effects on(Model& model, VoiceTapped const& event) {
+Effects on(Model& model, Step& page, VoiceTapped const& event) {
     Effects effects;
     if (std::exchange(model.speaking, false)) effects.push_back(Hush{});  // it would be recorded as well
-    model.alert.clear();
-    if (event.act == "record") lay_over(model, PageKind::voice);
+    page.alert.clear();
+    if (event.act == "record") lay_over(model, Voice{});
     effects.push_back(Sound{event.act});
     return effects;
 }
+
+Effects on(Model&, Voice&, NextTapped const&) { return {Sound{"stop"}}; }
 
 }  // namespace handrail::app

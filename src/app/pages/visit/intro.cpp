@@ -9,9 +9,9 @@ using screen::IconStyle;
 
 namespace {
 
-api::ServiceSummary const* opening_service(Model const& model) {
+api::ServiceSummary const* summary_of(Model const& model, std::string const& id) {
     for (auto const& service : model.catalogue.services)
-        if (service.id == model.opening) return &service;
+        if (service.id == id) return &service;
     return nullptr;
 }
 
@@ -58,11 +58,11 @@ View view_opening(Composer page) {
 
 }  // namespace
 
-View view_intro(Model const& model) {
+View view(Model const& model, Intro const& intro) {
     Composer page(model, "intro");
     auto& screen = page.screen();
     if (!model.visit) {
-        if (auto const* service = opening_service(model)) {
+        if (auto const* service = summary_of(model, intro.service)) {
             screen.head = {.disc = {service->icon, IconStyle::sign}, .heading = page.words_of(service->title)};
             screen.head.hint = page.text_of(service->summary);
         } else {
@@ -82,15 +82,61 @@ View view_intro(Model const& model) {
     return page.finish();
 }
 
-Effects on(Model& model, StartTapped const&) {
+void open_service(Model& model, Intro intro, Effects& effects) {
+    auto const service = intro.service;
+    model.visit.reset();
+    enter(model, std::move(intro), effects);
+    send(model, Owner::page, api::GetService{service}, effects);
+}
+
+void go_back(Model& model, Intro&, Effects& effects) { enter(model, Home{}, effects); }
+
+Effects on(Model& model, Intro&, StartTapped const&) {
     Effects effects;
     auto const all = steps(model);
-    if (all.empty()) {
-        enter(model, {.kind = PageKind::home}, effects);
-    } else {
-        enter(model, {.kind = PageKind::step, .step = all.front()->id}, effects);
-    }
+    if (all.empty())
+        enter(model, Home{}, effects);
+    else
+        enter(model, Step{.id = all.front()->id}, effects);
     return effects;
+}
+
+void begin_visit(Model& model, forms::Definition definition) {
+    model.visit.emplace();
+    model.visit->id = ++model.issued;
+    model.visit->definition = std::move(definition);
+}
+
+namespace {
+
+void resume(Model& model, Effects& effects) {
+    auto const draft = *std::exchange(model.draft, {});
+    auto& visit = *model.visit;
+    visit.answers = draft.answers;
+    visit.key = draft.key;
+    visit.slot = draft.slot;
+    resume_hold(model, draft, effects);
+    auto const all = steps(model);
+    if (index_of(all, draft.step) >= 0) return enter(model, Step{.id = draft.step}, effects);
+    auto const faults = forms::check_all(visit.definition, visit.answers, today(model));
+    for (auto const* step : all)
+        if (faults.count(step->id)) return enter(model, Step{.id = step->id}, effects);
+    enter(model, Review{}, effects);
+}
+
+}  // namespace
+
+Effects on(Model& model, Intro& intro, Good<api::GetService> answer) {
+    Effects effects;
+    begin_visit(model, std::move(answer.value));
+    bool const wanted = std::exchange(intro.resuming, false);
+    if (wanted && model.draft && model.draft->service == answer.asked.id) resume(model, effects);
+    return effects;
+}
+
+Effects on(Model&, Visit& visit, Good<api::GetService> answer) {
+    visit.definition = std::move(answer.value);
+    return {};
 }
 
 }  // namespace handrail::app

@@ -5,13 +5,13 @@
 
 namespace handrail::app {
 
-View view_leave(Model const& model) {
+View view(Model const& model, Leave const&) {
     Composer page(model, "leave");
     auto& screen = page.screen();
     screen.head = {.disc = {"hand-palm", screen::IconStyle::sign},
                    .heading = {page.words("leave.heading"), {}},
                    .hint = page.words(model.mode == screen::Mode::home ? "leave.kept" : "leave.cleared")};
-    if (model.fresh)
+    if (model.beginning)
         page.dock_secondary("idle.go", "door", LeaveTapped{});
     else
         page.dock_secondary("leave.go", "house", LeaveTapped{});
@@ -28,17 +28,13 @@ Effects on(Model& model, StayTapped const&) {
 
 Effects on(Model& model, LeaveTapped const&) {
     Effects effects;
-    if (model.fresh) {
+    if (model.beginning) {
         begin_anew(model, effects);
         return effects;
     }
-    model.over.clear();
     release_hold(model, effects);
     keep_draft(model, effects);
-    for (auto const& effect : effects)
-        if (auto const* kept = std::get_if<KeepDraft>(&effect)) model.draft = kept->draft;
-    model.visit.reset();
-    enter(model, {.kind = PageKind::home}, effects);
+    enter(model, Home{}, effects);
     return effects;
 }
 

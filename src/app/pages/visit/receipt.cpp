@@ -11,9 +11,9 @@ using screen::IconStyle;
 namespace {
 
 // A payment can be taken back for ten minutes.
-bool can_take_back(Model const& model) {
-    return model.receipt && model.receipt->paid && !model.receipt->refunded && model.receipt->cancel_until &&
-           model.now < model.receipt->cancel_until->seconds && model.paying && model.paying->payment;
+bool can_take_back(Model const& model, api::Receipt const& receipt) {
+    return receipt.paid && !receipt.refunded && receipt.cancel_until && model.now < receipt.cancel_until->seconds &&
+           model.paying && model.paying->payment;
 }
 
 char const* heading_of(api::Receipt const& receipt) {
@@ -50,7 +50,7 @@ void add_bill(Composer const& page, api::Receipt const& receipt, std::vector<Fac
     facts.push_back({.icon = {"receipt", IconStyle::picture},
                      .text = receipt.paid ? page.words("receipt.paid", {{"amount", amount}}) : amount,
                      .detail = what});
-    if (can_take_back(page.model()))
+    if (can_take_back(page.model(), receipt))
         facts.push_back(
             {.icon = {"clock-countdown", IconStyle::picture},
              .text = page.words("receipt.take_back_until", {{"time", time_of(page, *receipt.cancel_until)}})});
@@ -110,9 +110,8 @@ void add_guide(Composer& page, api::Receipt const& receipt) {
 
 }  // namespace
 
-View view_receipt(Model const& model) {
-    if (!model.receipt) return view_home(model);
-    auto const& receipt = *model.receipt;
+View view(Model const& model, Receipt const& shown) {
+    auto const& receipt = shown.receipt;
     Composer page(model, "receipt");
     auto& screen = page.screen();
     screen.head = {.rail = screen::Rail{.step = 6, .steps = 6, .finished = true},
@@ -132,7 +131,7 @@ View view_receipt(Model const& model) {
         save.caption = page.words("receipt.save_hint");
         page.add_row("receipt.keep", std::move(save));
     }
-    if (can_take_back(model))
+    if (can_take_back(model, receipt))
         page.add_row("action.take_back",
                      page.choice("take-back", PayCancelTapped{}, "arrow-u-up-left", "action.take_back"));
     if (receipt.start)
@@ -142,14 +141,23 @@ View view_receipt(Model const& model) {
     return page.finish();
 }
 
+void go_back(Model& model, Receipt&, Effects& effects) { enter(model, Home{}, effects); }
+
 Effects on(Model&, PrintTapped const&) { return {Print{}}; }
 
-Effects on(Model& model, SaveTapped const&) {
-    if (!model.receipt) return {};
-    Composer const page(model, "receipt");
-    SaveFile file{.name = "handrail-" + model.receipt->number + ".txt", .text = as_text(page, *model.receipt)};
+Effects on(Model& model, Receipt& page, SaveTapped const&) {
+    Composer const composer(model, "receipt");
+    SaveFile file{.name = "handrail-" + page.receipt.number + ".txt", .text = as_text(composer, page.receipt)};
     model.said = text::message(model.messages, "receipt.saved");
     return {std::move(file)};
+}
+
+Effects on(Model& model, Receipt& page, PayCancelTapped const&) {
+    Effects effects;
+    if (!model.paying || !model.paying->payment) return effects;
+    enter(model, Payment{.receipt = std::move(page.receipt)}, effects);
+    send(model, Owner::page, api::CancelPayment{new_key(model), model.paying->payment->id, model.paying->of}, effects);
+    return effects;
 }
 
 // Also where nothing is left to be paid: there is nothing to go on with later.
@@ -157,14 +165,11 @@ Effects on(Model& model, DoneTapped const&) {
     Effects effects;
     release_hold(model, effects);
     if (current_step(model)) forget_visit(model, effects);
-    model.receipt.reset();
     model.paying.reset();
-    model.look_up = {};
-    if (model.fresh) {
+    if (model.beginning)
         begin_anew(model, effects);
-        return effects;
-    }
-    enter(model, {.kind = PageKind::home}, effects);
+    else
+        enter(model, Home{}, effects);
     return effects;
 }
 

@@ -62,16 +62,14 @@ std::vector<std::string> answer_lines(Composer const& page, forms::Step const& s
     return {forms::as<std::string>(*answer)};
 }
 
-View view_review(Model const& model) {
-    if (!model.visit) return view_home(model);
-    Composer page(model, model.part ? "review." + std::to_string(model.part + 1) : "review");
+View view(Model const& model, Review const& review) {
+    Composer page(model, review.part ? "review." + std::to_string(review.part + 1) : "review");
     auto& screen = page.screen();
     screen.head = {.caption = page.words("review.not_sent"),
                    .heading = {page.words("review.heading"), {}},
                    .hint = page.words("review.hint")};
     auto const all = answered_steps(model);
-    auto const part = part_of(model, static_cast<int>(all.size()), answer_capacity(model));
-    page.add_alert();
+    auto const part = part_of(review.part, static_cast<int>(all.size()), answer_capacity(model));
     screen::Answers answers;
     for (int index = part.first; index < part.first + part.count; ++index)
         answers.answers.push_back(answer_row(page, *all[static_cast<size_t>(index)]));
@@ -89,9 +87,29 @@ View view_review(Model const& model) {
     return page.finish();
 }
 
-Effects on(Model& model, ChangeTapped const& event) {
+// After a draft or a lost network not all that the answers are told with is known.
+void begin(Model& model, Review&, Effects& effects) {
+    for (auto const* step : steps(model))
+        if (auto* const load = kind_of(*step).load) load(model, *step, effects);
+}
+
+void go_back(Model& model, Review& review, Effects& effects) {
+    if (review.part > 0) {
+        review.part -= 1;
+        return;
+    }
+    auto const all = steps(model);
+    enter(model, all.empty() ? Page{Home{}} : Page{Step{.id = all.back()->id}}, effects);
+}
+
+Effects on(Model&, Review& review, NextTapped const&) {
+    review.part += 1;
+    return {};
+}
+
+Effects on(Model& model, Review&, ChangeTapped const& event) {
     Effects effects;
-    if (model.visit) enter(model, {.kind = PageKind::step, .step = event.step, .changing = true}, effects);
+    enter(model, Step{.id = event.step, .changing = true}, effects);
     return effects;
 }
 
@@ -108,26 +126,23 @@ void send_case(Model& model, Effects& effects) {
                                                                            : "volunteer",
                             .answers = forms::applicable(visit.definition, visit.answers),
                             .hold = visit.hold ? visit.hold->id : std::string{}};
-    send(model, std::move(request), effects);
+    send(model, Owner::page, std::move(request), effects);
 }
 
 }  // namespace
 
-Effects on(Model& model, SendTapped const&) {
-    if (!model.visit) return {};
+Effects on(Model& model, Review&, SendTapped const&) {
     Effects effects;
     auto& visit = *model.visit;
     if (!forms::check_all(visit.definition, forms::applicable(visit.definition, visit.answers), today(model)).empty()) {
-        model.page.changing = true;  // something is still open: go there, and come back
-        go_forward(model, effects);
+        go_to_open(model, effects);
         return effects;
     }
     bool const stands = visit.slot && is_held(visit, visit.slot->id);
     if (!stands) release_hold(model, effects);  // another time was chosen since, and not gone on from
-    if (visit.key.empty()) visit.key = fresh_key(model);
+    if (visit.key.empty()) visit.key = new_key(model);
     keep_draft(model, effects);  // with the key, so that a crash while sending makes no second case
-    enter(model, {.kind = PageKind::sending}, effects);
-    effects.push_back(Wait{"slow", 10});
+    enter(model, Sending{}, effects);
     if (is_unanswered(visit))
         ask_for_hold(model, effects);
     else
@@ -136,7 +151,7 @@ Effects on(Model& model, SendTapped const&) {
 }
 
 void send_when_held(Model& model, Effects& effects) {
-    if (model.page.kind == PageKind::sending) send_case(model, effects);
+    if (std::holds_alternative<Sending>(model.page)) send_case(model, effects);
 }
 
 }  // namespace handrail::app

@@ -60,7 +60,7 @@ TEST_CASE("the door stays shut for a badge that is unknown, too old, or of someb
     CHECK((shown.title == "Do not open the door" && shown.said_at_once == "We do not know this badge."));
     CHECK(link_of(model, "Call a person") == "tel:12345");
     tap(model, "Back");
-    CHECK((view(model).screen.page == "badge" && model.badge.empty()));
+    CHECK((view(model).screen.page == "badge" && handrail::app::shown<Badge>(model)->number.empty()));
     tap(model, "Back");
     CHECK(view(model).screen.page == "home");
 
@@ -90,9 +90,9 @@ TEST_CASE("a badge is typed with its letters as well, and nothing else") {
     auto model = at_home();
     tap(model, "Check a visitor");
     happen(model, Typed{{"badge/field"}, " yh-2001/../x?"});
-    CHECK(model.badge == "yh-2001x");
+    CHECK(shown<Badge>(model)->number == "yh-2001x");
     tap(model, "Clear");
-    CHECK(model.badge.empty());
+    CHECK(shown<Badge>(model)->number.empty());
 }
 
 TEST_CASE("no network says nothing about the badge") {
@@ -103,4 +103,14 @@ TEST_CASE("no network says nothing about the badge") {
     happen(model, Typed{{"badge/field"}, "3"});
     arrive<api::GetBadge>(model, wang());
     CHECK(view(model).screen.page == "badge");
+}
+
+TEST_CASE("too many questions about badges are said, and can be asked again") {
+    auto model = at_home();
+    tap(model, "Check a visitor");
+    tap(model, "7");
+    tap(model, "Check");
+    arrive<api::GetBadge>(model, problem(429, "too_many_requests"));
+    CHECK(handrail::app::shown<Problem>(model)->what == "too_many_requests.look_up");
+    CHECK(offers(model, "Try again"));
 }

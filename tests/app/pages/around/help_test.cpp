@@ -6,10 +6,10 @@ using namespace handrail::app::test;
 
 TEST_CASE("help is laid over the page and gives it back as it was") {
     auto model = at_step("name", good_answers());
-    model.part = 1;
+    step_of(model).part = 1;
     auto const before = model;
     tap(model, "Help");
-    CHECK(shown(model).kind == PageKind::help);
+    CHECK(shown<Help>(model));
     tap(model, "Help");
     CHECK(model.over.size() == 1);
     tap(model, "Back to where I was");
@@ -31,9 +31,9 @@ TEST_CASE("help leads to larger text and to the languages, which are named in th
     auto const screen = view(model).screen;
     CHECK(block<handrail::screen::Rows>(screen)->choices.back().caption == "中文, English");
     tap(model, "Larger text");
-    CHECK(shown(model).kind == PageKind::settings);
+    CHECK(shown<Settings>(model));
     tap(model, "Done");
-    CHECK(shown(model).kind == PageKind::help);
+    CHECK(shown<Help>(model));
     tap(model, "Another language");
-    CHECK(shown(model).kind == PageKind::languages);
+    CHECK(shown<Languages>(model));
 }

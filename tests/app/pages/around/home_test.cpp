@@ -55,7 +55,7 @@ TEST_CASE("more services than fit are shown in parts, and one's own cases stand 
 TEST_CASE("a service that is chosen is fetched while its name is shown") {
     auto model = at_home();
     auto const effects = tap(model, "Get a permit");
-    CHECK(model.page.kind == PageKind::intro);
+    CHECK(std::holds_alternative<Intro>(model.page));
     REQUIRE(asked<handrail::api::GetService>(effects));
     CHECK(asked<handrail::api::GetService>(effects)->id == "permit");
     CHECK(view(model).screen.head.heading.text == "Get a permit");
@@ -80,15 +80,15 @@ TEST_CASE("a kept draft is offered first and gone on with") {
 TEST_CASE("Home asks first only where answers are under way") {
     auto model = at_review();
     tap(model, "Home");
-    CHECK(shown(model).kind == PageKind::leave);
+    CHECK(shown<Leave>(model));
     model = at_step("document");
     tap(model, "Home");
-    CHECK(shown(model).kind == PageKind::home);
+    CHECK(shown<Home>(model));
     model = at_case();
     tap(model, "Home");
-    CHECK(shown(model).kind == PageKind::home);
+    CHECK(shown<Home>(model));
     model = at_review();
-    model.page.kind = PageKind::sending;
+    model.page = Sending{};
     tap(model, "Home");
-    CHECK(shown(model).kind == PageKind::sending);
+    CHECK(shown<Sending>(model));
 }

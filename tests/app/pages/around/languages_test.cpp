@@ -10,11 +10,11 @@ TEST_CASE("a language that is chosen is fetched, spoken at once and remembered")
     auto const effects = tap(model, "中文");
     REQUIRE(wanted<LoadLanguage>(effects));
     CHECK(wanted<LoadLanguage>(effects)->language == "zh-CN");
-    CHECK(shown(model).kind == PageKind::languages);
+    CHECK(shown<Languages>(model));
     auto const loaded = happen(model, LanguageLoaded{handrail::text::messages_of("zh-CN")});
     REQUIRE(wanted<Remember>(loaded));
     CHECK(*wanted<Remember>(loaded) == Remember{"lang", "zh-CN"});
-    CHECK(shown(model).kind == PageKind::home);
+    CHECK(shown<Home>(model));
     CHECK(view(model).screen.language == "zh-CN");
     CHECK(offers(model, "语言"));
 }
@@ -29,9 +29,9 @@ TEST_CASE("the language in use is marked, and choosing it goes back") {
     CHECK((rows[1].label.language.empty() && rows[1].note == "In use"));
     auto loaded = model;
     CHECK(tap(model, "English").empty());
-    CHECK(shown(model).kind == PageKind::help);
+    CHECK(shown<Help>(model));
     happen(loaded, LanguageLoaded{handrail::text::messages_of("zh-CN")});
-    CHECK(shown(loaded).kind == PageKind::step);
+    CHECK(shown<Step>(loaded));
 }
 
 TEST_CASE("a language that does not come is said there, and only there") {

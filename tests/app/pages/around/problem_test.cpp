@@ -7,8 +7,7 @@ namespace api = handrail::api;
 
 TEST_CASE("a problem is said at once, with what still holds and somebody to call") {
     auto model = at_home();
-    model.trouble = {"busy", api::Request{api::GetService{"permit"}}};
-    lay_over(model, PageKind::problem);
+    lay_over(model, Problem{"busy", Asked{api::GetService{"permit"}}});
     auto const screen = view(model).screen;
     CHECK(screen.head.heading.text == "Many people now");
     CHECK(screen.said_at_once == "Many people are using this. Please wait a minute.");
@@ -23,13 +22,12 @@ TEST_CASE("a sending is tried again as the very same request, so that it cannot 
     CHECK(!asked<api::CreateCase>(first)->key.empty());
     arrive<api::CreateCase>(model, unreachable());
     CHECK(view(model).screen.head.heading.text == "Not sent yet");
-    CHECK(model.page.kind == PageKind::review);
+    CHECK(std::holds_alternative<Review>(model.page));
     auto const second = tap(model, "Try again");
     REQUIRE(asked<api::CreateCase>(second));
     CHECK(*asked<api::CreateCase>(second) == *asked<api::CreateCase>(first));
     CHECK(wanted<Wait>(second));
-    CHECK(shown(model).kind == PageKind::sending);
-    CHECK(!model.trouble.again);
+    CHECK(shown<Sending>(model));
 }
 
 TEST_CASE("the review sends once more under the same key when the problem is put aside") {
@@ -37,16 +35,15 @@ TEST_CASE("the review sends once more under the same key when the problem is put
     auto const first = happen(model, SendTapped{});
     arrive<api::CreateCase>(model, unreachable());
     tap(model, "Back");
-    CHECK(shown(model).kind == PageKind::review);
+    CHECK(shown<Review>(model));
     auto const second = happen(model, SendTapped{});
     CHECK(asked<api::CreateCase>(second)->key == asked<api::CreateCase>(first)->key);
 }
 
 TEST_CASE("where trying again cannot help, the way on is back") {
     auto model = at_home();
-    model.trouble = {"not_found", {}};
-    lay_over(model, PageKind::problem);
+    lay_over(model, Problem{"not_found", {}});
     CHECK(!offers(model, "Try again"));
     tap(model, "I understand");
-    CHECK(shown(model).kind == PageKind::home);
+    CHECK(shown<Home>(model));
 }

@@ -6,23 +6,23 @@ using namespace handrail::app::test;
 
 namespace {
 
-Model left_alone(PageKind kind = PageKind::home) {
+Model left_alone(Page page = Home{}) {
     auto model = at_home();
     model.mode = handrail::screen::Mode::kiosk;
-    model.fresh = Beginning{.messages = model.messages};
-    model.page.kind = kind;
+    model.beginning = Beginning{.messages = model.messages};
+    model.page = std::move(page);
     model.acted = model.now;
     return model;
 }
 
 int waits(Effects const& effects) {
     auto const* wait = wanted<Wait>(effects);
-    return wait && wait->timer == "idle" ? wait->seconds : 0;
+    return wait && wait->timer.kind == Timer::Kind::idle ? wait->seconds : 0;
 }
 
 Effects after(Model& model, int seconds) {
     model.now += seconds;
-    return happen(model, Elapsed{"idle"});
+    return happen(model, Elapsed{{Timer::Kind::idle}});
 }
 
 }  // namespace
@@ -52,14 +52,14 @@ TEST_CASE("after two minutes it is asked, with the seconds that are left, and on
 
 TEST_CASE("after three minutes, or when told so, everything is forgotten") {
     auto model = left_alone();
-    model.look_up.number = "48273064";
+    model.page = LookUp{.number = "48273064"};
     model.records = model.sees = true;
     after(model, 120);
     auto told = model;
     CHECK(wanted<ForgetUpload>(tap(told, "I am leaving, clear it")));
-    CHECK((view(told).screen.page == "welcome" && told.look_up.number.empty()));
+    CHECK(view(told).screen.page == "welcome");
     CHECK(waits(after(model, 60)) == 1);
-    CHECK((view(model).screen.page == "welcome" && model.look_up.number.empty()));
+    CHECK(view(model).screen.page == "welcome");
     CHECK((model.records && model.sees));  // the kiosk has its devices for the next one
     auto const before = model;
     CHECK(waits(after(model, 1000)) == 120);
@@ -67,7 +67,7 @@ TEST_CASE("after three minutes, or when told so, everything is forgotten") {
 }
 
 TEST_CASE("a slow answer is not the person's doing") {
-    auto model = left_alone(PageKind::sending);
+    auto model = left_alone(Sending{});
     CHECK(waits(after(model, 400)) == 120);
     CHECK(view(model).screen.page == "sending");
 }

@@ -10,10 +10,10 @@ TEST_CASE("cancelling asks first, then takes the case off the device and says so
     auto model = at_case();
     model.cases = {{"48273064", "secret", "permit"}, {"11111111", "other", "check"}};
     tap(model, "Cancel it");
-    REQUIRE(model.page.kind == PageKind::cancel);
+    REQUIRE(std::holds_alternative<Cancel>(model.page));
     auto kept = model;
     CHECK(tap(kept, "Keep it").empty());
-    CHECK(kept.page.kind == PageKind::case_page);
+    CHECK(std::holds_alternative<Case>(kept.page));
     auto const effects = tap(model, "Yes, cancel it");
     REQUIRE(asked<api::CancelCase>(effects));
     CHECK(asked<api::CancelCase>(effects)->of.number == "48273064");
@@ -21,7 +21,7 @@ TEST_CASE("cancelling asks first, then takes the case off the device and says so
     gone.state = "cancelled";
     gone.can.clear();
     auto const after = arrive<api::CancelCase>(model, gone);
-    CHECK(model.page.kind == PageKind::case_page);
+    CHECK(std::holds_alternative<Case>(model.page));
     CHECK(view(model).screen.said == "It is cancelled.");
     REQUIRE(wanted<KeepCases>(after));
     CHECK(wanted<KeepCases>(after)->cases == std::vector<KeptCase>{{"11111111", "other", "check"}});
@@ -32,9 +32,9 @@ TEST_CASE("too late to cancel is said over the case, without a way to try again"
     tap(model, "Cancel it");
     tap(model, "Yes, cancel it");
     arrive<api::CancelCase>(model, problem(409, "too_late"));
-    CHECK(shown(model).kind == PageKind::problem);
+    CHECK(shown<Problem>(model));
     tap(model, "I understand");
-    CHECK(shown(model).kind == PageKind::case_page);
+    CHECK(shown<Case>(model));
 }
 
 TEST_CASE("what is no appointment is stopped, not cancelled") {
@@ -45,5 +45,5 @@ TEST_CASE("what is no appointment is stopped, not cancelled") {
         (screen.title == "Do you really want to stop this?" && screen.head.hint == "You can ask for it again later."));
     CHECK((screen.blocks.empty() && offers(model, "Yes, stop it")));
     tap(model, "Go on with it");
-    CHECK(model.page.kind == PageKind::case_page);
+    CHECK(std::holds_alternative<Case>(model.page));
 }

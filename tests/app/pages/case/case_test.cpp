@@ -52,7 +52,7 @@ TEST_CASE("another time is chosen at the same office and leads to a new receipt"
     arrive<api::RescheduleCase>(lost, problem(409, "slot_taken"));
     CHECK(view(lost).screen.page == "step.slot.nearest");
     arrive<api::RescheduleCase>(model, booked());
-    CHECK((model.page.kind == PageKind::receipt && !model.visit));
+    CHECK((std::holds_alternative<Receipt>(model.page) && !model.visit));
 }
 
 TEST_CASE("the receipt of a case is fetched with what opened it") {
@@ -61,7 +61,7 @@ TEST_CASE("the receipt of a case is fetched with what opened it") {
     REQUIRE(asked<api::GetReceipt>(effects));
     CHECK(asked<api::GetReceipt>(effects)->of.secret == "secret");
     arrive<api::GetReceipt>(model, receipt());
-    CHECK(shown(model).kind == PageKind::receipt);
+    CHECK(shown<Receipt>(model));
 }
 
 TEST_CASE("the stages say who has it, what comes next and by when") {

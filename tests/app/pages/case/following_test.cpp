@@ -64,7 +64,7 @@ TEST_CASE("an answer that was overtaken is let go, and a fault stays without a w
     auto model = at_case(moved("Newer"));
     happen(model, CaseChanged{"48273064", 9});
     arrive<api::GetCase>(model, reported());
-    CHECK(model.look_up.found->version == 4);
+    CHECK(model.open_case->found.version == 4);
     happen(model, CaseChanged{"48273064", 9});
     arrive<api::GetCase>(model, unreachable());
     CHECK(view(model).screen.page == "case");
@@ -76,8 +76,8 @@ TEST_CASE("changes reach the pages around the case as well, which stay") {
     happen(model, Typed{{"message/field"}, "Hel"});
     happen(model, CaseChanged{"48273064", 4});
     arrive<api::GetCase>(model, moved("Done"));
-    CHECK((view(model).screen.page == "message" && model.message == "Hel"));
-    CHECK(model.look_up.found->version == 4);
+    CHECK((view(model).screen.page == "message" && model.open_case->message == "Hel"));
+    CHECK(model.open_case->found.version == 4);
     tap(model, "Home");
     CHECK(happen(model, CaseChanged{"48273064", 5}).empty());
 }

@@ -22,8 +22,8 @@ Model paying() {
 TEST_CASE("what is pending is asked for until it is paid; then comes the receipt") {
     auto model = paying();
     auto const waiting = arrive<api::CreatePayment>(model, payment(State::pending));
-    CHECK(wanted<Wait>(waiting)->timer == "payment");
-    REQUIRE(asked<api::GetPayment>(happen(model, Elapsed{"payment"})));
+    REQUIRE(wanted<Wait>(waiting));
+    REQUIRE(asked<api::GetPayment>(happen(model, Elapsed{wanted<Wait>(waiting)->timer})));
     CHECK(view(model).screen.page == "payment");
     auto const paid = arrive<api::GetPayment>(model, payment(State::succeeded));
     REQUIRE(asked<api::GetReceipt>(paid));
@@ -65,10 +65,11 @@ TEST_CASE("money that cannot be taken back stays paid, and the receipt says so")
 TEST_CASE("what nobody knows is called so, and asked for under the same key") {
     auto model = paying();
     auto const key = model.paying->key;
-    arrive<api::CreatePayment>(model, api::ApiError{.kind = api::ApiError::Kind::unreachable});
+    auto const lost = arrive<api::CreatePayment>(model, unreachable());
     CHECK(view(model).screen.page == "payment.unknown");
     CHECK(block<Alert>(view(model).screen)->text == "Do not pay again yet.");
-    auto const again = happen(model, Elapsed{"payment"});
+    REQUIRE(wanted<Wait>(lost));
+    auto const again = happen(model, Elapsed{wanted<Wait>(lost)->timer});
     REQUIRE(asked<api::CreatePayment>(again));
     CHECK(asked<api::CreatePayment>(again)->key == key);
     auto unknown = payment(State::pending);
@@ -76,6 +77,14 @@ TEST_CASE("what nobody knows is called so, and asked for under the same key") {
     arrive<api::CreatePayment>(model, unknown);
     CHECK(view(model).screen.page == "payment.unknown");
     CHECK(offers(model, "Call a person"));
+}
+
+TEST_CASE("what was waited for on a payment page that was left is not asked for on the next one") {
+    auto model = paying();
+    auto const waiting = arrive<api::CreatePayment>(model, payment(State::pending));
+    happen(model, BackTapped{});
+    tap(model, "Pay ¥36.50");
+    CHECK(happen(model, Elapsed{wanted<Wait>(waiting)->timer}).empty());
 }
 
 TEST_CASE("a refusal says that nothing was taken, and another way") {

@@ -28,13 +28,13 @@ TEST_CASE("one tap chooses a face, Next sends it, and the case says thanks") {
     auto const effects = tap(model, "Next");
     REQUIRE(asked<api::RateCase>(effects));
     CHECK(asked<api::RateCase>(effects)->face == 4);
-    auto rated = *model.look_up.found;
+    auto rated = model.open_case->found;
     rated.rating = 4;
     arrive<api::RateCase>(model, rated);
     auto const shown = view(model).screen;
     CHECK((shown.page == "case" && shown.said_at_once == "Thank you for telling us."));
     tap(model, "How was it?");
-    CHECK(model.face == 4);
+    CHECK(handrail::app::shown<Rating>(model)->given == 4);
     tap(model, "Back");
     CHECK(view(model).screen.page == "case");
 }

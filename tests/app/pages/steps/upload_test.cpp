@@ -30,7 +30,7 @@ Sent sent(StepKind const& kind) {
     arrive<SendPhoto>(model, handrail::api::Upload{"up-1"});
     model.visit->answers.merge(good_answers());
     Effects effects;
-    enter(model, {.kind = PageKind::review}, effects);
+    enter(model, Review{}, effects);
     happen(model, SendTapped{});
     return made;
 }
@@ -49,7 +49,7 @@ TEST_CASE("what the page still has is sent once more") {
         auto [model, step] = sent(kind);
         refuse(model, "unknown_option");
         CHECK(view(model).screen.page == "step.it");
-        CHECK(model.alert == (&kind == &kinds::text ? "voice.not_sent" : "photo.not_sent"));
+        CHECK(step_of(model).alert == (&kind == &kinds::text ? "voice.not_sent" : "photo.not_sent"));
         CHECK(asked<SendPhoto>(happen(model, NextTapped{})));
         arrive<SendPhoto>(model, handrail::api::Upload{"up-2"});
         CHECK(model.visit->answers.at(step) == AnswerValue{&kind == &kinds::text ? "Dark\n[voice:up-2]" : "up-2"});
@@ -62,7 +62,7 @@ TEST_CASE("what the page has no more is asked for anew, and words stay") {
         auto [model, step] = sent(kind);
         model.visit->photo.clear();  // as after a reload
         refuse(model, "unknown_option");
-        CHECK(model.alert == (&kind == &kinds::text ? "voice.gone" : "photo.gone"));
+        CHECK(step_of(model).alert == (&kind == &kinds::text ? "voice.gone" : "photo.gone"));
         CHECK(model.visit->answers.count(step) == (&kind == &kinds::text ? 1 : 0));
     }
 }
@@ -70,6 +70,6 @@ TEST_CASE("what the page has no more is asked for anew, and words stay") {
 TEST_CASE("words that are refused for another reason keep their recording") {
     auto [model, step] = sent(kinds::text);
     refuse(model, "too_long");
-    CHECK(model.alert == "problem.too_long");
+    CHECK(step_of(model).alert == "problem.too_long");
     CHECK(model.visit->answers.at(step) == AnswerValue{"Dark\n[voice:up-1]"});
 }

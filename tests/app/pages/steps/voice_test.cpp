@@ -109,7 +109,7 @@ TEST_CASE("without a microphone, or a sound, writing is still there") {
     auto model = at_text();
     tap(model, "Say it");
     happen(model, PhotoFailed{});
-    CHECK((page(model) == "step.what" && model.alert == "voice.refused"));
+    CHECK((page(model) == "step.what" && step_of(model).alert == "voice.refused"));
     CHECK(block<handrail::screen::Field>(view(model).screen));
 }
 
@@ -117,8 +117,8 @@ TEST_CASE("a recording that did not go through stays, and is said so") {
     auto model = recorded();
     tap(model, "Next");
     arrive<SendPhoto>(model, unreachable());
-    CHECK((page(model) == "step.what" && model.alert == "voice.offline" && offers(model, "Play it")));
+    CHECK((page(model) == "step.what" && step_of(model).alert == "voice.offline" && offers(model, "Play it")));
     CHECK(asked<SendPhoto>(tap(model, "Next")));
     arrive<SendPhoto>(model, problem(415, "not_a_recording"));
-    CHECK(model.alert == "voice.refused");
+    CHECK(step_of(model).alert == "voice.refused");
 }

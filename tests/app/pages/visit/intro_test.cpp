@@ -5,7 +5,7 @@ using namespace handrail::app;
 using namespace handrail::app::test;
 
 TEST_CASE("a service tells what to bring, how long it takes and what it costs") {
-    auto const model = visiting({.kind = PageKind::intro});
+    auto const model = visiting(Intro{});
     auto const screen = view(model).screen;
     auto const* bring = block<handrail::screen::Pictures>(screen);
     REQUIRE(bring);
@@ -21,7 +21,7 @@ TEST_CASE("a service tells what to bring, how long it takes and what it costs") 
 }
 
 TEST_CASE("where there is room, the category stands above the service") {
-    auto model = visiting({.kind = PageKind::intro});
+    auto model = visiting(Intro{});
     model.width = 360;
     CHECK(view(model).screen.head.caption.empty());
     model.width = 700;
@@ -31,14 +31,14 @@ TEST_CASE("where there is room, the category stands above the service") {
 }
 
 TEST_CASE("what is needed for filling in is not brought anywhere") {
-    auto model = visiting({.kind = PageKind::intro});
+    auto model = visiting(Intro{});
     model.visit->definition.outcome = handrail::forms::Outcome::request;
     auto const screen = view(model).screen;
     CHECK(block<handrail::screen::Pictures>(screen)->caption == "Have ready");
 }
 
 TEST_CASE("what a service does not say is not shown") {
-    auto model = visiting({.kind = PageKind::intro});
+    auto model = visiting(Intro{});
     auto& definition = model.visit->definition;
     definition.needs.clear();
     definition.takes_minutes.reset();
@@ -59,7 +59,7 @@ TEST_CASE("while the service is fetched there is a word, a way back and no way o
 }
 
 TEST_CASE("Start leads to the first step, and home where there is none") {
-    auto model = visiting({.kind = PageKind::intro});
+    auto model = visiting(Intro{});
     auto empty = model;
     tap(model, "Start");
     CHECK(view(model).screen.page == "step.note");

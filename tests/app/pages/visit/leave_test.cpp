@@ -10,7 +10,7 @@ TEST_CASE("going home keeps the answers, gives the slot back and offers to go on
     tap(model, "Home");
     CHECK(view(model).screen.head.hint == "Your answers are kept for next time.");
     auto const effects = tap(model, "Go home");
-    CHECK(shown(model).kind == PageKind::home);
+    CHECK(shown<Home>(model));
     CHECK((wanted<KeepDraft>(effects) && asked<api::ReleaseHold>(effects)));
     CHECK(!model.visit);
     REQUIRE(model.draft);

@@ -8,8 +8,7 @@ namespace {
 
 Model with_receipt(handrail::api::Receipt shown = receipt()) {
     auto model = at_home();
-    model.page.kind = PageKind::receipt;
-    model.receipt = std::move(shown);
+    model.page = Receipt{std::move(shown)};
     return model;
 }
 
@@ -68,5 +67,5 @@ TEST_CASE("it is printed on request, and gone once it is noted") {
     auto model = with_receipt();
     CHECK(wanted<Print>(tap(model, "Print")));
     tap(model, "I have noted it");
-    CHECK((model.page.kind == PageKind::home && !model.receipt));
+    CHECK(shown<Home>(model));
 }

@@ -74,7 +74,7 @@ TEST_CASE("each Change names its question and leads there and back") {
     tap(model, "Change: Name");
     CHECK(view(model).screen.page == "step.name");
     tap(model, "Next");
-    CHECK(shown(model).kind == PageKind::review);
+    CHECK(shown<Review>(model));
 }
 
 TEST_CASE("what is sent counts: the asked answers, the hold of the chosen slot, the channel") {
@@ -112,7 +112,7 @@ TEST_CASE("what is still open is asked instead of being sent") {
     model.visit->answers.erase({"slot"});
     auto const effects = tap(model, "Yes, send it");
     CHECK(!asked<api::CreateCase>(effects));
-    CHECK(model.page == Page{.kind = PageKind::step, .step = {"slot"}, .changing = true});
+    CHECK((step_of(model).id.value == "slot" && step_of(model).changing));
 }
 
 TEST_CASE("a review that does not know the places asks for them") {
@@ -120,9 +120,10 @@ TEST_CASE("a review that does not know the places asks for them") {
     model.draft = Draft{.service = "permit", .answers = good_answers(), .slot = slots().all.front()};
     tap(model, "Go on");
     arrive<api::GetService>(model, permit());
-    REQUIRE(shown(model).kind == PageKind::review);
-    CHECK(std::count_if(model.requests.begin(), model.requests.end(),
-                        [](auto const& open) { return std::holds_alternative<api::GetOffices>(open.second); }) == 1);
+    REQUIRE(shown<Review>(model));
+    CHECK(std::count_if(model.requests.begin(), model.requests.end(), [](auto const& open) {
+              return std::holds_alternative<api::GetOffices>(open.second.request);
+          }) == 1);
     CHECK(shown_answers(model).find("Place: Looking for places") != std::string::npos);
     arrive<api::GetOffices>(model, offices());
     CHECK(shown_answers(model).find("Place: East hall") != std::string::npos);
@@ -131,7 +132,7 @@ TEST_CASE("a review that does not know the places asks for them") {
     tap(model, "Go on");
     arrive<api::GetService>(model, permit());
     tap(model, "Next");
-    REQUIRE(shown(model).kind == PageKind::review);
+    REQUIRE(shown<Review>(model));
     arrive<api::GetOffices>(model, offices());
     CHECK(model.visit->offices_loaded);
 }
