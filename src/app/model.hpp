@@ -71,13 +71,6 @@ struct Model {
     bool operator==(Model const& other) const;
 };
 
-// The answer of update: the new Model and what is wanted from the world.
-struct Next {
-    Model model;
-    Effects effects;
-    bool operator==(Next const&) const = default;
-};
-
 // The page, or what lies over all others, if it is of this kind; else null.
 template <class Kind>
 Kind const* shown(Model const& model) {

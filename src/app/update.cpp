@@ -75,7 +75,7 @@ bool happens_by_itself(Event const& event) {
 
 }  // namespace
 
-Next update(Model model, Event event) {
+Effects update(Model& model, Event event) {
     if (model.beginning && !happens_by_itself(event)) model.acted = model.now;
     auto const before = followed(model);
     bool const listening = shown<Voice>(model), looking = shown<Camera>(model);
@@ -90,7 +90,7 @@ Next update(Model model, Event event) {
     }
     if (auto const after = followed(model); !(after == before)) effects.push_back(Follow{after});
     std::erase_if(model.requests, [&](auto const& open) { return open.second.of != id_of(model, open.second.owner); });
-    return {std::move(model), std::move(effects)};
+    return effects;
 }
 
 }  // namespace handrail::app

@@ -1,4 +1,4 @@
-// update: what follows from an Event. Pure: the same Model and Event always give the same Next.
+// update: what follows from an Event. It asks nothing else: the same Model and Event always come to the same.
 #pragma once
 
 #include "app/event.hpp"
@@ -6,6 +6,7 @@
 
 namespace handrail::app {
 
-Next update(Model model, Event event);
+// Changes the Model in place, and says what is wanted from the world.
+Effects update(Model& model, Event event);
 
 }  // namespace handrail::app

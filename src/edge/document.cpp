@@ -17,7 +17,9 @@ app::View first_view(DocumentParts const& parts, screen::Mode mode) {
     first.catalogue = parts.catalogue;
     first.messages = parts.messages;
     first.mode = mode;
-    return app::view(app::update(app::Model{}, first).model);
+    app::Model model;
+    app::update(model, std::move(first));
+    return app::view(model);
 }
 
 std::string address(DocumentParts const& parts, std::string const& name) {

@@ -27,36 +27,31 @@ app::View prerendered(app::Started const& event) {
     first.catalogue = event.catalogue;
     first.messages = event.messages;
     if (event.mode == screen::Mode::kiosk) first.mode = event.mode;
-    return app::view(app::update(std::move(model), first).model);
+    app::update(model, std::move(first));
+    return app::view(model);
 }
 
 }  // namespace
-
-app::Effects Session::apply(app::Event event) {
-    auto next = app::update(std::move(m_model), std::move(event));
-    m_model = std::move(next.model);
-    return std::move(next.effects);
-}
 
 app::Effects Session::take(wire::Incoming incoming) {
     return match(
         std::move(incoming.what),
         [&](wire::Tap const& tap) {
             auto meaning = app::meaning(m_meanings, tap.id);
-            return meaning ? apply(*std::move(meaning)) : app::Effects{};
+            return meaning ? app::update(m_model, *std::move(meaning)) : app::Effects{};
         },
         [&](wire::RawReply const& raw) {
-            return apply(app::Arrived{raw.request, reply_of(m_model, raw)});
+            return app::update(m_model, app::Arrived{raw.request, reply_of(m_model, raw)});
         },
-        [&](wire::Back const&) { return apply(app::Tapped{app::BackTapped{}}); },
-        [&](app::Event&& event) { return apply(std::move(event)); });
+        [&](wire::Back const&) { return app::update(m_model, app::Tapped{app::BackTapped{}}); },
+        [&](app::Event&& event) { return app::update(m_model, std::move(event)); });
 }
 
 std::string Session::handle(std::string_view json) {
     auto decoded = wire::decode_incoming(json);
     if (!decoded) return wire::encode_fault(decoded.error());
     auto incoming = std::move(decoded).value();
-    apply(app::Ticked{incoming.now});
+    app::update(m_model, app::Ticked{incoming.now});
     if (auto const* event = std::get_if<app::Event>(&incoming.what); event && !m_started) {
         if (auto const* started = std::get_if<app::Started>(event)) {
             show(prerendered(*started));

@@ -20,7 +20,6 @@ class Session {
 
   private:
     app::Effects take(wire::Incoming incoming);
-    app::Effects apply(app::Event event);
     void show(app::View view);
 
     app::Model m_model;

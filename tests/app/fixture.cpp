@@ -111,11 +111,7 @@ std::string link_of(Model const& model, std::string const& label) {
 
 bool offers(Model const& model, std::string const& label) { return link_of(model, label) != "no such control"; }
 
-Effects happen(Model& model, Event const& event) {
-    auto next = update(std::move(model), event);
-    model = std::move(next.model);
-    return std::move(next.effects);
-}
+Effects happen(Model& model, Event const& event) { return update(model, event); }
 
 Effects tap(Model& model, std::string const& label) {
     auto const seen = view(model);

@@ -41,9 +41,7 @@ class Person {
 
     void happen(app::Event const& event) {
         events.push_back(event);
-        auto next = app::update(model, event);
-        model = std::move(next.model);
-        for (auto const& effect : next.effects) {
+        for (auto const& effect : app::update(model, event)) {
             effects.push_back(effect);
             if (auto const* sent = std::get_if<app::Send>(&effect); sent && answering)
                 happen(app::Arrived{sent->id, world.answer(sent->request)});

@@ -24,7 +24,7 @@ std::string low_lines(Grouping grouped, std::string const& digits, std::size_t l
 // What `typed` becomes when a key of the pad is pressed; never longer than `limit`.
 std::string pressed(std::string typed, char key, std::size_t limit);
 
-// Handlers change the Model they are given, a copy that update owns, and say what is wanted from the world. A handler
+// Handlers change the Model in place and say what is wanted from the world. A handler
 // of a page may not touch it any more once it has entered another. start.cpp, update.cpp
 Effects on(Model& model, Started event);
 Effects on(Model& model, Ticked const& event);
