@@ -1,4 +1,4 @@
-"""Checks a service definition. The front end refuses the same ones: tests/vectors/definitions.json holds both to it.
+"""Checks a service definition; tests/vectors/definitions.json holds it to each rule.
 
 Passes: 1 the fields of the service and of each step, by its kind; 2 what a step says of earlier steps (step_order.py).
 2 trusts what 1 has checked.
