@@ -6,6 +6,7 @@ import { Effects } from './effects.mjs';
 import { Page } from './page.mjs';
 import { follow_history } from './history.mjs';
 import * as memory from './memory.mjs';
+import { is_known_slow } from './proof.mjs';
 
 const root = document.documentElement;
 const params = new URLSearchParams(location.search);
@@ -61,13 +62,15 @@ function watch_surroundings(send) {
 
 /** The paint comes after the page is usable, and never in its way. */
 async function start_paint(page) {
+    const inspect = params.get('inspect') === '1';
+    if (!root.dataset.face && !inspect && is_known_slow()) root.dataset.face = 'page';
     if (root.dataset.face === 'page') return null;
     const { start } = await import('./paint.mjs');
     const paint = await start({
         canvas: /** @type {HTMLCanvasElement} */ (document.getElementById('paint')),
         page: document.getElementById('page'),
         urls: { module: assets['canvas.mjs'], wasm: assets['canvas.wasm'] },
-        inspect: params.get('inspect') === '1',
+        inspect,
     });
     if (paint) page.on_change = () => paint.invalidate();
     return paint;

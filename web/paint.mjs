@@ -1,7 +1,10 @@
 // Paint: starts the canvas module, draws at most once a frame and only when something changed, and steps aside in time.
+import { finished, load, open_context, pause } from './canvas_module.mjs';
 import { Geometry, Kind, words_an_item } from './geometry.mjs';
 import { watch_inspector } from './inspector.mjs';
+import { in_words, keep_proof, proved_face, renderer_of, verdict } from './proof.mjs';
 import { Raster } from './raster.mjs';
+import { try_in_use, try_unseen } from './trial.mjs';
 import { watch } from './watch.mjs';
 
 const atlas_size = 2048;
@@ -11,55 +14,14 @@ const raster_budget = 9;
 const starting_budget = 5;
 const panels = { events: 0, tree: 1, network: 2 };
 
-/** Compiles while it downloads; a server that gives the wrong type costs only that advantage. */
-function instantiate(url, memory) {
-    return (imports, receive) => {
-        const use = ({ instance, module }) => {
-            memory.value = Object.values(instance.exports).find((part) => part instanceof WebAssembly.Memory);
-            receive(instance, module);
-        };
-        const whole = async () => WebAssembly.instantiate(await (await fetch(url)).arrayBuffer(), imports);
-        const streamed = WebAssembly.instantiateStreaming
-            ? WebAssembly.instantiateStreaming(fetch(url), imports).catch(whole) : whole();
-        streamed.then(use, memory.fail);
-        return {};
-    };
-}
-
-async function load(urls, gl) {
-    const memory = { value: null, fail: null };
-    const failed = new Promise((_, reject) => { memory.fail = reject; });
-    const { default: create } = await import(urls.module);
-    const module = await Promise.race([create({ instantiateWasm: instantiate(urls.wasm, memory) }), failed]);
-    module.GL.makeContextCurrent(module.GL.registerContext(gl, { majorVersion: 2, enableExtensionsByDefault: false }));
-    return { module, memory: memory.value };
-}
-
-const pause = (milliseconds = 0) => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
-
-/** Waits until the graphics process has done all it was given; asking outright would block the page. */
-async function finished(gl) {
-    const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
-    gl.flush();
-    for (let tries = 0; fence && tries < 500; tries += 1) {
-        await pause(8);
-        if (gl.isContextLost() || gl.getSyncParameter(fence, gl.SYNC_STATUS) === gl.SIGNALED) break;
-    }
-    gl.deleteSync(fence);
-}
-
-function open_context(canvas) {
-    return canvas.getContext('webgl2', {
-        alpha: true, premultipliedAlpha: true, antialias: false, depth: false, stencil: false, powerPreference: 'low-power',
-    });
-}
-
 /**
- * Paints `page` on `canvas`. Gives null when there is no WebGL 2 or the page is to stand alone (html[data-face=page]).
+ * Paints `page` on `canvas`. Gives null when there is no WebGL 2, the page is to stand alone (html[data-face=page]), or
+ * the paint would make this device slower; html[data-face=canvas] and the inspector insist on it.
  * @param {{canvas: HTMLCanvasElement, page: HTMLElement, urls: {module: string, wasm: string}, inspect?: boolean}} options
  */
 export async function start({ canvas, page, urls, inspect = new URLSearchParams(location.search).get('inspect') === '1' }) {
-    if (document.documentElement.dataset.face === 'page') return null;
+    const { face } = document.documentElement.dataset;
+    if (face === 'page') return null;
     const gl = open_context(canvas);
     if (!gl) return null;
     const paint = new Paint(canvas, page);
@@ -67,6 +29,7 @@ export async function start({ canvas, page, urls, inspect = new URLSearchParams(
         const { module, memory } = await load(urls, gl);
         await paint.adopt(module, memory, gl);
         await paint.warm_up();
+        if (face !== 'canvas' && !inspect && !await paint.prove_itself()) return null;
     } catch (error) {
         paint.crash(error);
         return null;
@@ -143,12 +106,58 @@ class Paint {
         this.#reasons.delete('starting');
     }
 
+    /** False when pictures that nobody sees made the page slower; else the first taps are judged too. */
+    async prove_itself() {
+        if (proved_face(renderer_of(this.#gl)) === 'canvas') return true;
+        const stays = this.judge(await try_unseen(this));
+        if (stays) this.#unwatch.push(try_in_use(this, (times) => this.judge(times) && keep_proof('canvas', renderer_of(this.#gl))));
+        return stays;
+    }
+
+    /** Steps aside for good where these times say so. */
+    judge(times) {
+        const renderer = renderer_of(this.#gl);
+        this.tell('events', in_words(times, renderer));
+        if (verdict(times) !== 'aside') return true;
+        keep_proof('page', renderer);
+        document.documentElement.dataset.face = 'page';
+        this.stop();
+        this.#gl.getExtension('WEBGL_lose_context')?.loseContext();
+        return false;
+    }
+
+    /** Paints the whole page and clears it before anybody sees it, which costs as much as a frame that is shown. */
+    draw_unseen() {
+        const pixels = this.#pixels();
+        const box = this.#canvas.getBoundingClientRect();
+        this.#geometry.restyle();
+        this.#geometry.read(box);
+        this.#module._canvas_begin();
+        this.#resolve(pixels, performance.now() + starting_budget);
+        this.#fit(box, pixels.ratio);
+        this.#draw_anew(pixels);
+        this.#gl.disable(this.#gl.SCISSOR_TEST);
+        this.#gl.clear(this.#gl.COLOR_BUFFER_BIT);
+    }
+
+    /** Draws also what was drawn last: closing the inspector, open or not, forgets what is on the screen. */
+    #draw_anew(pixels) {
+        this.#module._canvas_inspect(0);
+        this.#draw(pixels, performance.now());
+        this.#module._canvas_inspect(0);
+    }
+
+    /** Lays the clear canvas over the page, or takes it away. */
+    unseen(on) {
+        this.#show(on);
+    }
+
     /** Starts to observe what changes the look, and asks for the first frame. */
     watch() {
-        this.#unwatch = [
+        this.#unwatch.push(
             watch(this, this.#page, this.#canvas),
             watch_inspector(this, (...event) => this.#module._canvas_point(...event) === 1),
-        ];
+        );
         this.invalidate();
     }
 
