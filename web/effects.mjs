@@ -1,5 +1,6 @@
 // Effects: carries out what core wants from the world, and reports back as events.
 import { assets } from './assets.mjs';
+import { word_faults } from './fault.mjs';
 import { follower } from './follow.mjs';
 import * as memory from './memory.mjs';
 import { choose, made_small } from './photo.mjs';
@@ -18,8 +19,9 @@ export class Effects {
     #photo = { blob: null, url: '' };
     #player = new Audio();
 
-    carry_out(effect) {
-        this[effect.effect](effect);
+    /** @param {{effect: string, [field: string]: any}} effect @param {(error: unknown) => void} broken when it throws, now or later */
+    carry_out(effect, broken) {
+        Promise.resolve(this[effect.effect](effect)).catch(broken);
     }
 
     async Fetch({ request, method, path, headers, body, photo }) {
@@ -42,7 +44,9 @@ export class Effects {
         try {
             const response = await fetch(assets[`i18n/${language}.json`], { signal: AbortSignal.timeout(timeout_ms) });
             if (!response.ok) throw new Error(String(response.status));
-            this.send({ event: 'LanguageLoaded', language, messages: await response.text() });
+            const messages = await response.text();
+            word_faults(JSON.parse(messages));
+            this.send({ event: 'LanguageLoaded', language, messages });
         } catch {
             this.send({ event: 'LanguageFailed' });
         }
@@ -109,8 +113,9 @@ export class Effects {
     }
 
     async Sound({ act }) {
-        const voice = await import('./voice.mjs');
         const failed = () => this.send({ event: 'PhotoFailed' });
+        const voice = await import('./voice.mjs').catch(failed); // the network may be gone by now
+        if (!voice) return;
         this.#player.pause();
         if (act === 'record') voice.record((blob) => this.#take(blob), failed);
         if (act === 'stop' && !voice.stop()) failed();
@@ -122,8 +127,9 @@ export class Effects {
     }
 
     async Camera({ act }) {
-        const camera = await import('./camera.mjs');
         const failed = () => this.send({ event: 'PhotoFailed' });
+        const camera = await import('./camera.mjs').catch(failed);
+        if (!camera) return;
         if (act === 'drop') camera.drop();
         else if (act === 'take') camera.take().then((blob) => blob && this.#take(blob), failed);
         else camera.show(act, (number) => this.send({ event: 'CodeRead', number }), failed);

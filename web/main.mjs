@@ -3,6 +3,7 @@ import { assets, hooks } from './assets.mjs';
 import * as clock from './clock.mjs';
 import { start_core } from './core_module.mjs';
 import { Effects } from './effects.mjs';
+import { tell_fault } from './fault.mjs';
 import { Page } from './page.mjs';
 import { follow_history } from './history.mjs';
 import * as memory from './memory.mjs';
@@ -88,23 +89,36 @@ async function run() {
     const [core] = await Promise.all([start_core(), first_view]);
     const page = new Page(document.getElementById('page'), icons);
     const effects = new Effects();
+    let broken = false;
+    const break_off = (error) => {
+        broken = true;
+        tell_fault(error);
+    };
+    // What is thrown anywhere else in this file, such as by a listener of the page.
+    addEventListener('error', ({ filename, error }) => filename === import.meta.url && break_off(error));
     const send = (event) => {
-        const outcome = core.handle({ now: clock.now(), ...event });
-        if (outcome.fault) console.error(`core: ${outcome.fault}`);
-        if (outcome.patch) page.apply(outcome.patch);
-        page.settle();
-        history_follower.sync();
-        for (const effect of outcome.effects) effects.carry_out(effect);
+        if (broken) return;
+        try {
+            const outcome = core.handle({ now: clock.now(), ...event });
+            if (outcome.fault) throw new Error(`core: ${outcome.fault}`);
+            if (outcome.patch) page.apply(outcome.patch);
+            page.settle();
+            history_follower.sync();
+            for (const effect of outcome.effects) effects.carry_out(effect, break_off);
+        } catch (error) {
+            break_off(error);
+        }
     };
     const history_follower = follow_history(send);
     effects.send = send;
     page.send = send;
     send(await started_event(start));
     const language = wished_language();
-    if (language) effects.carry_out({ effect: 'LoadLanguage', language });
+    if (language) effects.carry_out({ effect: 'LoadLanguage', language }, break_off);
     watch_surroundings(send);
     page.listen();
     root.dataset.ready = 'core';
+    document.getElementById('sorry').hidden = true; // it came after all
     const early = window.handrailEarly;
     clearTimeout(early.timer);
     early.take = true;
@@ -124,6 +138,7 @@ function keep_for_next_time() {
 function expose_hooks(core, effects) {
     window.handrail = {
         ready: true,
+        core,
         screen: () => core.screen(),
         painted: () => window.handrail.paint?.painted() ?? [],
         get frames() {

@@ -44,9 +44,27 @@ export function wish(name) {
 
 /** Whether this tab was here before: then a reload goes on where the person was. */
 export function is_same_visit() {
+    return marked('visit');
+}
+
+export function forget_visit() {
     try {
-        const before = sessionStorage.getItem('handrail.visit');
-        sessionStorage.setItem('handrail.visit', '1');
+        sessionStorage.removeItem('handrail.visit');
+    } catch {
+        // As above.
+    }
+}
+
+/** Whether something of ours broke in this tab before. */
+export function has_broken() {
+    return marked('broken');
+}
+
+/** Whether this tab has the mark, which it has from now on. */
+function marked(mark) {
+    try {
+        const before = sessionStorage.getItem(`handrail.${mark}`);
+        sessionStorage.setItem(`handrail.${mark}`, '1');
         return before !== null;
     } catch {
         return false;

@@ -51,12 +51,34 @@ std::string head(DocumentParts const& parts, screen::Screen const& screen) {
     return html + "</head>";
 }
 
+// Words that stand outside the page; main puts those of another language in their place by their key.
+Element worded(DocumentParts const& parts, std::string tag, std::string const& key) {
+    return {.tag = std::move(tag),
+            .attributes = {{"data-words", key}},
+            .text = text::message(parts.messages, key, {{"hotline", parts.config.hotline}})};
+}
+
 // Shown by the boot script where nothing else will come: whom to call, how to do it another way.
 std::string sorry(DocumentParts const& parts) {
-    Element const element{.tag = "p",
-                          .attributes = {{"id", "sorry"}, {"class", "alert"}, {"role", "alert"}, {"hidden", ""}},
-                          .text = text::message(parts.messages, "boot.sorry", {{"hotline", parts.config.hotline}})};
+    auto element = worded(parts, "p", "boot.sorry");
+    element.attributes.insert(element.attributes.end(),
+                              {{"id", "sorry"}, {"class", "alert"}, {"role", "alert"}, {"hidden", ""}});
     return to_html(element);
+}
+
+// Shown in the place of the page when something of ours broke (web/fault.mjs). To open it again goes on at the same
+// step.
+std::string fault(DocumentParts const& parts) {
+    auto heading = worded(parts, "h1", "boot.fault");
+    heading.attributes.emplace_back("tabindex", "-1");
+    auto again = worded(parts, "a", "boot.fault.again");
+    again.attributes.insert(again.attributes.end(), {{"class", "button last"}, {"href", ""}});
+    auto call = worded(parts, "a", "home.call");
+    call.attributes.insert(call.attributes.end(),
+                           {{"class", "button secondary"}, {"href", "tel:" + parts.config.hotline}});
+    return to_html(Element{.tag = "main",
+                           .attributes = {{"id", "fault"}, {"hidden", ""}},
+                           .children = {heading, worded(parts, "p", "boot.fault.kept"), again, call}});
 }
 
 std::string page_of(DocumentParts const& parts, screen::Screen const& screen) {
@@ -70,7 +92,7 @@ std::string body(DocumentParts const& parts, screen::Screen const& screen) {
     auto const kiosk = first_view(parts, screen::Mode::kiosk).screen;
     std::string html = "<body>" + page_of(parts, screen);
     html += "<template id=\"kiosk\">" + page_of(parts, kiosk) + "</template>";
-    html += "<canvas id=\"paint\" aria-hidden=\"true\" hidden></canvas>" + sorry(parts);
+    html += "<canvas id=\"paint\" aria-hidden=\"true\" hidden></canvas>" + sorry(parts) + fault(parts);
     html += "<script type=\"module\" src=\"" + address(parts, "main.mjs") + "\"></script>";
     return html + "</body>";
 }

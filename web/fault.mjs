@@ -1,0 +1,26 @@
+// Fault: something of ours broke. The page says so in words that stood in it from the beginning, and how to go on.
+import { forget_visit, has_broken, recall } from './memory.mjs';
+
+/** The words outside the page follow its language. @param {Record<string, string>} messages by key */
+export function word_faults(messages) {
+    const hotline = document.querySelector('#fault [href^="tel:"]').getAttribute('href').slice('tel:'.length);
+    for (const element of document.querySelectorAll('[data-words]')) {
+        element.textContent = messages[element.dataset.words].replace('{hotline}', hotline);
+    }
+}
+
+/** Nothing acts any more but the two links. @param {unknown} error */
+export function tell_fault(error) {
+    console.error(error);
+    const root = document.documentElement;
+    const words = document.getElementById('fault');
+    if (!words.hidden) return;
+    // Whoever breaks it once more where they were begins at home, where they may go on later.
+    if (has_broken()) forget_visit();
+    // A device that many people use keeps nothing, and no other one where storage is forbidden.
+    words.querySelector('p').hidden = root.dataset.mode === 'kiosk' || recall('draft') === null;
+    for (const id of ['page', 'sorry']) document.getElementById(id).hidden = true;
+    root.dataset.face = 'page';
+    words.hidden = false;
+    words.querySelector('h1').focus();
+}
