@@ -34,6 +34,7 @@ STEPS = (
     Step("openapi", checks.openapi, "service/openapi.json"),
     Step("types", checks.types, "web"),
     Step("lint", checks.lint, "src"),
+    Step("web", checks.web_tests, "tests/web"),
     Step("service", checks.service_tests, "tests/service"),
     Step("postgresql", checks.postgresql_tests, "tests/service"),
     Step("native", checks.native, "tests", by_request=True),

@@ -38,6 +38,10 @@ def service_python():
     return (STAMPS / "python").read_text()
 
 
+def web_tests():
+    return [["node", "--test", *(str(file.relative_to(ROOT)) for file in sorted(ROOT.glob("tests/web/*_test.mjs")))]]
+
+
 def service_tests():
     return [[service_python(), "-m", "unittest", "discover", "-s", "tests/service", "-p", "*_test.py", "-t", "."]]
 

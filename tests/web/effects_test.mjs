@@ -1,0 +1,158 @@
+// Effects: each wish of core is carried out, and its end is reported, whatever the world does.
+import assert from 'node:assert/strict';
+import { beforeEach, mock, test } from 'node:test';
+import { settled, Storage, surround, with_assets } from './lib/surroundings.mjs';
+
+with_assets({ 'i18n/en.json': '/assets/en.json' });
+const speech = { cancel: () => speech.said.push(null), speak: ({ text, lang }) => speech.said.push([lang, text]), said: [] };
+surround({
+    document: { addEventListener() {}, hidden: false, querySelectorAll: () => [], querySelector: () => ({ getAttribute: () => 'tel:12345' }) },
+    addEventListener() {},
+    Audio: class { pause() {} removeAttribute() {} },
+    speechSynthesis: speech,
+    SpeechSynthesisUtterance: class { constructor(text) { this.text = text; } },
+});
+const { Effects } = await import('../../web/effects.mjs');
+
+let effects = new Effects();
+let sent = [];
+let patience = [];
+/** What the next tries to reach the service come to. */
+let answers = [];
+let asked = [];
+
+beforeEach(() => {
+    mock.timers.reset();
+    mock.timers.enable({ apis: ['setTimeout'] });
+    [effects, sent, patience, answers, asked] = [new Effects(), [], [], [], []];
+    effects.send = (event) => sent.push(event);
+    AbortSignal.timeout = (ms) => {
+        patience.push(ms);
+        return new AbortController().signal;
+    };
+    surround({
+        fetch: async (url, options) => {
+            asked.push([url, options]);
+            const answer = answers.shift();
+            if (!answer) throw new TypeError('no network');
+            return { ok: answer.status < 400, ...answer, text: async () => answer.body, headers: new Map(Object.entries(answer.headers ?? {})) };
+        },
+    });
+});
+
+const carry_out = (effect) => effects.carry_out(effect, (error) => sent.push(error));
+const request = { effect: 'Fetch', request: 7, method: 'POST', path: '/api/v1/cases', headers: { 'Idempotency-Key': 'k' }, body: '{}' };
+async function pass(ms) {
+    mock.timers.tick(ms);
+    await settled();
+}
+
+test('an answer of the service is reported, also one that refuses', async () => {
+    answers = [{ status: 429, body: '{"code":"x"}', headers: { 'retry-after': '60' } }, { status: 201, body: '' }];
+    carry_out(request);
+    await settled();
+    carry_out(request);
+    await settled();
+    assert.deepEqual(sent, [
+        { event: 'Replied', request: 7, status: 429, body: '{"code":"x"}', retry_after: 60 },
+        { event: 'Replied', request: 7, status: 201, body: '', retry_after: 0 },
+    ]);
+    assert.deepEqual(patience, [15000, 15000]);
+});
+
+test('three tries, after half a second and after a second and a half, all with the same key', async () => {
+    carry_out(request);
+    await settled();
+    for (const [ms, tries] of [[499, 1], [1, 2], [1499, 2], [1, 3]]) {
+        await pass(ms);
+        assert.equal(asked.length, tries);
+    }
+    assert.deepEqual(sent, [{ event: 'Unreachable', request: 7 }]);
+    assert.ok(asked.every(([, options]) => options.headers['Idempotency-Key'] === 'k' && options.body === '{}'));
+});
+
+test('a try that gets through ends the trying', async () => {
+    carry_out(request);
+    await settled();
+    answers = [{ status: 200, body: '{}' }];
+    await pass(500);
+    await pass(60000);
+    assert.deepEqual([asked.length, sent.length, sent[0].event], [2, 1, 'Replied']);
+});
+
+test('a photo has a minute and a half, for it is large', async () => {
+    answers = [{ status: 201, body: '{}' }];
+    carry_out({ ...request, photo: true });
+    await settled();
+    assert.deepEqual(patience, [90000]);
+    assert.equal(asked[0][1].body, null);
+});
+
+test('a language comes with its words, or fails', async () => {
+    answers = [{ status: 200, body: '{"action.back":"Back"}' }];
+    carry_out({ effect: 'LoadLanguage', language: 'en' });
+    await settled();
+    answers = [{ status: 404, body: '' }];
+    carry_out({ effect: 'LoadLanguage', language: 'en' });
+    await settled();
+    carry_out({ effect: 'LoadLanguage', language: 'en' });
+    await settled();
+    assert.equal(asked[0][0], '/assets/en.json');
+    assert.deepEqual(sent, [{ event: 'LanguageLoaded', language: 'en', messages: '{"action.back":"Back"}' },
+        { event: 'LanguageFailed' }, { event: 'LanguageFailed' }]);
+});
+
+test('a wait is over after its seconds', async () => {
+    carry_out({ effect: 'Wait', timer: 'slow', seconds: 10 });
+    await pass(9999);
+    assert.equal(sent.length, 0);
+    await pass(1);
+    assert.equal(sent[0].event, 'Elapsed');
+    assert.equal(sent[0].timer, 'slow');
+});
+
+test('the device keeps what is stored and wished for, and the service knows the language', () => {
+    const device = new Storage();
+    const renewed = [];
+    const cookies = { addEventListener() {}, documentElement: { dataset: {} } };
+    surround({ localStorage: device, sessionStorage: new Storage(), document: cookies });
+    surround({ navigator: { serviceWorker: { controller: { postMessage: (message) => renewed.push(message) } } } });
+    carry_out({ effect: 'Store', key: 'draft', value: '{}' });
+    carry_out({ effect: 'Remember', name: 'size', value: '2' });
+    assert.equal(cookies.cookie, undefined);
+    carry_out({ effect: 'Remember', name: 'lang', value: 'en' });
+    assert.deepEqual([...device.kept], [['handrail.draft', '{}'], ['handrail.size', '2'], ['handrail.lang', 'en']]);
+    assert.match(cookies.cookie, /^lang=en; path=\/; max-age=31536000/);
+    assert.deepEqual(renewed, ['renew']);
+});
+
+test('what is said takes the place of what was being said', () => {
+    carry_out({ effect: 'Speak', text: 'Hello', language: 'en' });
+    carry_out({ effect: 'Hush' });
+    assert.deepEqual(speech.said, [null, ['en', 'Hello'], null]);
+    assert.deepEqual(effects.audio, [{ text: 'Hello', language: 'en' }]);
+});
+
+test('where one is, is told to three places; or that it is not known', () => {
+    let ways = [];
+    surround({ navigator: { geolocation: { getCurrentPosition: (...given) => (ways = given) } } });
+    carry_out({ effect: 'Locate' });
+    ways[0]({ coords: { latitude: 30.27415, longitude: 120.15515 } });
+    ways[1]();
+    assert.deepEqual(sent, [{ event: 'Located', at: '30.274,120.155' }, { event: 'LocateFailed' }]);
+    assert.equal(ways[2].timeout, 10000);
+});
+
+test('an effect that throws, now or later, is told to whoever wished for it', async () => {
+    effects.Now = () => {
+        throw new Error('now');
+    };
+    effects.Later = async () => {
+        throw new Error('later');
+    };
+    assert.throws(() => carry_out({ effect: 'Now' }), /now/);
+    assert.throws(() => carry_out({ effect: 'Unknown' }), TypeError);
+    carry_out({ effect: 'Later' });
+    await settled();
+    assert.equal(sent[0].message, 'later');
+});

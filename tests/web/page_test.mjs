@@ -1,0 +1,171 @@
+// The page: patches, focus, and what is told of taps and typing, in a real browser.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { in_browser } from './lib/in_browser.mjs';
+
+const it = in_browser();
+const body = `<body><div id="page"><h1 tabindex="-1" data-id="h">One</h1><input data-id="field" value="12"><textarea data-id="words"></textarea>
+<label><input type="radio" class="choice" data-id="yes" checked></label><label><input type="radio" class="choice" data-id="no"></label>
+<svg viewBox="0 0 256 256" data-symbol="house" data-style="fill"></svg>
+<div class="dock"><button data-id="back">Back</button><button data-id="next">Next</button></div></div>
+<a href="#" id="elsewhere">elsewhere</a></body>`.replaceAll('\n', '');
+
+/** The page with its listeners on; `sent` is what it told. */
+async function page(t, { listening = true } = {}) {
+    const driver = await it.page(t, body);
+    await driver.run(async (listen) => {
+        const { Page } = await import('/page.mjs');
+        const icons = Promise.resolve({ fill: { house: { pale: 'M0 0h1', ink: 'M1 1h1' }, tree: { ink: 'M2 2h1' } } });
+        const root = document.getElementById('page');
+        Object.assign(window, { sent: [], changes: 0, page: new Page(root, icons) });
+        window.page.send = (event) => window.sent.push(event);
+        window.page.on_change = () => (window.changes += 1);
+        await icons;
+        if (listen) window.page.listen();
+    }, listening);
+    return driver;
+}
+
+const apply = (driver, patch) => driver.run((given) => window.page.apply(given), { ops: [], ...patch });
+const sent = (driver) => driver.run(() => window.sent.splice(0));
+const focused = (driver) => driver.run(() => document.activeElement.dataset.id ?? document.activeElement.tagName);
+
+test('operations are carried out in their order, each at the path of its time', async (t) => {
+    const driver = await page(t);
+    await apply(driver, { ops: [
+        ['remove', [], 1],
+        ['insert', [], 1, '<p data-id="p">new</p>'],
+        ['text', [1], 'text'],
+        ['set', [1], 'class', 'caption'],
+        ['insert', [6], 0, '<button data-id="more">More</button>'],
+        ['set', [6, 1], 'data-id', null],
+    ], root: { 'data-size': '2', lang: 'zh-CN' }, title: 'Two' });
+    assert.deepEqual(await driver.run(() => [
+        document.querySelector('[data-id=p]').outerHTML, document.querySelector('input:not(.choice)'), document.title,
+        document.documentElement.lang, document.documentElement.dataset.size,
+        [...document.querySelectorAll('.dock button')].map((button) => button.dataset.id ?? ''),
+    ]), ['<p data-id="p" class="caption">text</p>', null, 'Two', 'zh-CN', '2', ['more', '', 'next']]);
+});
+
+test('each patch puts the focus where it says, and one that says nothing leaves it', async (t) => {
+    const driver = await page(t);
+    for (const id of ['field', 'h', 'next', 'words', 'yes', 'back']) {
+        await apply(driver, { focus: id });
+        assert.equal(await focused(driver), id);
+    }
+    await apply(driver, { ops: [['text', [0], 'Two']] });
+    assert.equal(await focused(driver), 'back');
+    await apply(driver, { focus: 'nobody' });
+    assert.equal(await focused(driver), 'back');
+    await apply(driver, { ops: [['insert', [], 0, '<h1 tabindex="-1" data-id="a/b.c">New</h1>']], focus: 'a/b.c' });
+    assert.equal(await focused(driver), 'a/b.c', 'what has only just come');
+});
+
+test('a page that is another one begins at its top', async (t) => {
+    const driver = await page(t);
+    await driver.run(() => document.body.append(Object.assign(document.createElement('div'), { style: 'height: 5000px' })));
+    await driver.run(() => scrollTo(0, 900));
+    await apply(driver, { ops: [['text', [0], 'Two']] });
+    assert.equal(await driver.run(() => scrollY), 900);
+    await apply(driver, { top: true, focus: 'h' });
+    assert.equal(await driver.run(() => scrollY), 0);
+});
+
+test('icons are drawn once they are known, and anew when they change', async (t) => {
+    const driver = await page(t);
+    const drawn = () => driver.run(() => [...document.querySelectorAll('svg path')].map((path) => [path.getAttribute('class'), path.getAttribute('d')]));
+    assert.deepEqual(await drawn(), [['pale', 'M0 0h1'], ['ink', 'M1 1h1']]);
+    await apply(driver, { ops: [['set', [5], 'data-symbol', 'tree']] });
+    assert.deepEqual(await drawn(), [['ink', 'M2 2h1']]);
+    assert.ok(await driver.run(() => window.changes) >= 2, 'whoever paints is told');
+});
+
+test('a value keeps the caret behind the same character, whatever spaces were put between', async (t) => {
+    const driver = await page(t);
+    const after = async (value, from, to) => {
+        await driver.run((was, at) => {
+            const field = document.querySelector('[data-id=field]');
+            Object.assign(field, { value: was }).focus();
+            field.setSelectionRange(at, at);
+        }, value, from);
+        await apply(driver, { ops: [['set', [1], 'value', to]] });
+        return driver.run(() => [document.querySelector('[data-id=field]').value, document.querySelector('[data-id=field]').selectionStart]);
+    };
+    assert.deepEqual(await after('1380013', 7, '138 0013'), ['138 0013', 8]);
+    assert.deepEqual(await after('13810013', 4, '138 1001 3'), ['138 1001 3', 5]);
+    assert.deepEqual(await after('138 0013', 8, ''), ['', 0]);
+    await driver.run(() => document.activeElement.blur());
+    await apply(driver, { ops: [['text', [2], 'words']] });
+    assert.deepEqual(await driver.run(() => [document.querySelector('textarea').value, document.querySelector('textarea').selectionStart]), ['words', 5]);
+});
+
+test('what core did not choose does not stay chosen', async (t) => {
+    const driver = await page(t);
+    await driver.run(() => document.querySelector('[data-id=no]').click());
+    assert.deepEqual(await sent(driver), [{ event: 'Tapped', id: 'no' }]);
+    assert.deepEqual(await driver.run(() => [...document.querySelectorAll('.choice')].map((input) => input.checked)), [true, false]);
+});
+
+test('a press of a control is told, of anything else not', async (t) => {
+    const driver = await page(t);
+    for (const id of ['next', 'h', 'field', 'back']) await driver.run((what) => document.querySelector(`[data-id=${what}]`).click(), id);
+    assert.deepEqual(await sent(driver), [{ event: 'Tapped', id: 'next' }, { event: 'Tapped', id: 'back' }]);
+});
+
+test('typing is told letter by letter', async (t) => {
+    const driver = await page(t);
+    await apply(driver, { focus: 'words' });
+    await driver.type('ab');
+    assert.deepEqual(await sent(driver), [{ event: 'Typed', id: 'words', value: 'a' }, { event: 'Typed', id: 'words', value: 'ab' }]);
+});
+
+test('what is being composed is told once it is done, and its keys act on nothing', async (t) => {
+    const driver = await page(t);
+    const events = (list) => driver.run((given) => {
+        const field = document.querySelector('[data-id=words]');
+        field.focus();
+        for (const [type, value, composing] of given) {
+            if (value !== null) field.value = value;
+            const init = { bubbles: true, cancelable: true, isComposing: composing, key: 'Escape' };
+            field.dispatchEvent(type === 'input' ? new InputEvent(type, init)
+                : type === 'keydown' ? new KeyboardEvent(type, init) : new CompositionEvent(type, init));
+        }
+    }, list);
+    await events([['compositionstart', null, false], ['input', 'n', true], ['input', 'ni', false], ['keydown', null, true]]);
+    assert.deepEqual(await sent(driver), []);
+    await events([['compositionend', '你', false]]);
+    assert.deepEqual(await sent(driver), [{ event: 'Typed', id: 'words', value: '你' }]);
+    await events([['input', '你好', false], ['keydown', null, false]]);
+    assert.deepEqual(await sent(driver), [{ event: 'Typed', id: 'words', value: '你好' }, { event: 'WentBack' }]);
+    await events([['input', '你好n', true]]); // some browsers tell no start
+    assert.deepEqual(await sent(driver), []);
+});
+
+test('Enter in a field presses the last of the dock, Escape goes back, and a held key acts once', async (t) => {
+    const driver = await page(t);
+    await apply(driver, { focus: 'field' });
+    await driver.press('Enter');
+    await driver.press('Escape');
+    assert.deepEqual(await sent(driver), [{ event: 'Tapped', id: 'next' }, { event: 'WentBack' }]);
+    const prevented = await driver.run(() => [['back', true], ['back', false], ['field', true]].map(([id, repeat]) => {
+        const event = new KeyboardEvent('keydown', { key: 'Enter', repeat, bubbles: true, cancelable: true });
+        document.querySelector(`[data-id=${id}]`).dispatchEvent(event);
+        return event.defaultPrevented;
+    }));
+    assert.deepEqual(prevented, [true, false, false]);
+    assert.deepEqual(await sent(driver), []);
+});
+
+test('a tap for the page before does not act on the next one', async (t) => {
+    const driver = await page(t);
+    await apply(driver, { top: true });
+    const at = await driver.run(() => {
+        const { left, top } = document.querySelector('[data-id=next]').getBoundingClientRect();
+        return { x: left + 10, y: top + 10 };
+    });
+    await driver.run(() => document.querySelector('[data-id=next]').dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 })));
+    assert.deepEqual(await sent(driver), []);
+    await new Promise((resume) => { setTimeout(resume, 450); });
+    await driver.click(at);
+    assert.deepEqual(await sent(driver), [{ event: 'Tapped', id: 'next' }]);
+});
