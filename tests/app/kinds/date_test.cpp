@@ -35,6 +35,11 @@ TEST_CASE("days without a beginning or an end are typed, for nobody can list the
     CHECK(is_field(at_new_step(days("today", ""))));
 }
 
+TEST_CASE("four hundred days can be looked through, more are typed") {
+    CHECK(!is_field(at_new_step(days("today", "today+399d"))));
+    CHECK(is_field(at_new_step(days("today", "today+400d"))));
+}
+
 TEST_CASE("a day soon is chosen by its words, a far one typed") {
     auto model = at_new_step(days("today", "today+7d"));
     auto const rows = block<Rows>(view(model).screen)->choices;

@@ -52,6 +52,10 @@ TEST_CASE("a phrase goes into the text and out of it again, wherever it stands")
 TEST_CASE("what is left is said near the end, and too much can not go on") {
     auto model = asked();
     CHECK(!block<Paragraph>(view(model).screen));
+    type(model, "123456789");
+    CHECK(!block<Paragraph>(view(model).screen));
+    type(model, "1234567890");
+    CHECK(block<Paragraph>(view(model).screen)->text == "30 letters left");
     type(model, "123456789 1");
     CHECK(block<Paragraph>(view(model).screen)->text == "29 letters left");
     type(model, std::string(39, 'a'));

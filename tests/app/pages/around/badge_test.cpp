@@ -53,6 +53,13 @@ TEST_CASE("a badge that is known and valid fits, and says whose it is") {
     CHECK(view(model).screen.page == "home");
 }
 
+TEST_CASE("a number has twenty digits at most") {
+    auto model = at_home();
+    tap(model, "Check a visitor");
+    press(model, std::string(21, '7'));
+    CHECK(asked<api::GetBadge>(tap(model, "Check"))->badge == std::string(20, '7'));
+}
+
 TEST_CASE("the door stays shut for a badge that is unknown, too old, or of somebody else") {
     auto model = asking("9");
     arrive<api::GetBadge>(model, problem(404, "badge_not_found"));

@@ -50,6 +50,18 @@ TEST_CASE("after two minutes it is asked, with the seconds that are left, and on
     CHECK(waits(after(model, 1)) == 119);
 }
 
+TEST_CASE("it is asked and forgotten to the second") {
+    auto model = left_alone();
+    CHECK(waits(after(model, 119)) == 1);
+    CHECK(view(model).screen.page == "home");
+    after(model, 1);
+    CHECK(view(model).screen.page == "still-there");
+    after(model, 59);
+    CHECK(view(model).screen.page == "still-there");
+    after(model, 1);
+    CHECK(view(model).screen.page == "welcome");
+}
+
 TEST_CASE("after three minutes, or when told so, everything is forgotten") {
     auto model = left_alone();
     model.page = LookUp{.number = "48273064"};
