@@ -14,6 +14,38 @@ EMPTY_NAMES = r"\b(?:class|struct)\s+\w*(?:Manager|Helper|Util|Utils)\b|\b(?:voi
 # Seen only in a browser, and covered there: GL, and what talks to Emscripten.
 WITHOUT_TWIN = r"_gl\.cpp$|^src/edge/"
 
+# Held by tests of the whole only, in tests/browser and tests/service. The list may shrink and not grow.
+TWINLESS = """
+service/calls/call.py service/calls/known.py service/calls/problems.py service/calls/providers.py
+service/cases/making.py service/cases/staff.py service/catalogue/accounts.py service/catalogue/agreement.py
+service/catalogue/badges.py service/catalogue/loading.py service/catalogue/offices.py service/catalogue/places.py
+service/catalogue/reading.py service/forms/answer_types.py service/forms/condition_checks.py
+service/forms/conditions.py service/forms/kind.py service/forms/kinds/bill.py service/forms/kinds/choice.py
+service/forms/kinds/choices.py service/forms/kinds/consent.py service/forms/kinds/date.py
+service/forms/kinds/digits.py service/forms/kinds/id_number.py service/forms/kinds/info.py
+service/forms/kinds/money.py service/forms/kinds/name.py service/forms/kinds/number.py service/forms/kinds/office.py
+service/forms/kinds/phone.py service/forms/kinds/photo.py service/forms/kinds/place.py service/forms/kinds/slot.py
+service/forms/kinds/text.py service/forms/kinds/yesno.py service/forms/limits.py service/forms/options.py
+service/forms/references.py service/forms/samples.py service/forms/step_order.py service/front_end/home.py
+service/front_end/prerender.py service/front_end/static.py service/money/sandbox.py service/money/settling.py
+service/records/case_events.py service/records/qr.py service/records/receipts.py service/run/case_photos.py
+service/run/commands.py service/run/main.py service/run/supervisor.py service/site.py service/storage/database.py
+service/storage/postgresql.py service/storage/tables.py service/times/availability.py service/uploads/photos.py
+service/values/clock.py service/values/faults.py service/values/json_checks.py service/values/moments.py
+service/values/spaces.py service/web/application.py service/web/encoding.py service/web/handlers.py
+service/web/headers.py service/web/replies.py web/camera.mjs web/geometry.mjs web/inspector.mjs web/lines.mjs
+web/main.mjs web/paint.mjs web/photo.mjs web/raster.mjs web/style.mjs web/watch.mjs
+""".split()
+
+
+def without_twins():
+    missing = [name for name in files(["web/"], [".mjs"]) if f"tests/{name[:-4]}_test.mjs" not in listed()]
+    for name in files(["service/"], [".py"]):
+        flat = f"tests/service/{name.split('/')[-1][:-3]}_test.py"
+        if not name.endswith("__.py") and not {f"tests/{name[:-3]}_test.py", flat} & set(listed()):
+            missing.append(name)
+    return sorted(missing)
+
 
 class Names(HouseTest):
     def test_first_line_is_a_caption(self):
@@ -36,6 +68,10 @@ class Names(HouseTest):
         sources = [name for name in files(["src/"], [".cpp"]) if not re.search(WITHOUT_TWIN, name)]
         wrong = [name for name in sources if f"tests/{name[4:-4]}_test.cpp" not in listed()]
         self.expect_none(wrong)
+
+    def test_each_module_of_the_web_and_the_service_has_its_test(self):
+        """web/f.mjs has tests/web/f_test.mjs, service/L/f.py has tests/service/L/f_test.py or tests/service/f_test.py."""
+        self.assertEqual(without_twins(), sorted(TWINLESS))
 
     def test_text_files_end_well(self):
         wrong = [name for name in files(CODE_FOLDERS, (*CAPTION, ".json", ".md"))
