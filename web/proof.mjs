@@ -1,4 +1,5 @@
 // Proof: whether the paint makes this device slower than the page alone, judged from times of both, and what is kept of it.
+import { now } from './clock.mjs';
 import { keep, recall } from './memory.mjs';
 
 /** The most that the paint may cost: one frame at 60 Hz, in milliseconds. */
@@ -29,7 +30,7 @@ export function renderer_of(gl) {
 /** Whether what was proved still holds: another browser or graphics card is tried anew. */
 export const holds = (proof, browser, renderer) => proof?.browser === browser && proof?.renderer === renderer;
 
-const today = () => new Date().toISOString().slice(0, 10);
+const today = () => new Date(now() * 1000).toISOString().slice(0, 10);
 
 function kept_proof() {
     try {

@@ -1,7 +1,10 @@
 // Proof: what times of both faces say, at their limits, and how long it holds.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { allowance, enough, holds, verdict } from '../../web/proof.mjs';
+import { with_assets } from './lib/surroundings.mjs';
+
+with_assets({});
+const { allowance, enough, holds, verdict } = await import('../../web/proof.mjs');
 
 const times = (time, count = enough) => Array(count).fill(time);
 const slower_by = (cost) => verdict({ painted: times(40 + cost), alone: times(40) });
