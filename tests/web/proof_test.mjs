@@ -18,6 +18,7 @@ test('one frame is allowed, and no more', () => {
 });
 
 test('too few times of either face prove nothing', () => {
+    assert.equal(enough, 5);
     assert.equal(verdict({ painted: times(900, enough - 1), alone: times(16) }), 'more');
     assert.equal(verdict({ painted: times(900), alone: times(16, enough - 1) }), 'more');
     assert.equal(verdict({ painted: times(900), alone: times(16) }), 'aside');
