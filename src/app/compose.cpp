@@ -13,10 +13,6 @@ using screen::IconStyle;
 
 namespace {
 
-bool is_right_to_left(std::string_view language) {
-    return language.substr(0, 2) == "ug" || language.substr(0, 2) == "ar";
-}
-
 bool can_speak(Model const& model) {
     auto const base = model.messages.language.substr(0, 2);
     return std::any_of(model.voices.begin(), model.voices.end(),
@@ -62,7 +58,7 @@ Composer::Composer(Model const& model, std::string page) : m_model(model) {
     screen.page = std::move(page);
     screen.language = model.messages.language;
     screen.direction =
-        is_right_to_left(screen.language) ? screen::Direction::right_to_left : screen::Direction::left_to_right;
+        words("language.direction") == "rtl" ? screen::Direction::right_to_left : screen::Direction::left_to_right;
     screen.mode = model.mode;
     screen.palette = model.palette;
     screen.text_size = model.text_size;

@@ -62,5 +62,11 @@ TEST_CASE("words that are not in the language of the screen carry their own") {
     CHECK(Composer(model, "page").words_of(both) == handrail::screen::Words{"Papers", ""});
     model.messages.language = "ug";
     CHECK(Composer(model, "page").words_of(both) == handrail::screen::Words{"证件", "zh-CN"});
+}
+
+TEST_CASE("the words of a language say which way it is written") {
+    auto model = at_home();
+    CHECK(view(model).screen.direction == handrail::screen::Direction::left_to_right);
+    model.messages.by_key["language.direction"] = "rtl";
     CHECK(view(model).screen.direction == handrail::screen::Direction::right_to_left);
 }
