@@ -12,11 +12,15 @@ std::string const* value_of(Places places, std::string_view name) {
     return nullptr;
 }
 
-// "n|minute|minutes" with 1 gives "minute", with any other number "minutes".
-std::string_view plural(std::string_view forms, std::string const& number) {
-    auto const bar = forms.find('|');
-    if (bar == std::string_view::npos) return forms;
-    return number == "1" ? forms.substr(0, bar) : forms.substr(bar + 1);
+// Of "one:minute|other:minutes" the form of this category, else the last, which is that of all other numbers.
+std::string_view form(std::string_view forms, std::string_view category) {
+    while (true) {
+        auto const bar = forms.find('|');
+        auto const first = forms.substr(0, bar);
+        auto const colon = first.find(':');
+        if (bar == std::string_view::npos || first.substr(0, colon) == category) return first.substr(colon + 1);
+        forms.remove_prefix(bar + 1);
+    }
 }
 
 // What stands for the inside of one pair of braces. An unknown place stays as it is, so that a test can see it.
@@ -28,7 +32,7 @@ void append_place(std::string& text, std::string_view inside, Places places) {
     else if (bar == std::string_view::npos)
         text += *value;
     else
-        text += plural(inside.substr(bar + 1), *value);
+        text += form(inside.substr(bar + 1), *value == "1" ? "one" : "other");
 }
 
 }  // namespace

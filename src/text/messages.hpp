@@ -21,7 +21,7 @@ struct Messages {
 using Place = std::pair<std::string_view, std::string>;
 
 // The message under `key` with its {places} filled. A missing key gives the key itself, which the tests look for.
-// English plurals: a message may hold "{n|minute|minutes}", chosen by the number put into the place `n`.
+// A message may hold "{n|one:minute|other:minutes}": the form of the plural category of what is put into the place `n`.
 std::string message(Messages const& messages, std::string_view key, std::initializer_list<Place> places = {});
 
 // "3月6日 星期五" / "Friday 6 March" (T-11). `today` gives 今天, 明天, 后天 in front where they apply.

@@ -9,7 +9,8 @@ namespace {
 Messages const messages{"en",
                         {{"plain", "Next"},
                          {"where", "{office}, {office} at {time}"},
-                         {"wait", "About {n} {n|minute|minutes}"},
+                         {"wait", "About {n} {n|one:minute|other:minutes}"},
+                         {"bare", "{n|other:минут}"},
                          {"odd", "a { b"},
                          {"empty", "{}"}}};
 
@@ -27,6 +28,7 @@ TEST_CASE("the plural follows the number") {
     CHECK(message(messages, "wait", {{"n", "1"}}) == "About 1 minute");
     CHECK(message(messages, "wait", {{"n", "20"}}) == "About 20 minutes");
     CHECK(message(messages, "wait", {{"n", "0"}}) == "About 0 minutes");
+    CHECK(message(messages, "bare", {{"n", "1"}}) == "минут");
 }
 
 TEST_CASE("what is filled in is not read again") {

@@ -18,6 +18,8 @@ ESBUILD = NODE / "node_modules/.bin/esbuild"
 COMPILED = ("core", "canvas")
 GLUE = "canvas.mjs"
 WEB = ROOT / "web"
+# Files of i18n that are a language of the front end; the others are the service's and the plural rules.
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 # Written apart from the other files of web/: modules are bundled and styles joined; types are for the check only.
 NOT_LEAVES = {".mjs", ".js", ".css", ".ts", ".json"}
 
@@ -70,7 +72,7 @@ def assemble(site, modules, hooks):
 def add_leaves(assets, modules):
     styles = [GENERATED / "tokens.css", *sorted(WEB.glob("*.css"))]
     assets.add("handrail.css", minify("\n".join(file.read_text() for file in styles if file.exists()), "css"))
-    for file in sorted((ROOT / "i18n").glob("*.json")):
+    for file in sorted(file for file in (ROOT / "i18n").glob("*.json") if LANGUAGE.fullmatch(file.stem)):
         content = json.dumps(json.loads(file.read_text()), ensure_ascii=False, separators=(",", ":"))
         assets.add(f"i18n/{file.name}", content)
     for name in COMPILED:

@@ -8,13 +8,20 @@ export const hotline = json('catalogue/config.json').hotline;
 
 const messages = Object.fromEntries(languages.map((language) => [language, json(`i18n/${language}.json`)]));
 
+/** Of "one:minute|other:minutes" the one of this category, else the last. */
+function form(forms, category) {
+    const all = forms.split('|').map((one) => one.split(':'));
+    return (all.find(([name]) => name === category) ?? all.at(-1))[1];
+}
+
 /** A function that words keys and localised texts in one language. */
 export function words_in(language) {
+    const plurals = new Intl.PluralRules(language);
     const word = (key, places = {}) => {
         const text = messages[language][key];
         if (text === undefined) throw new Error(`no message ${key} in ${language}`);
-        return text.replace(/\{(\w+)(?:\|([^}|]*)\|([^}|]*))?\}/g, (_, name, one, many) =>
-            one === undefined ? String(places[name]) : String(places[name]) === '1' ? one : many);
+        return text.replace(/\{(\w+)(?:\|([^}]*))?\}/g, (_, name, forms) =>
+            forms === undefined ? String(places[name]) : form(forms, plurals.select(Number(places[name]))));
     };
     // As the front end chooses: this language, else that of the deployment, else any.
     word.of = (localised) => (typeof localised === 'string' ? localised : localised[language] ?? localised[languages[0]] ??
