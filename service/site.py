@@ -56,7 +56,7 @@ def main(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
 
     def work() -> int:
-        catalogue = load_catalogue(options.catalogue)
+        catalogue = load_catalogue(options.catalogue, i18n=options.i18n)
         write_site(options.out, options.www, rendered(build_of(options), catalogue), catalogue)
         return 0
     return told(work)

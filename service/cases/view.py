@@ -6,13 +6,13 @@ from sqlalchemy.engine import Connection
 
 from service.calls.call import Call
 from service.cases.staff import worker_of
-from service.cases.words import NEXT, NOW, PAYING_NEXT, PAYING_NOW, STATES, TO_DO
 from service.records import payment_rows, receipts
 from service.records.case_events import text_of
 from service.records.numbers import grouped
 from service.storage.tables import events, messages
 from service.times.seats import seat_of_case
 from service.times.slots import Slot, Timetable
+from service.values.words import Words
 
 CLOSED = {"done", "declined", "cancelled", "paid", "refunded"}
 RATED = {"done", "paid"}
@@ -27,7 +27,7 @@ def view(call: Call, connection: Connection, case) -> dict:
     slot, payment = slot_of(call, case), payment_rows.newest_payment(connection, case.number)
     shown = {"number": case.number, "grouped": grouped(case.number), "service": case.service,
              "title": title(call, case), "state": case.state, "version": case.version,
-             "created": call.at(case.created), **standing(case, payment),
+             "created": call.at(case.created), **standing(call.context.catalogue.words, case, payment),
              "timeline": timeline(call, connection, case.number), "messages": talk(call, connection, case.number)}
     if slot and case.state != "cancelled":
         shown |= receipts.appointment(call.context.catalogue, slot, seat_of_case(connection, case.number))
@@ -38,11 +38,11 @@ def view(call: Call, connection: Connection, case) -> dict:
     return {**shown, "can": can(call, case, slot, payment)}
 
 
-def standing(case, payment) -> dict:
+def standing(words: Words, case, payment) -> dict:
     """Sentences: who has it now, what comes next, and what the person has to do, if anything."""
-    paying = payment.kind if payment and payment.state == "pending" else None
-    shown = {"now": PAYING_NOW.get(paying, NOW[case.state]), "next": PAYING_NEXT.get(paying, NEXT[case.state])}
-    usual = TO_DO.get(paying) if paying else TO_DO.get(case.state)
+    stands = f"paying.{payment.kind}" if payment and payment.state == "pending" else case.state
+    shown = {"now": words.localised(f"case.now.{stands}"), "next": words.localised(f"case.next.{stands}")}
+    usual = words.localised(f"case.to_do.{stands}")
     to_do = text_of(case.to_do) if case.to_do and case.state not in CLOSED else usual
     return {**shown, "to_do": to_do} if to_do else shown
 
@@ -73,7 +73,9 @@ def title(call: Call, case):
 
 def timeline(call: Call, connection: Connection, number: str) -> list[dict]:
     rows = connection.execute(select(events).where(events.c.case_number == number).order_by(events.c.position))
-    return [{"at": call.at(row.at), "state": row.state, "text": text_of(row.words) or STATES[row.state]} for row in rows]
+    usual = call.context.catalogue.words.localised
+    return [{"at": call.at(row.at), "state": row.state, "text": text_of(row.words) or usual(f"case.state.{row.state}")}
+            for row in rows]
 
 
 def talk(call: Call, connection: Connection, number: str) -> list[dict]:

@@ -11,6 +11,7 @@ from datetime import date
 from service.values.json_checks import (
     Report, list_of, matching, one_of, record, slug, string, text, under, unique, whole,
 )
+from service.values.words import Words
 
 SEASON_BEGINS = 10  # October: a winter's heating is billed from then on
 AN_ACCOUNT = re.compile(r"[A-Za-z0-9]{4,30}")
@@ -57,26 +58,26 @@ def masked(holder: str) -> str:
     return holder[0] + "*" * (len(holder) - 2) + holder[-1]
 
 
-def month(today: date, ago: int) -> tuple[str, dict, date]:
+def month(words: Words, today: date, ago: int) -> tuple[str, dict, date]:
     """Key, words and last day to pay: a month is paid until the end of the next."""
     year, index = divmod(today.year * 12 + today.month - 1 - ago, 12)
     number, (next_year, next_index) = index + 1, divmod(year * 12 + index + 1, 12)
-    words = {"zh-CN": f"{year}年{number}月", "en": f"{calendar.month_name[number]} {year}"}
+    said = words.localised("period.month", year=year, month=words.localised(f"month.{number}"))
     last = calendar.monthrange(next_year, next_index + 1)[1]
-    return f"{year}{number:02d}", words, date(next_year, next_index + 1, last)
+    return f"{year}{number:02d}", said, date(next_year, next_index + 1, last)
 
 
-def winter(today: date, ago: int) -> tuple[str, dict, date]:
+def winter(words: Words, today: date, ago: int) -> tuple[str, dict, date]:
     year = today.year - (today.month < SEASON_BEGINS) - ago
-    words = {"zh-CN": f"{year}到{year + 1}年冬天", "en": f"Winter {year} to {year + 1}"}
-    return str(year), words, date(year + 1, SEASON_BEGINS - 1, 30)
+    said = words.localised("period.winter", year=year, next=year + 1)
+    return str(year), said, date(year + 1, SEASON_BEGINS - 1, 30)
 
 
 PERIODS = {"month": month, "winter": winter}
 
 
-def bill_of(payee: dict, entry: dict, today: date, ago: int) -> Bill:
-    key, words, due = PERIODS[payee["period"]](today, ago)
+def bill_of(words: Words, payee: dict, entry: dict, today: date, ago: int) -> Bill:
+    key, period, due = PERIODS[payee["period"]](words, today, ago)
     amount = entry["amounts"][int(key) % len(entry["amounts"])]
     return Bill(f"{payee['service']}.{entry['account']}.{key}", payee["payee"], entry["account"], entry["holder"],
-                words, due, amount, payee["icon"])
+                period, due, amount, payee["icon"])

@@ -16,6 +16,7 @@ from service.values.json_checks import (
 from service.catalogue.offices import check_offices, with_bookings
 from service.catalogue.places import check_places
 from service.catalogue.reading import json_files, read
+from service.values.words import I18N, Words
 
 OFFSET = re.compile(r"[+-](0\d|1[0-4]):[0-5]\d")
 WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+")
@@ -46,6 +47,7 @@ class Catalogue:
     categories: list[dict]
     offices: dict[str, dict]
     services: dict[str, dict]
+    words: Words  # of the service itself, in the languages of the catalogue
     places: dict[str, dict] = field(default_factory=dict)
     bills: list[dict] = field(default_factory=list)
     staff: dict[str, dict] = field(default_factory=dict)
@@ -131,6 +133,7 @@ class Reader:
         self.folder = folder
         self.icons = icons  # that there are; None when nobody can say
         self.faults: list[str] = []
+        self.texts: list[tuple[str, str, object]] = []  # with their files and pointers
         self.unread: dict[str, Path] = {}  # by their names in small letters
         for path in json_files(folder):
             other = self.unread.setdefault(path.name.lower(), path)
@@ -150,14 +153,22 @@ class Reader:
             check(report, value)
             check_icons(report, value, self.icons)
         self.faults += report.lines
+        self.texts += [(path.name, *found) for found in report.texts]
         return value
+
+    def everything(self) -> tuple:
+        """Settings, categories, offices, places, bills, staff, and the services by the names of their files."""
+        return (self.file("config.json", check_config), self.file("categories.json", check_categories, absent=[]),
+                self.file("offices.json", check_offices, absent=[]), self.file("places.json", check_places, absent=[]),
+                self.file("bills.json", check_bills, absent=[]), self.file("staff.json", check_staff, absent=[]),
+                self.services())
 
     def services(self) -> dict[str, dict]:
         """The definitions by the names of their files: all that were not read as something else."""
         return {path.name: self.checked(path, check_definition) for path in self.unread.values()}
 
 
-def load_catalogue(folder: Path, icons: frozenset[str] | None = None) -> Catalogue:
+def load_catalogue(folder: Path, icons: frozenset[str] | None = None, i18n: Path = I18N) -> Catalogue:
     """The whole catalogue, or CatalogueFaults: the service does not start on half of one."""
     if not folder.is_dir():
         raise CatalogueFaults([f"the catalogue folder {folder} does not exist"])
@@ -165,17 +176,12 @@ def load_catalogue(folder: Path, icons: frozenset[str] | None = None) -> Catalog
         reader = Reader(folder, icons)
     except OSError as fault:
         raise CatalogueFaults([f"the catalogue folder {folder} cannot be read: {fault.strerror}"]) from None
-    settings = reader.file("config.json", check_config)
-    groups = reader.file("categories.json", check_categories, absent=[])
-    offices = reader.file("offices.json", check_offices, absent=[])
-    places = reader.file("places.json", check_places, absent=[])
-    bills = reader.file("bills.json", check_bills, absent=[])
-    staff = reader.file("staff.json", check_staff, absent=[])
-    files = reader.services()
+    settings, groups, offices, places, bills, staff, files = reader.everything()
     faults = reader.faults or disagreements(files, offices, bills)
     if faults:
         raise CatalogueFaults(faults)
     services = {definition["id"]: definition for definition in files.values()}
-    return Catalogue(settings, groups, with_bookings(offices, services), services,
+    words = Words(i18n, [item["tag"] for item in settings["languages"]])
+    return Catalogue(settings, groups, with_bookings(offices, services), services, words,
                      places={place["id"]: place for place in places}, bills=bills,
                      staff={person["badge"]: person for person in staff})

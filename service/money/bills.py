@@ -26,8 +26,9 @@ def account_of(catalogue: Catalogue, service: str, account: str) -> tuple[dict, 
 
 def bills_of(call: Call, service: str, account: str) -> list[Bill]:
     """All that the account was sent, paid or not, the oldest first."""
-    payee, entry = account_of(call.context.catalogue, service, account)
-    return [bill_of(payee, entry, call.moment.date(), ago) for ago in sorted(entry["open"], reverse=True)]
+    catalogue = call.context.catalogue
+    payee, entry = account_of(catalogue, service, account)
+    return [bill_of(catalogue.words, payee, entry, call.moment.date(), ago) for ago in sorted(entry["open"], reverse=True)]
 
 
 def find_bill(call: Call, service: str, account, bill: str) -> Bill | None:

@@ -30,7 +30,7 @@ FINAL = ("cancelled", "paid", "refunded", "awaiting_payment")
 
 def own(options: argparse.Namespace) -> Call:
     """A call of the service's own, on the data that the options name."""
-    catalogue = load_catalogue(options.catalogue)
+    catalogue = load_catalogue(options.catalogue, i18n=options.i18n)
     database = Database(database_url(options, options.data))
     database.prepare()
     return own_call(Context(catalogue, database), int(clock.now()))
@@ -40,6 +40,7 @@ def parser_of(name: str, does: str) -> Options:
     parser = Options(prog=f"handrail {name}", allow_abbrev=False, description=does)
     storage_options(parser)
     parser.add_argument("--catalogue", type=Path, default=ROOT / "catalogue", metavar="DIR")
+    parser.add_argument("--i18n", type=Path, default=ROOT / "i18n", metavar="DIR")
     return parser
 
 

@@ -54,7 +54,7 @@ def catalogue_options(parser: argparse.ArgumentParser):
     add("--catalogue", type=Path, default=ROOT / "catalogue", metavar="DIR", help="services, offices and settings")
     add("--www", type=Path, default=ROOT / "build/www", metavar="DIR", help="the built front end")
     add("--prerender", type=Path, default=ROOT / "build/native/handrail-prerender", metavar="FILE")
-    add("--i18n", type=Path, default=ROOT / "i18n", metavar="DIR", help="the words of the front end")
+    add("--i18n", type=Path, default=ROOT / "i18n", metavar="DIR", help="the words of front end and service")
     add("--icons", type=Path, default=ROOT / "build/icons", metavar="DIR", help="the icon package, as built")
 
 
@@ -96,7 +96,7 @@ def icons_of(options: argparse.Namespace) -> frozenset[str] | None:
 
 
 def check_catalogue(options: argparse.Namespace) -> int:
-    found = load_catalogue(options.check_catalogue, icons_of(options))
+    found = load_catalogue(options.check_catalogue, icons_of(options), options.i18n)
     print(f"The catalogue is right: {len(found.services)} services in {len(found.categories)} categories, "
           f"{len(found.offices)} offices, {len(found.places)} places.")
     return 0
@@ -135,7 +135,7 @@ def serve(options: argparse.Namespace) -> int:
     if clock.SHIFT:
         logging.warning("the clock is moved by %d seconds, for tests", clock.SHIFT)
     with listen(options.host, options.port) as listener:
-        catalogue = load_catalogue(options.catalogue, icons_of(options))
+        catalogue = load_catalogue(options.catalogue, icons_of(options), options.i18n)
         data = data_folder(options.data)
         url = database_url(options, data)
         Database(url).prepare()

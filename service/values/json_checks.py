@@ -19,11 +19,12 @@ TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
 class Report:
-    """The faults of one file, each a line with the file, the JSON pointer and the reason."""
+    """The faults of one file, each a line with the file, the JSON pointer and the reason; and the texts that it holds."""
 
     def __init__(self, file: str):
         self.file = file
         self.lines: list[str] = []
+        self.texts: list[tuple[str, object]] = []  # with their pointers
 
     def note(self, pointer: str, reason: str):
         line = f"{self.file}#{pointer}: {reason}"
@@ -105,6 +106,7 @@ plain_text = expect(has_words, "text, or an object of texts by language")
 
 def text(report, value, pointer):
     """Localised text: a string, or an object by language."""
+    report.texts.append((pointer, value))
     if not isinstance(value, dict):
         return plain_text(report, value, pointer)
     if not value:

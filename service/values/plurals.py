@@ -53,8 +53,9 @@ class Plurals:
     def of(self, language: str) -> dict:
         return self.rules.get(language.split("-")[0].lower(), {})
 
-    def categories(self, language: str) -> list[str]:
-        return [*self.of(language), "other"]
+    def needed(self, language: str) -> set[str]:
+        """The categories that whole numbers take, as far as anything here is counted: below a thousand."""
+        return {self.category(language, number) for number in range(1000)}
 
     def category(self, language: str, number: int) -> str:
         size = abs(number)

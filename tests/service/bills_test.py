@@ -9,12 +9,14 @@ from service.catalogue.accounts import bill_of, check_bills, masked, month, wint
 from service.catalogue.badges import check_staff
 from service.values.json_checks import Report
 from service.catalogue.loading import load_catalogue
+from service.values.words import I18N, Words
 from tests.service.catalogue_test import texts
 from tests.service.contract_test import WithServer
 from tests.service.server import ROOT
 
 DEMONSTRATION = ROOT / "catalogue"
 SERVICES = {"water-bill", "electricity-bill", "gas-bill", "heating-bill", "phone-bill"}
+WORDS = Words(I18N, ["zh-CN", "en"])
 PAYEES = json.loads((DEMONSTRATION / "bills.json").read_text(encoding="utf-8"))
 
 
@@ -24,25 +26,25 @@ class Periods(unittest.TestCase):
                                      (date(2026, 1, 1), 1, "202512", date(2026, 1, 31)),
                                      (date(2026, 2, 28), 2, "202512", date(2026, 1, 31)),
                                      (date(2028, 2, 1), 1, "202801", date(2028, 2, 29))):
-            found = month(today, ago)
+            found = month(WORDS, today, ago)
             self.assertEqual((found[0], found[2]), (key, due))
-        self.assertEqual(month(date(2026, 11, 22), 1)[1], {"zh-CN": "2026年10月", "en": "October 2026"})
+        self.assertEqual(month(WORDS, date(2026, 11, 22), 1)[1], {"zh-CN": "2026年10月", "en": "October 2026"})
 
     def test_a_winter_begins_in_october(self):
-        self.assertEqual(winter(date(2026, 9, 30), 0)[0], "2025")
-        self.assertEqual(winter(date(2026, 10, 1), 0)[0], "2026")
-        self.assertEqual(winter(date(2027, 9, 30), 0)[2], date(2027, 9, 30))
+        self.assertEqual(winter(WORDS, date(2026, 9, 30), 0)[0], "2025")
+        self.assertEqual(winter(WORDS, date(2026, 10, 1), 0)[0], "2026")
+        self.assertEqual(winter(WORDS, date(2027, 9, 30), 0)[2], date(2027, 9, 30))
 
     def test_the_newest_bill_is_never_overdue(self):
         for payee in PAYEES:
             for day in (date(2026, 1, 31), date(2026, 2, 28), date(2027, 9, 30), date(2027, 10, 1)):
                 newest = min(payee["accounts"][0]["open"])
-                self.assertGreaterEqual(bill_of(payee, payee["accounts"][0], day, newest).due, day)
+                self.assertGreaterEqual(bill_of(WORDS, payee, payee["accounts"][0], day, newest).due, day)
 
     def test_a_bill_costs_the_same_later(self):
         payee = PAYEES[0]
-        now = bill_of(payee, payee["accounts"][1], date(2026, 11, 22), 1)
-        self.assertEqual(bill_of(payee, payee["accounts"][1], date(2026, 12, 1), 2), now)
+        now = bill_of(WORDS, payee, payee["accounts"][1], date(2026, 11, 22), 1)
+        self.assertEqual(bill_of(WORDS, payee, payee["accounts"][1], date(2026, 12, 1), 2), now)
 
     def test_names_are_masked(self):
         self.assertEqual([masked(name) for name in ("李", "李英", "李秀英", "欧阳秀英")],
