@@ -68,6 +68,15 @@ void append(std::string& text, char32_t point) {
 
 }  // namespace
 
+bool is_utf8(std::string_view text) {
+    for (std::size_t position = 0; position < text.size();) {
+        auto const before = position;
+        // The replacement itself is three bytes long; in place of a broken byte it moves on by one.
+        if (next_point(text, position) == replacement && position == before + 1) return false;
+    }
+    return true;
+}
+
 std::u32string code_points(std::string_view text) {
     std::u32string points;
     points.reserve(text.size());

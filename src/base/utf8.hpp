@@ -6,6 +6,7 @@
 
 namespace handrail {
 
+bool is_utf8(std::string_view text);
 // Broken bytes become U+FFFD, one each.
 std::u32string code_points(std::string_view text);
 std::string to_utf8(std::u32string_view points);

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <limits>
 
+#include "wire/read_json.hpp"
+#include "wire/write_json.hpp"
+
 namespace handrail::wire {
 namespace {
 
@@ -19,55 +22,6 @@ std::string escaped(std::string_view key) {
     return text;
 }
 
-// Builds the document from what the parser meets. The library's own builder brings one for callbacks along, which
-// nobody here uses and everybody would load.
-class Builder {
-  public:
-    explicit Builder(Json& root) : m_root(root) {}
-
-    bool null() { return add(nullptr); }
-    bool boolean(bool value) { return add(value); }
-    bool number_integer(Json::number_integer_t value) { return add(value); }
-    bool number_unsigned(Json::number_unsigned_t value) { return add(value); }
-    bool number_float(Json::number_float_t value, std::string const&) { return add(value); }
-    bool string(std::string& value) { return add(std::move(value)); }
-    bool binary(Json::binary_t&) { return false; }
-    bool start_object(std::size_t) { return open(Json::object()); }
-    bool start_array(std::size_t) { return open(Json::array()); }
-    bool end_object() { return close(); }
-    bool end_array() { return close(); }
-    bool key(std::string& name) {
-        m_member = &(*m_open.back())[name];
-        return true;
-    }
-    static bool parse_error(std::size_t, std::string const&, nlohmann::detail::exception const&) { return false; }
-
-  private:
-    Json& place(Json value) {
-        auto* const here = m_open.empty()               ? &m_root
-                           : m_open.back()->is_object() ? m_member
-                                                        : &m_open.back()->emplace_back();
-        *here = std::move(value);
-        return *here;
-    }
-    bool add(Json value) {
-        place(std::move(value));
-        return true;
-    }
-    bool open(Json value) {
-        m_open.push_back(&place(std::move(value)));
-        return true;
-    }
-    bool close() {
-        m_open.pop_back();
-        return true;
-    }
-
-    Json& m_root;
-    std::vector<Json*> m_open;  // stays right: only the innermost grows
-    Json* m_member = nullptr;
-};
-
 }  // namespace
 
 std::string Cursor::pointer() const {
@@ -81,12 +35,15 @@ void Cursor::fault(std::string_view reason) const {
 
 Decoded<Json> parse(std::string_view text) {
     Json json;
-    Builder builder{json};
-    if (!Json::sax_parse(text, &builder)) return DecodeFault{{}, "this is not JSON"};
+    if (!read_json(text, json)) return DecodeFault{{}, "this is not JSON"};
     return json;
 }
 
-std::string dump(Json const& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+std::string dump(Json const& json) {
+    std::string text;
+    write_json(text, json);
+    return text;
+}
 
 Json texts(std::initializer_list<std::pair<std::string_view, std::string_view>> members) {
     auto json = Json::object();
@@ -150,11 +107,8 @@ text::Localised localised(Cursor const& at) {
     text::Localised result;
     if (at.json->is_string())
         result.by_language.emplace("", string(at));
-    else if (!at.json->is_object())
-        at.fault("text, or an object of texts by language, is needed here");
     else
-        for (auto const& [language, words] : at.json->items())
-            result.by_language.emplace(language, string(at.at(language, words)));
+        result.by_language = table(at, string, "text, or an object of texts by language, is needed here");
     return result;
 }
 
@@ -171,8 +125,9 @@ Moment moment(Cursor const& at) {
 }
 
 void only(Cursor const& at, std::initializer_list<std::string_view> names) {
-    if (!at.json->is_object()) return at.fault("an object is needed here");
-    for (auto const& [key, child] : at.json->items()) {
+    auto const* const members = at.json->get_ptr<Json::object_t const*>();
+    if (!members) return at.fault("an object is needed here");
+    for (auto const& [key, child] : *members) {
         bool const known = std::find(names.begin(), names.end(), std::string_view{key}) != names.end();
         if (!known) at.at(key).fault("field '" + key + "' is not known");
     }

@@ -7,6 +7,7 @@
 #endif
 #include <cstdint>
 #include <initializer_list>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -50,9 +51,9 @@ struct Cursor {
     }
 };
 
-// The document, or a fault with an empty pointer when the text is not JSON (RFC 8259) in UTF-8.
+// The document, or a fault with an empty pointer when the text is not one (read_json.hpp).
 Decoded<Json> parse(std::string_view text);
-// Compact text. Broken UTF-8 becomes U+FFFD, for the library would stop the program instead.
+// Compact text (write_json.hpp).
 std::string dump(Json const& json);
 
 // An object of texts.
@@ -87,6 +88,16 @@ auto list(Cursor const& at, Decode const& decode) {
     for (std::size_t index = 0; at.is_sound() && index < at.json->size(); ++index)
         elements.push_back(decode(at.at(index, (*at.json)[index])));
     return elements;
+}
+
+// Every member of an object through `decode`, by its name.
+template <class Less = std::less<std::string>, class Decode>
+auto table(Cursor const& at, Decode const& decode, std::string_view otherwise = "an object is needed here") {
+    std::map<std::string, std::decay_t<decltype(decode(at))>, Less> table;
+    auto const* const members = at.json->get_ptr<Json::object_t const*>();
+    if (!members) return at.fault(otherwise), table;
+    for (auto const& [name, value] : *members) table.insert_or_assign(table.end(), name, decode(at.at(name, value)));
+    return table;
 }
 
 template <auto decode>

@@ -7,10 +7,8 @@ namespace handrail::wire {
 
 Decoded<text::Messages> decode_messages(std::string_view language, std::string_view json) {
     return document(json, [&](Cursor const& at) {
-        text::Messages messages{std::string{language}, {}};
-        if (!at.json->is_object()) at.fault("an object of texts by key is needed here");
-        for (auto const& [key, words] : at.json->items()) messages.by_key.emplace(key, string(at.at(key, words)));
-        return messages;
+        return text::Messages{std::string{language},
+                              table<std::less<>>(at, string, "an object of texts by key is needed here")};
     });
 }
 

@@ -14,18 +14,10 @@ screen::Shape shape(Cursor const& at) {
     return shape;
 }
 
-template <class Value, class Decode>
-std::map<std::string, Value> table(Cursor const& at, Decode const& decode) {
-    if (!at.json->is_object()) return at.refused<std::map<std::string, Value>>("an object is needed here");
-    std::map<std::string, Value> table;
-    for (auto const& [name, value] : at.json->items()) table.insert_or_assign(name, decode(at.at(name, value)));
-    return table;
-}
-
 }  // namespace
 
 Decoded<std::map<std::string, screen::Shape>> decode_shapes(std::string_view json) {
-    return document(json, [](Cursor const& at) { return table<screen::Shape>(at, shape); });
+    return document(json, [](Cursor const& at) { return table(at, shape); });
 }
 
 std::string encode_shapes(screen::Shapes const& shapes) {
@@ -39,7 +31,7 @@ std::string encode_shapes(screen::Shapes const& shapes) {
 }
 
 Decoded<std::map<std::string, std::string>> decode_assets(std::string_view json) {
-    return document(json, [](Cursor const& at) { return table<std::string>(at, string); });
+    return document(json, [](Cursor const& at) { return table(at, string); });
 }
 
 Decoded<std::vector<std::string>> decode_names(std::string_view json) { return document(json, list_of<string>); }

@@ -19,6 +19,12 @@ TEST_CASE("every character survives the way there and back") {
     CHECK(code_points(to_utf8(all)) == all);
 }
 
+TEST_CASE("text is UTF-8 or not") {
+    for (auto const* text : {"", "aé王\U00020000", "\uFFFD", "\x7F"}) CHECK(is_utf8(text));
+    for (auto const* text : {"\x80", "a\xFF", "\xE7\x8E", "\xC0\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80"})
+        CHECK_FALSE(is_utf8(text));
+}
+
 TEST_CASE("broken bytes become replacement characters") {
     CHECK(code_points("\x80") == U"\uFFFD");
     CHECK(code_points("a\xFF"
