@@ -21,7 +21,7 @@ PRESETS = ("native", "asan", "wasm-test", "web")
 SITES = {"www": WWW, "www-hooks": BUILD / "www-hooks"}
 MODULES = BUILD / "web"
 # What the site and the prerenderer are made from; a change of anything here makes them stale.
-INPUTS = ("CMakeLists.txt", "CMakePresets.json", "src", "web", "shaders", "i18n", "tools")
+INPUTS = ("CMakeLists.txt", "CMakePresets.json", "src", "web", "shaders", "i18n", "catalogue", "tools")
 
 
 def build(what, target=None):
@@ -58,7 +58,7 @@ def build_site(name):
     with only_one("web"):
         compile_preset("web", [])
     with only_one(name):
-        before = state_of(["web", "i18n", "tools", MODULES, GENERATED / "tokens.css"])
+        before = state_of(["web", "i18n", "catalogue", "tools", MODULES, GENERATED / "tokens.css"])
         if not stamps.is_stamped(name, before) or not (site / "assets.json").exists():
             assemble(site, MODULES, hooks=name == "www-hooks")
             stamps.put_stamp(name, before)

@@ -1,42 +1,39 @@
-// The core module: strings in, values out.
+// Fetches core: its first part before anything can be done, the rest behind it.
 import { assets } from './assets.mjs';
+import { Core } from './core.mjs';
 
-/** All that core asks of us: nothing is to be done when its memory grows, and nothing can be when it gives up. */
-const imports = {
-    env: { emscripten_notify_memory_growth() {} },
-    wasi_snapshot_preview1: {
-        proc_exit() {
-            throw new Error('core gave up');
-        },
-    },
-};
+const patience_ms = 10000; // until somebody who waits is told
+const timeout_ms = 60000;
+const pauses_ms = [500, 1500, 5000]; // before the second, the third and every further try
 
 /** Compiles while it downloads; a server that gives the wrong type costs only that advantage. */
-async function compiled(url) {
-    const whole = async () => WebAssembly.instantiate(await (await fetch(url)).arrayBuffer(), imports);
-    return WebAssembly.instantiateStreaming(fetch(url), imports).catch(whole);
+async function compiled(url, signal = null) {
+    const whole = async () => WebAssembly.compile(await (await fetch(url, { signal })).arrayBuffer());
+    return WebAssembly.compileStreaming(fetch(url, { signal })).catch(whole);
 }
 
-/** Starts the module and gives its two calls. Rejects where WebAssembly is missing. */
+/** Starts core with its first part. Rejects where that does not come, or WebAssembly is missing. */
 export async function start_core() {
-    const { instance } = await compiled(assets['core.wasm']);
-    const core = /** @type {any} */ (instance.exports);
-    const encoder = new TextEncoder();
-    const decoder = new TextDecoder();
-    const bytes_at = (pointer) => new Uint8Array(core.memory.buffer, pointer); // anew each time: the memory may have grown
-    const text_at = (pointer) => {
-        const bytes = bytes_at(pointer);
-        return decoder.decode(bytes.subarray(0, bytes.indexOf(0)));
+    return Core.start(await compiled(assets['core.wasm']));
+}
+
+const paused = (milliseconds) => new Promise((resume) => {
+    setTimeout(resume, milliseconds);
+    addEventListener('online', resume, { once: true });
+});
+
+/** Brings the rest, however often it has to be asked for. `tell(true)`: somebody waits in vain; `tell(false)`: no longer. */
+export async function complete_core(core, tell) {
+    let late = false;
+    const is_late = () => {
+        late = true;
+        if (core.waits) tell(true);
     };
-    core._initialize();
-    return {
-        /** @param {object} event @returns {{patch: object|null, effects: object[], fault?: string}} */
-        handle(event) {
-            const bytes = encoder.encode(JSON.stringify(event));
-            const pointer = core.handrail_buffer(bytes.length);
-            bytes_at(pointer).set(bytes);
-            return JSON.parse(text_at(core.handrail_event(pointer, bytes.length)));
-        },
-        screen: () => JSON.parse(text_at(core.handrail_screen())),
-    };
+    core.on_wait = () => (late ? is_late() : setTimeout(is_late, patience_ms));
+    for (let tries = 0; ; tries += 1) {
+        const rest = await compiled(assets['core-rest.wasm'], AbortSignal.timeout(timeout_ms)).catch(() => null);
+        if (rest) return core.complete(rest).finally(() => tell(false));
+        is_late();
+        await paused(pauses_ms[Math.min(tries, pauses_ms.length - 1)]);
+    }
 }

@@ -1,7 +1,7 @@
 // Main: fetches the core, gives it its first event, and connects page, effects and paint. It decides nothing.
 import { assets, hooks } from './assets.mjs';
 import * as clock from './clock.mjs';
-import { start_core } from './core_module.mjs';
+import { complete_core, start_core } from './core_module.mjs';
 import { Effects } from './effects.mjs';
 import { tell_fault } from './fault.mjs';
 import { Page } from './page.mjs';
@@ -96,15 +96,17 @@ async function run() {
     };
     // What is thrown anywhere else in this file, such as by a listener of the page.
     addEventListener('error', ({ filename, error }) => filename === import.meta.url && break_off(error));
+    core.on_outcome = (outcome) => {
+        if (outcome.fault) throw new Error(`core: ${outcome.fault}`);
+        if (outcome.patch) page.apply(outcome.patch);
+        page.settle();
+        history_follower.sync();
+        for (const effect of outcome.effects) effects.carry_out(effect, break_off);
+    };
     const send = (event) => {
         if (broken) return;
         try {
-            const outcome = core.handle({ now: clock.now(), ...event });
-            if (outcome.fault) throw new Error(`core: ${outcome.fault}`);
-            if (outcome.patch) page.apply(outcome.patch);
-            page.settle();
-            history_follower.sync();
-            for (const effect of outcome.effects) effects.carry_out(effect, break_off);
+            core.send({ now: clock.now(), ...event });
         } catch (error) {
             break_off(error);
         }
@@ -124,6 +126,7 @@ async function run() {
     early.take = true;
     if (early.id) send({ event: 'Tapped', id: early.id });
     if (hooks) expose_hooks(core, effects);
+    complete_core(core, (in_vain) => (document.getElementById('sorry').hidden = !in_vain)).catch(break_off);
     const paint = await start_paint(page).catch((error) => console.warn(`The page stands without paint: ${error}`));
     if (hooks) window.handrail.paint = paint;
     keep_for_next_time();
@@ -139,7 +142,6 @@ function expose_hooks(core, effects) {
     window.handrail = {
         ready: true,
         core,
-        screen: () => core.screen(),
         painted: () => window.handrail.paint?.painted() ?? [],
         get frames() {
             return window.handrail.paint?.stats.frames ?? 0;

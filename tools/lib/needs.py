@@ -8,7 +8,7 @@ from pathlib import Path
 
 # Package: the program that shows it is there. A program of the user's own, put first on PATH, counts as well.
 SERVE_PROGRAMS = {
-    "g++": "g++", "cmake": "cmake", "ninja-build": "ninja", "emscripten": "emcc", "brotli": "brotli",
+    "g++": "g++", "cmake": "cmake", "ninja-build": "ninja", "emscripten": "emcc", "binaryen": "wasm-split", "brotli": "brotli",
     "nodejs": "node", "npm": "npm",
 }
 CHECK_PROGRAMS = {

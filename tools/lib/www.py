@@ -1,6 +1,6 @@
 """Assembles build/www: every asset under a name that holds its hash, compressed beside, and assets.json to find it.
 
-Passes, each needing the names of the one before: leaves (CSS, translations, wasm, pictures), the compiler's glue of
+Passes, each needing the names of the one before: leaves (CSS, translations, wasm with core in its two parts, pictures), the compiler's glue of
 canvas, our own modules bundled, the boot script, the service worker."""
 
 import gzip
@@ -13,9 +13,9 @@ import subprocess
 
 from lib.places import BUILD, GENERATED, NODE, ROOT
 from lib.say import Stop, run, say
+from lib.split import FIRST, REST, split_core
 
 ESBUILD = NODE / "node_modules/.bin/esbuild"
-COMPILED = ("core", "canvas")
 GLUE = "canvas.mjs"
 WEB = ROOT / "web"
 # Files of i18n that are a language of the front end; the others are the service's and the plural rules.
@@ -75,9 +75,9 @@ def add_leaves(assets, modules):
     for file in sorted(file for file in (ROOT / "i18n").glob("*.json") if LANGUAGE.fullmatch(file.stem)):
         content = json.dumps(json.loads(file.read_text()), ensure_ascii=False, separators=(",", ":"))
         assets.add(f"i18n/{file.name}", content)
-    for name in COMPILED:
-        if (modules / f"{name}.wasm").exists():
-            assets.add(f"{name}.wasm", (modules / f"{name}.wasm").read_bytes())
+    parts = split_core(modules / "core.wasm")
+    for file in (parts / FIRST, parts / REST, modules / "canvas.wasm"):
+        assets.add(file.name, file.read_bytes())
     for file in sorted(WEB.rglob("*")):
         if file.is_file() and file.suffix not in NOT_LEAVES:
             assets.add(file.relative_to(WEB).as_posix(), file.read_bytes())
