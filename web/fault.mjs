@@ -21,6 +21,7 @@ export function tell_fault(error) {
     words.querySelector('p').hidden = root.dataset.mode === 'kiosk' || recall('draft') === null;
     for (const id of ['page', 'sorry']) document.getElementById(id).hidden = true;
     root.dataset.face = 'page';
+    document.getElementById('paint')?.remove(); // also where the paint is only about to start
     words.hidden = false;
     words.querySelector('h1').focus();
 }

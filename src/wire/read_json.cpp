@@ -13,11 +13,11 @@ namespace {
 
 constexpr int most_depth = 100;
 
-bool is_digit(char character) { return character >= '0' && character <= '9'; }
+bool is_decimal(char character) { return character >= '0' && character <= '9'; }
 
-class Reader {
+class Parser {
   public:
-    explicit Reader(std::string_view text) : m_text(text) {}
+    explicit Parser(std::string_view text) : m_text(text) {}
 
     bool document(Json& root) {
         if (!value(root)) return false;
@@ -141,7 +141,7 @@ class Reader {
 
     bool digits() {
         auto const start = m_at;
-        while (is_digit(next())) ++m_at;
+        while (is_decimal(next())) ++m_at;
         return m_at > start;
     }
 
@@ -182,6 +182,6 @@ class Reader {
 
 }  // namespace
 
-bool read_json(std::string_view text, Json& root) { return is_utf8(text) && Reader{text}.document(root); }
+bool read_json(std::string_view text, Json& root) { return is_utf8(text) && Parser{text}.document(root); }
 
 }  // namespace handrail::wire

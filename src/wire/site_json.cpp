@@ -41,7 +41,9 @@ std::string encode_start(std::string_view config, std::string_view catalogue, st
         auto json = parse(text);
         return json ? std::move(json).value() : Json{};
     };
-    return dump(Json{{"config", as_read(config)}, {"catalogue", as_read(catalogue)}, {"messages", as_read(messages)}});
+    // By the library's own writer, which knows fractions too; only the prerenderer comes here.
+    Json const start{{"config", as_read(config)}, {"catalogue", as_read(catalogue)}, {"messages", as_read(messages)}};
+    return start.dump();
 }
 
 }  // namespace handrail::wire

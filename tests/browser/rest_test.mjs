@@ -80,6 +80,6 @@ test('after a first visit all of core is there without a network', async (t) => 
     });
     await it.service.stop();
     await visitor.open(`${it.service.at}/?face=page`);
-    await visitor.press('button', words_in('zh-CN')('home.look_up'));
-    await visitor.see_heading(words_in('zh-CN')('look_up.number'));
+    await visitor.press('button', word('home.look_up'));
+    await visitor.see_heading(word('look_up.number'));
 });

@@ -46,7 +46,7 @@ Kind event_of(std::string const& json) {
 app::Started started_with(std::string const& key, Json const& value) {
     auto json = started_json();
     json[key] = value;
-    return event_of<app::Started>(dump(json));
+    return event_of<app::Started>(json.dump());
 }
 
 DecodeFault fault_of(std::string const& json) {
@@ -59,7 +59,7 @@ DecodeFault fault_of(std::string const& json) {
 std::string event_fault(std::string const& key, Json const& value) {
     auto json = started_json();
     json[key] = value;
-    return fault_of(dump(json)).pointer;
+    return fault_of(json.dump()).pointer;
 }
 
 template <class Kind>
