@@ -19,7 +19,7 @@ bool can_speak(Model const& model) {
                        [&](std::string const& voice) { return voice.substr(0, 2) == base; });
 }
 
-screen::Tool tool_of(Composer& page, std::string_view key, char const* icon, Tapped meaning) {
+screen::Tool tool_of(Composer& page, char const* key, char const* icon, Tapped meaning) {
     auto const label = page.words("action." + std::string(key));
     return {.id = page.tool(key, std::move(meaning)), .icon = {icon, IconStyle::sign}, .label = label};
 }
@@ -80,8 +80,12 @@ screen::NodeId Composer::tool(std::string_view key, Tapped meaning) {
     return id;
 }
 
+screen::Choice Composer::choice(std::string_view key, Tapped meaning, char const* icon, char const* words_key) {
+    return choice(key, std::move(meaning), icon, screen::Words{words(words_key), {}});
+}
+
 screen::Choice Composer::choice(std::string_view key, Tapped meaning, std::string_view icon,
-                                std::string_view words_key) {
+                                std::string const& words_key) {
     return choice(key, std::move(meaning), icon, screen::Words{words(words_key), {}});
 }
 
@@ -91,6 +95,12 @@ screen::Choice Composer::choice(std::string_view key, Tapped meaning, std::strin
     choice.picture = {std::string(icon), IconStyle::picture};
     choice.label = std::move(label);
     return choice;
+}
+
+std::string Composer::words(char const* key) const { return text::message(m_model.messages, key); }
+
+std::string Composer::words(char const* key, char const* place, int number) const {
+    return words(key, {{place, std::to_string(number)}});
 }
 
 std::string Composer::words(std::string_view key, std::initializer_list<text::Place> places) const {
@@ -103,11 +113,22 @@ screen::Words Composer::words_of(text::Localised const& localised) const {
     return {std::move(chosen.text), foreign ? chosen.language : std::string{}};
 }
 
-void Composer::add_row(std::string_view words_key, screen::Choice row) {
+void Composer::add_row(char const* words_key, screen::Choice row) {
     screen::Rows rows;
     rows.name = words(words_key);
     rows.choices.push_back(std::move(row));
     add(std::move(rows));
+}
+
+void Composer::add_paragraph(std::string text, screen::ParagraphLook look) {
+    add(screen::Paragraph{.text = std::move(text), .look = look});
+}
+
+void Composer::add_note(screen::AlertLook look, char const* icon, std::string text, std::string detail) {
+    add(screen::Alert{.look = look,
+                      .icon = {std::string(icon), IconStyle::sign},
+                      .text = std::move(text),
+                      .detail = std::move(detail)});
 }
 
 void Composer::add_alert(std::string const& key) {
@@ -115,8 +136,7 @@ void Composer::add_alert(std::string const& key) {
     auto const text = words(key);
     auto detail = words(key + ".more");
     if (detail == key + ".more") detail.clear();
-    add(screen::Alert{
-        .look = screen::AlertLook::alert, .icon = {"warning", IconStyle::sign}, .text = text, .detail = detail});
+    add_note(screen::AlertLook::alert, "warning", text, detail);
     m_view.screen.said_at_once = detail.empty() ? text : text + " " + detail;
 }
 
@@ -133,7 +153,7 @@ void Composer::dock_back() {
                                         .label = words("action.back")});
 }
 
-void Composer::dock_next(std::string_view key, Tapped meaning) {
+void Composer::dock_next(char const* key, Tapped meaning) {
     m_view.screen.dock.push_back(Button{.id = control("next", std::move(meaning)),
                                         .look = ButtonLook::next,
                                         .icon = {"arrow-right", IconStyle::stroke},
@@ -145,7 +165,7 @@ void Composer::dock_waiting(std::string label, Tapped meaning) {
         .id = control("next", std::move(meaning)), .look = ButtonLook::waiting, .icon = {}, .label = std::move(label)});
 }
 
-void Composer::dock_last(std::string_view key, std::string_view icon, Tapped meaning, bool risky) {
+void Composer::dock_last(char const* key, char const* icon, Tapped meaning, bool risky) {
     m_view.screen.dock.push_back(Button{.id = control("last", std::move(meaning)),
                                         .look = ButtonLook::last,
                                         .icon = {std::string(icon), IconStyle::sign},
@@ -153,14 +173,14 @@ void Composer::dock_last(std::string_view key, std::string_view icon, Tapped mea
                                         .risky = risky});
 }
 
-void Composer::dock_secondary(std::string_view key, std::string_view icon, Tapped meaning) {
+void Composer::dock_secondary(char const* key, char const* icon, Tapped meaning) {
     m_view.screen.dock.push_back(Button{.id = control(key, std::move(meaning)),
                                         .look = ButtonLook::secondary,
                                         .icon = {std::string(icon), IconStyle::sign},
                                         .label = words(key)});
 }
 
-void Composer::dock_call(std::string_view key) {
+void Composer::dock_call(char const* key) {
     m_view.screen.dock.push_back(Button{.id = {m_view.screen.page + "/call"},
                                         .look = ButtonLook::secondary,
                                         .icon = {"phone-call", IconStyle::sign},
@@ -177,7 +197,7 @@ Part part_of(int part, int total, int capacity) {
             .parts = parts};
 }
 
-screen::Choice more_choice(Composer& page, Part const& part, std::string_view words_key) {
+screen::Choice more_choice(Composer& page, Part const& part, char const* words_key) {
     auto choice = page.choice("more", MoreTapped{}, "dots-three-circle", words_key);
     choice.note =
         page.words("more.part", {{"part", std::to_string(part.number)}, {"parts", std::to_string(part.parts)}});

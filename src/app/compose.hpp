@@ -27,26 +27,36 @@ class Composer {
     screen::NodeId tool(std::string_view key, Tapped meaning);
 
     // A card or row with this meaning; its words are a message, or those given.
-    screen::Choice choice(std::string_view key, Tapped meaning, std::string_view icon, std::string_view words_key);
+    screen::Choice choice(std::string_view key, Tapped meaning, char const* icon, char const* words_key);
+    screen::Choice choice(std::string_view key, Tapped meaning, std::string_view icon, std::string const& words_key);
     screen::Choice choice(std::string_view key, Tapped meaning, std::string_view icon, screen::Words label);
 
-    std::string words(std::string_view key, std::initializer_list<text::Place> places = {}) const;
+    // A message, most often named by a literal; one place of it may be a number, or there are any.
+    std::string words(char const* key) const;
+    std::string words(std::string const& key) const { return words(key.c_str()); }
+    std::string words(char const* key, char const* place, int number) const;
+    std::string words(std::string_view key, std::initializer_list<text::Place> places) const;
     // Text of a definition in the language of the screen; marked with its own when it is another.
     screen::Words words_of(text::Localised const& localised) const;
     std::string text_of(text::Localised const& localised) const { return words_of(localised).text; }
 
     void add(screen::Block block) { m_view.screen.blocks.push_back(std::move(block)); }
     // One row by itself, in a group of this name.
-    void add_row(std::string_view words_key, screen::Choice row);
+    void add_row(char const* words_key, screen::Choice row);
+    void add_paragraph(std::string text, screen::ParagraphLook look = screen::ParagraphLook::body);
+    // A note that stands out: a warning, or that something is done.
+    void add_note(screen::AlertLook look, char const* icon, std::string text, std::string detail = {});
     // Shows a warning, if there is one, and says it at once.
     void add_alert(std::string const& key);
 
     void dock_back();
-    void dock_next(std::string_view key, Tapped meaning);  // leaves through the edge
+    void dock_next(char const* key, Tapped meaning);  // leaves through the edge
+    void dock_next(char const* key) { dock_next(key, NextTapped{}); }
     void dock_waiting(std::string label, Tapped meaning);  // cannot go on yet
-    void dock_last(std::string_view key, std::string_view icon, Tapped meaning, bool risky = false);
-    void dock_secondary(std::string_view key, std::string_view icon, Tapped meaning);
-    void dock_call(std::string_view key);  // the hotline, as a link
+    void dock_waiting(std::string label) { dock_waiting(std::move(label), NextTapped{}); }
+    void dock_last(char const* key, char const* icon, Tapped meaning, bool risky = false);
+    void dock_secondary(char const* key, char const* icon, Tapped meaning);
+    void dock_call(char const* key);  // the hotline, as a link
 
     // The page is done; the document is called as its heading says unless the page called it otherwise.
     View finish();
@@ -66,6 +76,6 @@ struct Part {
 };
 Part part_of(int part, int total, int capacity);
 // Leads to the next part, and notes which of how many this is.
-screen::Choice more_choice(Composer& page, Part const& part, std::string_view words_key);
+screen::Choice more_choice(Composer& page, Part const& part, char const* words_key);
 
 }  // namespace handrail::app

@@ -14,16 +14,14 @@
 
 namespace handrail::app {
 
-using Lines = std::vector<std::string>;
-
 // How an answer is typed.
 struct Typing {
     screen::FieldKind field = screen::FieldKind::digits;
-    std::string (*grouped)(std::string_view digits) = text::grouped_digits;
-    std::size_t length = 0;  // of every answer; 0: they differ
+    std::string (*grouped)(std::string_view digits) = nullptr;  // how digits are read; none: as they stand
+    std::size_t length = 0;                                     // of every answer; 0: they differ
     std::size_t most = 40;
     bool counted = false;  // the step itself says how many digits there are
-    bool words = false;    // stands in the field as the person writes it
+    bool words = false;    // stands in the field as the person writes it, without a pad
     std::string (*shown)(Composer const& page, forms::Step const& step, std::string const& digits) = nullptr;
     bool (*replaced)(Model const& model, forms::Step const& step) = nullptr;  // when the answer is chosen instead
 };
@@ -54,8 +52,8 @@ struct StepKind {
     Effects (*next)(Model& model, forms::Step const& step) = nullptr;
     bool (*back)(Model& model, forms::Step const& step) = nullptr;  // from one page of the step to another
 
-    // The review. Precondition of `lines`: the answer is of the right type.
-    Lines (*lines)(Composer const& page, forms::Step const& step, forms::AnswerValue const& answer) = nullptr;
+    // The review: the answer as one says it, a line each. Precondition of `told`: it is of the right type.
+    std::string (*told)(Composer const& page, forms::Step const& step, forms::AnswerValue const& answer) = nullptr;
     char const* icon = "info";
     char const* caption = nullptr;  // message key; none: the step as it was asked
 };

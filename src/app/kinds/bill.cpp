@@ -1,44 +1,34 @@
 // The bill step: what is owed, one bill a row.
-#include <utility>
-
 #include "app/kinds.hpp"
 #include "app/pages/steps/steps.hpp"
 
 namespace handrail::app {
-
-using screen::Choosing;
-using screen::IconStyle;
 
 namespace {
 
 // All bills of the account are paid.
 bool owes_nothing(Model const& model) { return model.visit->bills_loaded && model.visit->bills.empty(); }
 
+screen::Choice bill_row(Composer& page, forms::Step const& step, std::size_t index) {
+    auto const& bill = page.model().visit->bills[index];
+    auto row = option(page, step, bill.id, bill.id, page.words_of(bill.period));
+    row.picture = {bill.icon, screen::IconStyle::picture};
+    row.caption = page.text_of(bill.payee) + " " + bill.holder;
+    row.note = text::money_words(page.model().messages, bill.amount);
+    return row;
+}
+
 void add_bills(Composer& page, forms::Step const& step) {
     auto const& visit = *page.model().visit;
-    if (!visit.bills_loaded) return page.add(screen::Paragraph{.text = page.words("bill.loading")});
+    if (!visit.bills_loaded) return page.add_paragraph(page.words("bill.loading"));
     if (owes_nothing(page.model())) {
         page.screen().head.hint.clear();
-        page.add(screen::Alert{.look = screen::AlertLook::saved,
-                               .icon = {"check-fat", IconStyle::sign},
-                               .text = page.words("bill.none"),
-                               .detail = page.words("bill.none.more")});
-        return;
+        return page.add_note(screen::AlertLook::saved, "check-fat", page.words("bill.none"),
+                             page.words("bill.none.more"));
     }
     int const total = static_cast<int>(visit.bills.size());
-    int const fit = row_capacity(page.model(), true);
-    auto const part = part_of(step_page(page.model()).part, total, total > fit ? fit - 1 : fit);
-    screen::Rows rows{.name = page.screen().head.heading.text, .choosing = Choosing::one};
-    for (int index = part.first; index < part.first + part.count; ++index) {
-        auto const& bill = visit.bills[static_cast<size_t>(index)];
-        auto row = option(page, step, bill.id, bill.id, page.words_of(bill.period));
-        row.picture = {bill.icon, screen::IconStyle::picture};
-        row.caption = page.text_of(bill.payee) + " " + bill.holder;
-        row.note = text::money_words(page.model().messages, bill.amount);
-        rows.choices.push_back(std::move(row));
-    }
-    page.add(std::move(rows));
-    add_more(page, part);
+    int const capacity = beside_more(total, row_capacity(page.model(), true));
+    add_list(page, step, {.total = total, .capacity = capacity, .choice = bill_row});
 }
 
 bool dock_done(Composer& page, forms::Step const&) {
@@ -61,11 +51,11 @@ void forget_bills(Model& model, forms::Step const& step, forms::StepId const& ch
     model.visit->bills_loaded = false;
 }
 
-Lines bill_lines(Composer const& page, forms::Step const&, forms::AnswerValue const& answer) {
+std::string told_bill(Composer const& page, forms::Step const&, forms::AnswerValue const& answer) {
     for (auto const& bill : page.model().visit->bills)
         if (bill.id == forms::as<std::string>(answer))
-            return {text::money_words(page.model().messages, bill.amount), page.text_of(bill.period)};
-    return {page.words("bill.loading")};
+            return text::money_words(page.model().messages, bill.amount) + "\n" + page.text_of(bill.period);
+    return page.words("bill.loading");
 }
 
 constexpr forms::Field bill_fields[] = {
@@ -82,7 +72,7 @@ constinit StepKind const kinds::bill{
     .dock = dock_done,
     .load = load_bills,
     .forget = forget_bills,
-    .lines = bill_lines,
+    .told = told_bill,
     .icon = "receipt",
 };
 

@@ -15,10 +15,10 @@ forms::Verdict check_choice(Given const& given) {
 
 void add_choice(Composer& page, forms::Step const& step) { add_options(page, step, screen::Choosing::one); }
 
-Lines choice_lines(Composer const& page, forms::Step const& step, forms::AnswerValue const& answer) {
+std::string told_choice(Composer const& page, forms::Step const& step, forms::AnswerValue const& answer) {
     auto const& value = forms::as<std::string>(answer);
     auto const* option = chosen_option(step, value);
-    return {option ? page.text_of(option->label) : value};
+    return option ? page.text_of(option->label) : value;
 }
 
 constexpr forms::Field choice_fields[] = {
@@ -30,7 +30,7 @@ constinit StepKind const kinds::choice{
     .answers = {.name = "choice", .fields = choice_fields, .verdict = check_choice},
     .view = add_choice,
     .roomy = true,
-    .lines = choice_lines,
+    .told = told_choice,
     .icon = "list-checks",
 };
 

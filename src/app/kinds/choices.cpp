@@ -34,11 +34,11 @@ void toggle(Model& model, forms::Step const& step, forms::AnswerValue const& val
     if (!chosen.empty()) model.visit->answers.emplace(step.id, std::move(chosen));
 }
 
-Lines choices_lines(Composer const& page, forms::Step const& step, forms::AnswerValue const& answer) {
-    Lines lines;
+std::string told_choices(Composer const& page, forms::Step const& step, forms::AnswerValue const& answer) {
+    std::string told;
     for (auto const& value : forms::as<Choices>(answer))
-        if (auto const* option = chosen_option(step, value)) lines.push_back(page.text_of(option->label));
-    return lines;
+        if (auto const* option = chosen_option(step, value)) told += page.text_of(option->label) + "\n";
+    return told;
 }
 
 constexpr forms::Field choices_fields[] = {
@@ -55,7 +55,7 @@ constinit StepKind const kinds::choices{
                 .verdict = check_choices},
     .view = add_choices,
     .choose = toggle,
-    .lines = choices_lines,
+    .told = told_choices,
     .icon = "list-checks",
 };
 

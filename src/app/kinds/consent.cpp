@@ -18,8 +18,8 @@ void give_consent(Model& model, forms::Step const& step, forms::AnswerValue cons
     model.visit->answers.insert_or_assign(step.id, value);
 }
 
-Lines consent_lines(Composer const& page, forms::Step const&, forms::AnswerValue const& answer) {
-    return {page.words(forms::as<bool>(answer) ? "consent.yes" : "consent.no")};
+std::string told_consent(Composer const& page, forms::Step const&, forms::AnswerValue const& answer) {
+    return page.words(forms::as<bool>(answer) ? "consent.yes" : "consent.no");
 }
 
 }  // namespace
@@ -29,7 +29,7 @@ constinit StepKind const kinds::consent{
     .view = add_consent,
     .roomy = true,
     .choose = give_consent,
-    .lines = consent_lines,
+    .told = told_consent,
     .icon = "handshake",
 };
 

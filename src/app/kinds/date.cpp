@@ -9,7 +9,6 @@ namespace handrail::app {
 
 using forms::AnswerFault;
 using screen::Choice;
-using screen::Choosing;
 
 namespace {
 
@@ -59,7 +58,12 @@ int calendar_capacity(Model const& model) {
     return lines * (desktop ? 5 : 3);
 }
 
-Choice day_of_step(Composer& page, forms::Step const& step, Date const& day) {
+// Days gone by are told from the latest on.
+Choice day_of_step(Composer& page, forms::Step const& step, std::size_t index) {
+    auto const span = *span_of(page.model(), step);
+    bool const past = span.first < today(page.model());
+    auto const away = static_cast<int>(index);
+    auto const day = past ? add_days(span.last, -away) : add_days(span.first, away);
     auto choice = day_choice(page, day);
     choice.id = page.control(day_key(day), AnswerChosen{to_string(day)});
     choice.chosen = is_answer(page.model(), step.id, to_string(day));
@@ -86,23 +90,15 @@ bool is_near(Model const& model, forms::Step const& step) {
 }
 
 void add_days(Composer& page, forms::Step const& step) {
-    auto const span = *span_of(page.model(), step);
+    int const total = span_of(page.model(), step)->days;
     bool const calendar = has_calendar(page.model());
-    int const rows = row_capacity(page.model());
-    int const fit = calendar ? calendar_capacity(page.model()) : span.days > rows ? rows - 1 : rows;
-    auto const part = part_of(step_page(page.model()).part, span.days, fit);
-    // Days gone by are told from the latest on.
-    bool const past = span.first < today(page.model());
-    std::vector<Choice> days;
-    for (int index = part.first; index < part.first + part.count; ++index) {
-        days.push_back(day_of_step(page, step, past ? add_days(span.last, -index) : add_days(span.first, index)));
-    }
-    auto name = page.screen().head.heading.text;
-    if (calendar)
-        page.add(screen::Cards{
-            .name = std::move(name), .choosing = Choosing::one, .choices = std::move(days), .days = true});
-    else
-        page.add(screen::Rows{.name = std::move(name), .choosing = Choosing::one, .choices = std::move(days)});
+    int const rows = beside_more(total, row_capacity(page.model()));
+    auto const part = add_list(page, step,
+                               {.total = total,
+                                .capacity = calendar ? calendar_capacity(page.model()) : rows,
+                                .choice = day_of_step,
+                                .laid = calendar ? Laid::calendar : Laid::rows,
+                                .more = nullptr});
     if (calendar || part.parts > 1) add_other_ways(page, part);
 }
 
@@ -124,14 +120,14 @@ bool leave_digits(Model& model, forms::Step const& step) {
 }
 
 // A day of this year by its weekday, any other by its year: nobody knows on which day of the week she was born.
-Lines date_lines(Composer const& page, forms::Step const&, forms::AnswerValue const& answer) {
+std::string told_date(Composer const& page, forms::Step const&, forms::AnswerValue const& answer) {
     auto const& value = forms::as<std::string>(answer);
     auto const day = parse_date(value);
-    if (!day) return {value};
+    if (!day) return value;
     auto const& messages = page.model().messages;
-    if (day->year == today(page.model()).year) return {text::date_words(messages, *day)};
-    return {page.words("date.with_year",
-                       {{"year", std::to_string(day->year)}, {"date", text::short_date_words(messages, *day)}})};
+    if (day->year == today(page.model()).year) return text::date_words(messages, *day);
+    return page.words("date.with_year",
+                      {{"year", std::to_string(day->year)}, {"date", text::short_date_words(messages, *day)}});
 }
 
 constexpr forms::Field date_fields[] = {{"min", forms::DayLimit{&forms::Step::earliest}},
@@ -150,7 +146,7 @@ constinit StepKind const kinds::date{
     .view = add_date,
     .part = date_part,
     .back = leave_digits,
-    .lines = date_lines,
+    .told = told_date,
     .icon = "calendar-blank",
 };
 

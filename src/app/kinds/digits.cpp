@@ -15,10 +15,6 @@ forms::Verdict check_digits(forms::Given const& given) {
                                AnswerFault::too_long);
 }
 
-Lines digits_lines(Composer const&, forms::Step const&, forms::AnswerValue const& answer) {
-    return {text::grouped_digits(forms::as<std::string>(answer))};
-}
-
 constexpr forms::Field digits_fields[] = {{"length", forms::Length{}},
                                           {"min_length", forms::Number{&forms::Step::least}},
                                           {"max_length", forms::Number{&forms::Step::most}}};
@@ -27,9 +23,8 @@ constexpr forms::Field digits_fields[] = {{"length", forms::Length{}},
 
 constinit StepKind const kinds::digits{
     .answers = {.name = "digits", .fields = digits_fields, .verdict = check_digits, .normalised = forms::digits_of},
-    .typing = Typing{.counted = true},
+    .typing = Typing{.grouped = text::grouped_digits, .counted = true},
     .view = add_field,
-    .lines = digits_lines,
 };
 
 }  // namespace handrail::app

@@ -45,10 +45,6 @@ forms::Verdict check_identity(forms::Given const& given) {
     return right ? std::nullopt : forms::Verdict{AnswerFault::not_an_id};
 }
 
-Lines identity_lines(Composer const&, forms::Step const&, forms::AnswerValue const& answer) {
-    return {text::grouped_identity(forms::as<std::string>(answer))};
-}
-
 }  // namespace
 
 constinit StepKind const kinds::id_number{
@@ -56,7 +52,6 @@ constinit StepKind const kinds::id_number{
     .typing =
         Typing{.field = screen::FieldKind::identity, .grouped = text::grouped_identity, .length = identity_length},
     .view = add_field,
-    .lines = identity_lines,
     .icon = "identification-card",
     .caption = "answer.id-number",
 };

@@ -8,10 +8,7 @@ namespace handrail::app {
 namespace {
 
 void add_warning(Composer& page, forms::Step const& step) {
-    if (!step.alert) return;
-    auto& head = page.screen().head;
-    page.add(screen::Alert{
-        .icon = {"warning", screen::IconStyle::sign}, .text = std::exchange(head.hint, {}), .detail = {}});
+    if (step.alert) page.add_note(screen::AlertLook::alert, "warning", std::exchange(page.screen().head.hint, {}));
 }
 
 constexpr forms::Field info_fields[] = {{"alert", forms::Truth{&forms::Step::alert}}};

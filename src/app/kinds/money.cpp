@@ -10,8 +10,8 @@ std::string amount_words(Composer const& page, forms::Step const&, std::string c
     return text::money_words(page.model().messages, forms::whole_yuan(digits));
 }
 
-Lines money_lines(Composer const& page, forms::Step const&, forms::AnswerValue const& answer) {
-    return {text::money_words(page.model().messages, forms::as<Money>(answer))};
+std::string told_money(Composer const& page, forms::Step const&, forms::AnswerValue const& answer) {
+    return text::money_words(page.model().messages, forms::as<Money>(answer));
 }
 
 constexpr forms::Field money_fields[] = {{"max", forms::Amount{&forms::Step::most}},
@@ -28,7 +28,7 @@ constinit StepKind const kinds::money{
                 .normalised = forms::digits_of},
     .typing = Typing{.most = 7, .shown = amount_words},
     .view = add_field,
-    .lines = money_lines,
+    .told = told_money,
     .icon = "hand-coins",
 };
 

@@ -1,6 +1,5 @@
 // The number step: a whole number, typed, or chosen where there are only a few.
 #include <cmath>
-#include <utility>
 
 #include "app/kinds.hpp"
 #include "app/pages/steps/steps.hpp"
@@ -21,27 +20,26 @@ std::string with_unit(Composer const& page, forms::Step const& step, std::string
     return unit.empty() ? number : number + " " + unit;
 }
 
+int first_of(forms::Step const& step) { return static_cast<int>(std::ceil(*step.least)); }
+
+screen::Choice count_row(Composer& page, forms::Step const& step, std::size_t index) {
+    std::int64_t const number = first_of(step) + static_cast<std::int64_t>(index);
+    auto const digits = std::to_string(number);
+    return option(page, step, number, digits, {with_unit(page, step, digits), {}});
+}
+
 void add_counts(Composer& page, forms::Step const& step) {
-    int const first = static_cast<int>(std::ceil(*step.least));
-    int const total = static_cast<int>(std::floor(*step.most)) - first + 1;
-    int const fit = row_capacity(page.model());
-    auto const part = part_of(step_page(page.model()).part, total, total > fit ? fit - 1 : fit);
-    screen::Rows rows{.name = page.screen().head.heading.text, .choosing = screen::Choosing::one};
-    for (int index = part.first; index < part.first + part.count; ++index) {
-        std::int64_t const number = first + index;
-        auto const digits = std::to_string(number);
-        rows.choices.push_back(option(page, step, number, digits, {with_unit(page, step, digits), {}}));
-    }
-    page.add(std::move(rows));
-    add_more(page, part);
+    int const total = static_cast<int>(std::floor(*step.most)) - first_of(step) + 1;
+    int const capacity = beside_more(total, row_capacity(page.model()));
+    add_list(page, step, {.total = total, .capacity = capacity, .choice = count_row});
 }
 
 void add_number(Composer& page, forms::Step const& step) {
     return is_counted(page.model(), step) ? add_counts(page, step) : add_field(page, step);
 }
 
-Lines number_lines(Composer const& page, forms::Step const& step, forms::AnswerValue const& answer) {
-    return {with_unit(page, step, std::to_string(forms::as<std::int64_t>(answer)))};
+std::string told_number(Composer const& page, forms::Step const& step, forms::AnswerValue const& answer) {
+    return with_unit(page, step, std::to_string(forms::as<std::int64_t>(answer)));
 }
 
 constexpr forms::Field number_fields[] = {{"unit", forms::Prose{&forms::Step::unit}},
@@ -59,7 +57,7 @@ constinit StepKind const kinds::number{
                 .normalised = forms::digits_of},
     .typing = Typing{.most = 9, .shown = with_unit, .replaced = is_counted},
     .view = add_number,
-    .lines = number_lines,
+    .told = told_number,
 };
 
 }  // namespace handrail::app

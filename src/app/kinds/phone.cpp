@@ -17,17 +17,12 @@ forms::Verdict check_phone(forms::Given const& given) {
     return phone[0] == '1' && phone[1] >= '3' ? std::nullopt : forms::Verdict{AnswerFault::not_a_mobile};
 }
 
-Lines phone_lines(Composer const&, forms::Step const&, forms::AnswerValue const& answer) {
-    return {text::grouped_phone(forms::as<std::string>(answer))};
-}
-
 }  // namespace
 
 constinit StepKind const kinds::phone{
     .answers = {.name = "phone", .verdict = check_phone, .normalised = forms::mobile_digits_of},
     .typing = Typing{.field = screen::FieldKind::phone, .grouped = text::grouped_phone, .length = phone_length},
     .view = add_field,
-    .lines = phone_lines,
     .icon = "phone",
     .caption = "answer.phone",
 };

@@ -6,8 +6,6 @@
 
 namespace handrail::app {
 
-using screen::IconStyle;
-
 namespace {
 
 // A kiosk has neither files nor an app that takes photos, and not every one has a camera.
@@ -24,34 +22,26 @@ void add_ways(Composer& page, forms::Step const& step, bool any) {
 
 void add_photo(Composer& page, forms::Step const& step) {
     auto const& model = page.model();
-    if (is_blind(model)) {
-        page.add(
-            screen::Alert{.icon = {"warning", IconStyle::sign}, .text = page.words("photo.not_here"), .detail = {}});
-        return;
-    }
+    if (is_blind(model)) return page.add_note(screen::AlertLook::alert, "warning", page.words("photo.not_here"));
     bool const taken = is_taken(model, step);
     bool const kept = answer_to(model, step.id).has_value();
     if (taken) page.screen().head.hint = page.words("photo.check");
     if (taken) page.add(screen::Photo{.address = model.visit->photo, .name = page.words("photo.name")});
-    if (kept && !taken)
-        page.add(screen::Alert{.look = screen::AlertLook::saved,
-                               .icon = {"check-fat", IconStyle::sign},
-                               .text = page.words("photo.kept"),
-                               .detail = {}});
+    if (kept && !taken) page.add_note(screen::AlertLook::saved, "check-fat", page.words("photo.kept"));
     if (!is_asking<api::SendPhoto>(model)) return add_ways(page, step, taken || kept);
-    page.add(screen::Paragraph{.text = page.words(step_page(model).slow ? "photo.slow" : "photo.sending"),
-                               .look = screen::ParagraphLook::strong});
+    page.add_paragraph(page.words(step_page(model).slow ? "photo.slow" : "photo.sending"),
+                       screen::ParagraphLook::strong);
 }
 
 void add_photo_dock(Composer& page, forms::Step const& step) {
     auto const& model = page.model();
     bool const taken = is_taken(model, step);
-    if (is_asking<api::SendPhoto>(model)) return page.dock_waiting(page.words("photo.wait"), NextTapped{});
-    if (taken) return page.dock_next("photo.good", NextTapped{});
-    if (answer_to(model, step.id)) return page.dock_next("action.next", NextTapped{});
-    if (step.optional) return page.dock_next("photo.skip", NextTapped{});
+    if (is_asking<api::SendPhoto>(model)) return page.dock_waiting(page.words("photo.wait"));
+    if (taken) return page.dock_next("photo.good");
+    if (answer_to(model, step.id)) return page.dock_next("action.next");
+    if (step.optional) return page.dock_next("photo.skip");
     if (is_blind(model)) return page.dock_call("action.call_person");
-    page.dock_waiting(page.words("photo.first"), NextTapped{});
+    page.dock_waiting(page.words("photo.first"));
 }
 
 bool dock_photo(Composer& page, forms::Step const& step) {
@@ -59,8 +49,8 @@ bool dock_photo(Composer& page, forms::Step const& step) {
     return true;
 }
 
-Lines photo_lines(Composer const& page, forms::Step const&, forms::AnswerValue const&) {
-    return {page.words("photo.kept")};
+std::string told_photo(Composer const& page, forms::Step const&, forms::AnswerValue const&) {
+    return page.words("photo.kept");
 }
 
 }  // namespace
@@ -71,7 +61,7 @@ constinit StepKind const kinds::photo{
     .view = add_photo,
     .dock = dock_photo,
     .alert = "photo.missing",
-    .lines = photo_lines,
+    .told = told_photo,
     .icon = "camera",
 };
 

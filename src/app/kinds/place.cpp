@@ -7,9 +7,6 @@
 
 namespace handrail::app {
 
-using screen::Choosing;
-using screen::IconStyle;
-
 namespace {
 
 constexpr int nearest_shown = 3;
@@ -18,55 +15,43 @@ void add_locating(Composer& page) {
     page.add_row("place.here", page.choice("locate", LocateTapped{}, "navigation-arrow", "place.here"));
 }
 
-screen::Rows place_rows(Composer& page, forms::Step const& step, Part const& part) {
-    bool const near = page.model().visit->nearest_first;
-    screen::Rows rows{.name = page.screen().head.heading.text, .choosing = Choosing::one};
-    for (int index = part.first; index < part.first + part.count; ++index) {
-        auto const& place = page.model().visit->places[static_cast<std::size_t>(index)];
-        auto row = option(page, step, place.id, place.id, page.words_of(place.name));
-        row.caption = page.text_of(place.area);
-        if (near && index == 0) row.note = page.words("place.nearest");
-        rows.choices.push_back(std::move(row));
-    }
-    return rows;
+screen::Choice place_row(Composer& page, forms::Step const& step, std::size_t index) {
+    auto const& visit = *page.model().visit;
+    auto const& place = visit.places[index];
+    auto row = option(page, step, place.id, place.id, page.words_of(place.name));
+    row.caption = page.text_of(place.area);
+    if (visit.nearest_first && index == 0) row.note = page.words("place.nearest");
+    return row;
 }
 
-void add_wait(Composer& page, std::string_view key) {
-    page.add(screen::Paragraph{.text = page.words(key), .look = screen::ParagraphLook::strong});
+// How many rows there are beside the one that asks the device.
+int place_capacity(Model const& model, int total) {
+    if (model.visit->nearest_first) return nearest_shown;
+    int const fit = row_capacity(model) - (model.locates && model.height < 1000 ? 1 : 0);
+    return total > fit ? std::max(2, fit - 1) : fit;
 }
 
 void add_places(Composer& page, forms::Step const& step) {
     auto const& model = page.model();
     auto const& visit = *model.visit;
-    if (!visit.places_loaded) return add_wait(page, "office.loading");
-    if (visit.places.empty()) {
-        page.add(screen::Alert{.icon = {"warning", IconStyle::sign},
-                               .text = page.words("place.none"),
-                               .detail = page.words("office.none.more", {{"hotline", model.config.hotline}})});
-        return;
-    }
-    bool const near = visit.nearest_first;
+    constexpr auto strong = screen::ParagraphLook::strong;
+    if (!visit.places_loaded) return page.add_paragraph(page.words("office.loading"), strong);
+    if (visit.places.empty()) return add_none(page, "warning", "place.none", "office.none.more");
     int const total = static_cast<int>(visit.places.size());
-    int const fit = row_capacity(model) - (model.locates && model.height < 1000 ? 1 : 0);
-    auto const part = part_of(step_page(model).part, total,
-                              near          ? nearest_shown
-                              : total > fit ? std::max(2, fit - 1)
-                                            : fit);
     bool const locating = step_page(model).locating;
-    if (locating) add_wait(page, "place.locating");
-    if (model.locates && !locating && !near) add_locating(page);
-    page.add(place_rows(page, step, part));
-    add_more(page, part);
+    if (locating) page.add_paragraph(page.words("place.locating"), strong);
+    if (model.locates && !locating && !visit.nearest_first) add_locating(page);
+    add_list(page, step, {.total = total, .capacity = place_capacity(model, total), .choice = place_row});
 }
 
 void load_places(Model& model, forms::Step const&, Effects& effects) {
     if (!model.visit->places_loaded) send(model, Owner::visit, api::GetPlaces{}, effects);
 }
 
-Lines place_lines(Composer const& page, forms::Step const&, forms::AnswerValue const& answer) {
+std::string told_place(Composer const& page, forms::Step const&, forms::AnswerValue const& answer) {
     for (auto const& place : page.model().visit->places)
-        if (place.id == forms::as<std::string>(answer)) return {page.text_of(place.name)};
-    return {page.words("office.loading")};
+        if (place.id == forms::as<std::string>(answer)) return page.text_of(place.name);
+    return page.words("office.loading");
 }
 
 }  // namespace
@@ -75,7 +60,7 @@ constinit StepKind const kinds::place{
     .answers = {.name = "place", .verdict = forms::check_reference},
     .view = add_places,
     .load = load_places,
-    .lines = place_lines,
+    .told = told_place,
     .icon = "map-pin",
 };
 

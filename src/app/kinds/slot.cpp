@@ -9,10 +9,11 @@
 namespace handrail::app {
 
 using screen::Choice;
-using screen::Choosing;
 using screen::IconStyle;
 
 namespace {
+
+constexpr int most_nearest = 3;
 
 struct Day {
     Date date;
@@ -38,7 +39,8 @@ std::string free_words(Composer const& page, Day const& day) {
     return page.words("slot.full");
 }
 
-Choice day_row(Composer& page, Day const& day) {
+Choice day_row(Composer& page, forms::Step const&, std::size_t index) {
+    auto const day = days_of(step_page(page.model()).slots)[index];
     bool const free = day.morning || day.afternoon;
     auto row = day_choice(page, day.date);
     row.picture = {!free ? "prohibit" : day.morning && !day.afternoon ? "sun-horizon" : "sun", IconStyle::picture};
@@ -55,7 +57,7 @@ Choice time_row(Composer& page, api::Slot const& slot, bool with_day) {
     auto const wall = wall_time(slot.start);
     bool const free = slot.left > 0;
     auto const label = text::time_words(messages, wall);
-    auto const left = free ? page.words("slot.left", {{"n", std::to_string(slot.left)}}) : page.words("slot.full");
+    auto const left = free ? page.words("slot.left", "n", slot.left) : page.words("slot.full");
     Tapped meaning = free ? Tapped{AnswerChosen{slot.id}} : Tapped{UnavailableTapped{label + ", " + left}};
     auto const& chosen = page.model().visit->slot;
     auto const* const icon = !free ? "prohibit" : wall.hour < 12 ? "sun-horizon" : "sun";
@@ -65,15 +67,6 @@ Choice time_row(Composer& page, api::Slot const& slot, bool with_day) {
     row.chosen = chosen && chosen->id == slot.id;
     row.available = free;
     return row;
-}
-
-void add_part(Composer& page, std::vector<Choice> (*rows)(Composer&, Part const&), int total) {
-    int const fit = row_capacity(page.model());
-    auto const part = part_of(step_page(page.model()).part, total, total > fit ? fit - 1 : fit);
-    page.add(
-        screen::Rows{.name = page.screen().head.heading.text, .choosing = Choosing::one, .choices = rows(page, part)});
-    if (part.parts == 1) return;
-    page.add_row("action.more", more_choice(page, part, "slot.more"));
 }
 
 std::vector<api::Slot> slots_on(std::vector<api::Slot> const& slots, Date const& day) {
@@ -90,7 +83,7 @@ std::vector<api::Slot> nearest(std::vector<api::Slot> const& slots, std::optiona
     for (auto const& slot : slots)
         if (slot.left > 0) free.push_back(slot);
     auto const distance = [&](api::Slot const& slot) { return std::llabs(slot.start.seconds - lost); };
-    while (free.size() > 3) {
+    while (static_cast<int>(free.size()) > most_nearest) {
         if (distance(free.front()) > distance(free.back()))
             free.erase(free.begin());
         else
@@ -99,28 +92,26 @@ std::vector<api::Slot> nearest(std::vector<api::Slot> const& slots, std::optiona
     return free;
 }
 
-std::vector<Choice> day_rows(Composer& page, Part const& part) {
-    auto const days = days_of(step_page(page.model()).slots);
-    std::vector<Choice> rows;
-    for (int index = part.first; index < part.first + part.count; ++index)
-        rows.push_back(day_row(page, days[static_cast<size_t>(index)]));
-    return rows;
+std::vector<api::Slot> shown_slots(Model const& model) {
+    auto const& here = step_page(model);
+    if (here.slot_view == SlotView::nearest) return nearest(here.slots, model.visit->lost);
+    return slots_on(here.slots, *model.visit->day);
 }
 
-std::vector<Choice> time_rows(Composer& page, Part const& part) {
-    auto const slots = slots_on(step_page(page.model()).slots, *page.model().visit->day);
-    std::vector<Choice> rows;
-    for (int index = part.first; index < part.first + part.count; ++index)
-        rows.push_back(time_row(page, slots[static_cast<size_t>(index)], false));
-    return rows;
+Choice time_of_day(Composer& page, forms::Step const&, std::size_t index) {
+    return time_row(page, shown_slots(page.model())[index], step_page(page.model()).slot_view == SlotView::nearest);
 }
 
-void add_nearest(Composer& page) {
-    page.screen().head.hint = page.words("slot.nearest");
-    screen::Rows rows{.name = page.screen().head.heading.text, .choosing = Choosing::one};
-    for (auto const& slot : nearest(step_page(page.model()).slots, page.model().visit->lost))
-        rows.choices.push_back(time_row(page, slot, true));
-    page.add(std::move(rows));
+// Days, or times of one day, or the nearest times.
+Listing listing_of(Composer const& page) {
+    auto const& model = page.model();
+    auto const& here = step_page(model);
+    bool const days = here.slot_view == SlotView::days || (here.slot_view == SlotView::times && !model.visit->day);
+    auto const total = static_cast<int>(days ? days_of(here.slots).size() : shown_slots(model).size());
+    return {.total = total,
+            .capacity = beside_more(total, row_capacity(model)),
+            .choice = days ? day_row : time_of_day,
+            .more = "slot.more"};
 }
 
 void add_slot(Composer& page, forms::Step const& step) {
@@ -128,23 +119,17 @@ void add_slot(Composer& page, forms::Step const& step) {
     auto const& here = step_page(page.model());
     auto& head = page.screen().head;
     bool const asked = visit.answers.count(step.office) > 0;  // an office that may be left out has no times
-    if (asked && !here.slots_loaded) {
-        page.add(screen::Paragraph{.text = page.words("slot.loading")});
-        return;
-    }
+    if (asked && !here.slots_loaded) return page.add_paragraph(page.words("slot.loading"));
     bool const any = std::any_of(here.slots.begin(), here.slots.end(), [](auto const& slot) { return slot.left > 0; });
-    if (!asked || !any) {
-        page.add(screen::Alert{.icon = {"calendar-x", IconStyle::sign},
-                               .text = page.words("slot.none"),
-                               .detail = page.words("slot.none.more", {{"hotline", page.model().config.hotline}})});
-        return;
-    }
-    if (here.slot_view == SlotView::nearest) return add_nearest(page);
-    if (here.slot_view == SlotView::times && visit.day) {
+    if (!asked || !any) return add_none(page, "calendar-x", "slot.none", "slot.none.more");
+    auto list = listing_of(page);
+    if (here.slot_view == SlotView::nearest) {
+        head.hint = page.words("slot.nearest");
+        list.capacity = most_nearest;
+    } else if (list.choice == time_of_day) {
         head.caption = text::date_words(page.model().messages, *visit.day);
-        return add_part(page, time_rows, static_cast<int>(slots_on(here.slots, *visit.day).size()));
     }
-    add_part(page, day_rows, static_cast<int>(days_of(here.slots).size()));
+    add_list(page, step, list);
 }
 
 bool is_day_open(Model const& model, forms::Step const& step) {
@@ -235,10 +220,10 @@ bool back_to_days(Model& model, forms::Step const&) {
     return true;
 }
 
-Lines slot_lines(Composer const& page, forms::Step const&, forms::AnswerValue const&) {
+std::string told_slot(Composer const& page, forms::Step const&, forms::AnswerValue const&) {
     auto const& slot = page.model().visit->slot;
     if (!slot) return {};
-    return {when_words(page, slot->start), time_of(page, slot->start)};
+    return when_words(page, slot->start) + "\n" + time_of(page, slot->start);
 }
 
 constexpr forms::Field slot_fields[] = {
@@ -261,7 +246,7 @@ constinit StepKind const kinds::slot{
     .forget = forget_slot,
     .next = next_of_slot,
     .back = back_to_days,
-    .lines = slot_lines,
+    .told = told_slot,
     .icon = "calendar-check",
     .caption = "answer.slot",
 };

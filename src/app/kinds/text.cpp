@@ -46,21 +46,23 @@ std::string toggled(std::string typed, std::string const& phrase, std::string co
     return typed.erase(at, length);
 }
 
+screen::Choice phrase_row(Composer& page, forms::Step const& step, std::size_t index) {
+    auto const& phrase = step.phrases[index];
+    return {.id = page.control("phrase." + std::to_string(index), PhraseTapped{static_cast<int>(index)}),
+            .label = page.words_of(phrase),
+            .chosen = step_page(page.model()).typed.find(page.text_of(phrase)) != std::string::npos};
+}
+
 void add_phrases(Composer& page, forms::Step const& step) {
-    auto const& typed = step_page(page.model()).typed;
     int const total = static_cast<int>(step.phrases.size());
-    bool const wide = is_wide(page.model());
-    int const fit = wide ? row_capacity(page.model()) : std::max(2, row_capacity(page.model()) - 1);
-    auto const part = part_of(step_page(page.model()).part, total, total > fit ? fit - 1 : fit);
-    screen::Rows rows{.name = page.words("text.phrases"), .choosing = Choosing::many};
-    for (int index = part.first; index < part.first + part.count; ++index) {
-        auto const& phrase = step.phrases[static_cast<std::size_t>(index)];
-        rows.choices.push_back({.id = page.control("phrase." + std::to_string(index), PhraseTapped{index}),
-                                .label = page.words_of(phrase),
-                                .chosen = typed.find(page.text_of(phrase)) != std::string::npos});
-    }
-    page.add(std::move(rows));
-    add_more(page, part);
+    int const rows = row_capacity(page.model());
+    int const fit = is_wide(page.model()) ? rows : std::max(2, rows - 1);
+    add_list(page, step,
+             {.total = total,
+              .capacity = beside_more(total, fit),
+              .choice = phrase_row,
+              .choosing = Choosing::many,
+              .name = "text.phrases"});
 }
 
 // Characters that may still be written; below 0: too many.
@@ -89,15 +91,14 @@ void add_text(Composer& page, forms::Step const& step) {
     if (!step_page(model).alert.empty()) page.screen().focus = id;
     int const left = room_left(model, step);
     if (left >= 0 && left <= few_left)
-        page.add(screen::Paragraph{.text = page.words("text.left", {{"n", std::to_string(left)}}),
-                                   .look = screen::ParagraphLook::strong});
+        page.add_paragraph(page.words("text.left", "n", left), screen::ParagraphLook::strong);
 }
 
 bool dock_waiting(Composer& page, forms::Step const& step) {
     int const left = room_left(page.model(), step);
     bool const sending = is_asking<api::SendPhoto>(page.model());
-    if (sending) page.dock_waiting(page.words("voice.wait"), NextTapped{});
-    if (!sending && left < 0) page.dock_waiting(page.words("text.over", {{"n", std::to_string(-left)}}), NextTapped{});
+    if (sending) page.dock_waiting(page.words("voice.wait"));
+    if (!sending && left < 0) page.dock_waiting(page.words("text.over", "n", -left));
     return sending || left < 0;
 }
 
@@ -109,12 +110,10 @@ std::string beginning(std::string const& value) {
     return to_utf8(std::u32string_view(line).substr(0, most)) + (whole ? "" : "…");
 }
 
-Lines lines_of_text(Composer const& page, forms::Step const& step, forms::AnswerValue const& answer) {
+std::string told_text(Composer const& page, forms::Step const& step, forms::AnswerValue const& answer) {
     auto const parts = forms::spoken(forms::as<std::string>(answer));
-    Lines lines;
-    if (!parts.words.empty()) lines.push_back(beginning(forms::normalised(step, parts.words)));
-    if (!parts.recording.empty()) lines.push_back(page.words("voice.kept"));
-    return lines;
+    auto const words = parts.words.empty() ? "" : beginning(forms::normalised(step, parts.words)) + "\n";
+    return parts.recording.empty() ? words : words + page.words("voice.kept");
 }
 
 constexpr forms::Field text_fields[] = {{"phrases", forms::Phrases{&forms::Step::phrases}},
@@ -132,7 +131,7 @@ constinit StepKind const kinds::text{
     .taking = Taking::recording,
     .view = add_text,
     .dock = dock_waiting,
-    .lines = lines_of_text,
+    .told = told_text,
     .icon = "chat-circle-text",
 };
 

@@ -8,8 +8,8 @@ namespace {
 
 void add_yes_and_no(Composer& page, forms::Step const& step) { add_two(page, step, "action.yes", "action.no"); }
 
-Lines yes_or_no(Composer const& page, forms::Step const&, forms::AnswerValue const& answer) {
-    return {page.words(forms::as<bool>(answer) ? "action.yes" : "action.no")};
+std::string yes_or_no(Composer const& page, forms::Step const&, forms::AnswerValue const& answer) {
+    return page.words(forms::as<bool>(answer) ? "action.yes" : "action.no");
 }
 
 }  // namespace
@@ -18,7 +18,7 @@ constinit StepKind const kinds::yesno{
     .answers = {.name = "yesno", .type = forms::AnswerType::truth},
     .view = add_yes_and_no,
     .roomy = true,
-    .lines = yes_or_no,
+    .told = yes_or_no,
     .icon = "question",
 };
 

@@ -16,7 +16,7 @@ TEST_CASE("an option is chosen, and nothing else") {
 TEST_CASE("the review has the words and the picture of the option") {
     auto model = at_review();
     auto const document = [&] { return block<handrail::screen::Answers>(view(model).screen)->answers[0]; };
-    CHECK(document().value == Lines{"Permit"});
+    CHECK(document().value == std::vector<std::string>{"Permit"});
     CHECK(document().icon.symbol == "list-checks");
     model.visit->definition.steps[1].options[0].icon = "file-text";
     CHECK(document().icon.symbol == "file-text");

@@ -55,5 +55,6 @@ TEST_CASE("the review has a line for each") {
     tap(model, "Rice");
     tap(model, "Soup");
     model.page = Review{};
-    CHECK(block<handrail::screen::Answers>(view(model).screen)->answers[0].value == Lines{"Soup", "Rice"});
+    CHECK(block<handrail::screen::Answers>(view(model).screen)->answers[0].value ==
+          std::vector<std::string>{"Soup", "Rice"});
 }

@@ -30,5 +30,6 @@ TEST_CASE("a step of a fixed length says how many are missing; any takes no more
     CHECK(block<handrail::screen::Field>(view(model).screen)->missing.empty());
     CHECK(step_of(model).typed == "12345678");
     model.page = Review{};
-    CHECK(block<handrail::screen::Answers>(view(model).screen)->answers[0].value == Lines{"1234 5678"});
+    CHECK(block<handrail::screen::Answers>(view(model).screen)->answers[0].value ==
+          std::vector<std::string>{"1234 5678"});
 }

@@ -30,7 +30,8 @@ TEST_CASE("a small number is chosen, a large one typed") {
     CHECK(block<handrail::screen::Field>(view(model).screen)->value == "42 portions");
     CHECK(model.visit->answers.at({"portions"}) == AnswerValue{std::int64_t{42}});
     model.page = Review{};
-    CHECK(block<handrail::screen::Answers>(view(model).screen)->answers[0].value == Lines{"42 portions"});
+    CHECK(block<handrail::screen::Answers>(view(model).screen)->answers[0].value ==
+          std::vector<std::string>{"42 portions"});
 }
 
 TEST_CASE("of a range with fractions only whole numbers are offered") {

@@ -15,5 +15,5 @@ TEST_CASE("what was said stands on the review") {
     auto model = at_new_step(ask("lost", kinds::yesno, "Did you lose it?"));
     tap(model, "No");
     model.page = Review{};
-    CHECK(block<handrail::screen::Answers>(view(model).screen)->answers[0].value == Lines{"No"});
+    CHECK(block<handrail::screen::Answers>(view(model).screen)->answers[0].value == std::vector<std::string>{"No"});
 }

@@ -54,10 +54,9 @@ void add_dock(Composer& page, forms::Step const& step) {
     if (kind.dock && kind.dock(page, step)) return;
     int const missing = missing_digits(model, step);
     bool const empty_optional = step.optional && step_page(model).typed.empty();
-    if (missing > 0 && !empty_optional)
-        return page.dock_waiting(page.words("step.digits_missing", {{"n", std::to_string(missing)}}), NextTapped{});
-    if (is_open(model, step)) return page.dock_waiting(page.words("step.choose_first"), NextTapped{});
-    page.dock_next("action.next", NextTapped{});
+    if (missing > 0 && !empty_optional) return page.dock_waiting(page.words("step.digits_missing", "n", missing));
+    if (is_open(model, step)) return page.dock_waiting(page.words("step.choose_first"));
+    page.dock_next("action.next");
 }
 
 std::string page_name(Model const& model, forms::Step const& step) {

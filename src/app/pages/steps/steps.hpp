@@ -10,10 +10,26 @@ namespace handrail::app {
 Step const& step_page(Model const& model);
 Step& step_page(Model& model);
 
+// lists.cpp
+enum class Laid { rows, cards, calendar };
+struct Listing {
+    int total = 0;
+    int capacity = 4;  // of one part
+    screen::Choice (*choice)(Composer& page, forms::Step const& step, std::size_t index) = nullptr;
+    screen::Choosing choosing = screen::Choosing::one;
+    Laid laid = Laid::rows;
+    char const* name = nullptr;        // message key; none: as the question
+    char const* more = "action.more";  // of the row to the next part; none: no such row
+};
+Part add_list(Composer& page, forms::Step const& step, Listing const& list);
+void add_choices(Composer& page, Listing const& list, std::vector<screen::Choice> choices);
+// That there is nothing to choose from, and whom to call.
+void add_none(Composer& page, char const* icon, char const* what, char const* more);
+int beside_more(int total, int fit);  // how many fit when one more row may lead to the others
+
 // options.cpp
 void add_options(Composer& page, forms::Step const& step, screen::Choosing choosing);
 void add_two(Composer& page, forms::Step const& step, char const* yes, char const* no);
-void add_more(Composer& page, Part const& part);  // the way to the choices that do not fit
 // The option with this value; null when none has it.
 forms::Option const* chosen_option(forms::Step const& step, std::string const& value);
 

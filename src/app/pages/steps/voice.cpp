@@ -13,7 +13,7 @@ View view(Model const& model, Voice const&) {
                           .heading = {page.words("voice.heading"), {}},
                           .hint = page.words("voice.hint")};
     page.dock_back();
-    page.dock_next("voice.end", NextTapped{});
+    page.dock_next("voice.end");
     return page.finish();
 }
 
@@ -24,8 +24,8 @@ bool is_recorded(Model const& model, forms::Step const& step) {
 void add_recorded(Composer& page, forms::Step const& step) {
     auto const& model = page.model();
     if (is_asking<api::SendPhoto>(model)) {
-        page.add(screen::Paragraph{.text = page.words(step_page(model).slow ? "photo.slow" : "voice.sending"),
-                                   .look = screen::ParagraphLook::strong});
+        page.add_paragraph(page.words(step_page(model).slow ? "photo.slow" : "voice.sending"),
+                           screen::ParagraphLook::strong);
         return;
     }
     page.screen().head.hint = page.words("voice.look");

@@ -53,13 +53,25 @@ int answer_capacity(Model const& model) {
     return model.width > model.height || model.height >= 1500 ? 7 : 6;
 }
 
+std::string told_answer(Composer const& page, forms::Step const& step) {
+    auto const answer = answer_to(page.model(), step.id);
+    if (!answer || !forms::has_right_type(step, *answer)) return page.words("review.nothing");
+    auto const& kind = kind_of(step);
+    if (kind.told) return kind.told(page, step, *answer);
+    auto const& text = forms::as<std::string>(*answer);
+    return kind.typing && kind.typing->grouped ? kind.typing->grouped(text) : text;
+}
+
 }  // namespace
 
 std::vector<std::string> answer_lines(Composer const& page, forms::Step const& step) {
-    auto const answer = answer_to(page.model(), step.id);
-    if (!answer || !forms::has_right_type(step, *answer)) return {page.words("review.nothing")};
-    if (auto* const lines = kind_of(step).lines) return lines(page, step, *answer);
-    return {forms::as<std::string>(*answer)};
+    auto told = told_answer(page, step);
+    std::vector<std::string> lines;
+    for (std::size_t end = 0; !told.empty(); told.erase(0, end == std::string::npos ? end : end + 1)) {
+        end = told.find('\n');
+        lines.push_back(told.substr(0, end));
+    }
+    return lines;
 }
 
 View view(Model const& model, Review const& review) {

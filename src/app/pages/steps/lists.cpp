@@ -1,0 +1,36 @@
+// Lists: choices in rows, in cards or in a calendar, as many as fit, and the way to the others.
+#include <utility>
+
+#include "app/pages/steps/steps.hpp"
+
+namespace handrail::app {
+
+int beside_more(int total, int fit) { return total > fit ? fit - 1 : fit; }
+
+Part add_list(Composer& page, forms::Step const& step, Listing const& list) {
+    auto const part = part_of(step_page(page.model()).part, list.total, list.capacity);
+    std::vector<screen::Choice> choices;
+    for (int index = part.first; index < part.first + part.count; ++index)
+        choices.push_back(list.choice(page, step, static_cast<std::size_t>(index)));
+    add_choices(page, list, std::move(choices));
+    if (list.more && part.parts > 1) page.add_row("action.more", more_choice(page, part, list.more));
+    return part;
+}
+
+void add_choices(Composer& page, Listing const& list, std::vector<screen::Choice> choices) {
+    auto name = list.name ? page.words(list.name) : page.screen().head.heading.text;
+    if (list.laid == Laid::rows)
+        page.add(screen::Rows{.name = std::move(name), .choosing = list.choosing, .choices = std::move(choices)});
+    else
+        page.add(screen::Cards{.name = std::move(name),
+                               .choosing = list.choosing,
+                               .choices = std::move(choices),
+                               .days = list.laid == Laid::calendar});
+}
+
+void add_none(Composer& page, char const* icon, char const* what, char const* more) {
+    page.add_note(screen::AlertLook::alert, icon, page.words(what),
+                  page.words(more, {{"hotline", page.model().config.hotline}}));
+}
+
+}  // namespace handrail::app
