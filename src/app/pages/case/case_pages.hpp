@@ -91,6 +91,7 @@ struct Rating {
     std::string alert;  // message key of what it warns of; empty: nothing
     bool operator==(Rating const&) const = default;
 };
+char const* rating_icon(int rating);  // the face of 1, very bad, to 5, very good
 View view(Model const& model, Rating const& rating);
 void go_back(Model& model, Rating& rating, Effects& effects);
 Effects on(Model& model, Rating& rating, RatingGiven const& event);

@@ -5,8 +5,12 @@ namespace handrail::app {
 
 using screen::IconStyle;
 
-View view(Model const& model, Rating const& rating) {
+char const* rating_icon(int rating) {
     static constexpr char const* faces[] = {"smiley-angry", "smiley-sad", "smiley-meh", "smiley", "smiley-wink"};
+    return faces[rating - 1];
+}
+
+View view(Model const& model, Rating const& rating) {
     Composer page(model, "rating");
     auto& screen = page.screen();
     screen.head.heading = {page.words("rating.heading"), {}};
@@ -14,7 +18,8 @@ View view(Model const& model, Rating const& rating) {
     screen::Cards cards{.name = screen.head.heading.text, .choosing = screen::Choosing::one};
     for (int face = 5; face >= 1; --face) {
         auto const number = std::to_string(face);
-        cards.choices.push_back(page.choice("face." + number, RatingGiven{face}, faces[face - 1], "rating." + number));
+        cards.choices.push_back(
+            page.choice("face." + number, RatingGiven{face}, rating_icon(face), "rating." + number));
         cards.choices.back().chosen = rating.given == face;
     }
     page.add(std::move(cards));
