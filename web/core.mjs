@@ -47,6 +47,8 @@ export class Core {
     on_outcome = (/** @type {{patch: object|null, effects: object[], fault?: string}} */ outcome) => void outcome;
     /** One event to its end. Tests may replace it. */
     handle = (event) => this.#calls.handle(event);
+    /** The screen as JSON, for tests. */
+    screen = () => this.#calls.screen();
     /** Called when an event begins to wait for the rest. */
     on_wait = () => {};
     waits = false;

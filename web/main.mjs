@@ -142,6 +142,7 @@ function expose_hooks(core, effects) {
     window.handrail = {
         ready: true,
         core,
+        screen: () => core.screen(),
         painted: () => window.handrail.paint?.painted() ?? [],
         get frames() {
             return window.handrail.paint?.stats.frames ?? 0;
