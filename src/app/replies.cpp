@@ -28,15 +28,6 @@ std::string errand_of(Model const& model, api::Request const& request) {
     return looks_up ? ".look_up" : "";
 }
 
-// What is said of an error that has no ending of its own: the closest of the words that there are.
-std::string trouble_of(Model const& model, api::Request const& request, api::ApiError const& error) {
-    auto const errand = errand_of(model, request);
-    auto const outcome = outcome_of(error);
-    for (auto const& what : {error.code + errand, error.code, outcome + errand})
-        if (model.messages.by_key.count("trouble." + what) > 0) return what;
-    return outcome;
-}
-
 // Whoever asked is still there, since a request goes with its owner. Whether they have an ending for it.
 template <class Answer>
 bool give_owner(Model& model, Owner owner, Answer answer, Effects& effects) {
@@ -54,6 +45,15 @@ bool give_owner(Model& model, Owner owner, Answer answer, Effects& effects) {
 }
 
 }  // namespace
+
+// What is said of an error that has no ending of its own: the closest of the words that there are.
+std::string trouble_of(Model const& model, api::Request const& request, api::ApiError const& error) {
+    auto const errand = errand_of(model, request);
+    auto const outcome = outcome_of(error);
+    for (auto const& what : {error.code + errand, error.code, outcome + errand})
+        if (model.messages.by_key.count("trouble." + what) > 0) return what;
+    return outcome;
+}
 
 void say_trouble(Model& model, Owner owner, api::Request const& request, api::ApiError const& error) {
     auto const what = trouble_of(model, request, error);

@@ -1,9 +1,12 @@
 // Where the paint makes a device slower the page stands alone, by itself and from then on, unless somebody insists.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { allowance } from '../../web/proof.mjs';
+import { with_assets } from '../web/lib/surroundings.mjs';
 import { Visitor } from './lib/visitor.mjs';
 import { world } from './lib/world.mjs';
+
+with_assets({});
+const { allowance } = await import('../../web/proof.mjs');
 
 const it = world();
 

@@ -34,6 +34,7 @@ Effects on(Model& model, BackTapped const&);
 Effects on(Model& model, MoreTapped const&);
 // replies.cpp
 Effects on(Model& model, Arrived event);
+std::string trouble_of(Model const& model, api::Request const& request, api::ApiError const& error);
 void say_trouble(Model& model, Owner owner, api::Request const& request, api::ApiError const& error);
 // home.cpp, help.cpp, settings.cpp, languages.cpp, listen.cpp
 Effects on(Model& model, HomeTapped const&);

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { intercept } from './network.mjs';
 import { root } from './places.mjs';
 
-const tell = 'import json; from service.problems import CODES; print(json.dumps(CODES))';
+const tell = 'import json; from service.calls.problems import CODES; print(json.dumps(CODES))';
 /** Status and title by code. */
 export const codes = JSON.parse(execFileSync('/usr/bin/python3', ['-c', tell], { cwd: root, encoding: 'utf8' }));
 

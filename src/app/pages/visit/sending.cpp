@@ -102,7 +102,8 @@ Effects on(Model& model, Sending&, Bad<api::CreateCase> answer) {
     } else if (error.kind == api::ApiError::Kind::unreachable) {
         show_trouble(model, "unsent", Asked{answer.asked, Owner::page});
     } else {
-        say_trouble(model, Owner::page, answer.asked, error);
+        // Sent with the same key it cannot happen twice, so it may always be tried once more.
+        show_trouble(model, trouble_of(model, answer.asked, error), Asked{answer.asked, Owner::page});
     }
     return effects;
 }
