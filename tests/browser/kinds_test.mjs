@@ -102,9 +102,10 @@ async function photo(visitor, check) {
     await check('photo');
     await choose_file(visitor, word('photo.take'), await photo_file(visitor.driver));
     await visitor.find('button', word('photo.good'));
+    await visitor.driver.page.waitForFunction(() => document.querySelector('.photo').complete);
     const size = await visitor.driver.run(() => {
-        const { naturalWidth, naturalHeight, complete } = document.querySelector('.photo');
-        return complete && [naturalWidth, naturalHeight];
+        const { naturalWidth, naturalHeight } = document.querySelector('.photo');
+        return [naturalWidth, naturalHeight];
     });
     assert.deepEqual(size, [1067, 1600], 'it stands upright and is small');
     await check('photo, taken');
