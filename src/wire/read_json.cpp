@@ -5,13 +5,13 @@
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
+#include <utility>
+#include <vector>
 
 #include "base/utf8.hpp"
 
 namespace handrail::wire {
 namespace {
-
-constexpr int most_depth = 100;
 
 bool is_decimal(char character) { return character >= '0' && character <= '9'; }
 
@@ -21,6 +21,8 @@ class Parser {
 
     bool document(Json& root) {
         if (!value(root)) return false;
+        while (!m_open.empty())
+            if (!go_on()) return false;
         skip_space();
         return m_at == m_text.size();
     }
@@ -47,8 +49,8 @@ class Parser {
     bool value(Json& value) {
         skip_space();
         switch (next()) {
-            case '{': return inside([&] { return object(value); });
-            case '[': return inside([&] { return array(value); });
+            case '{': return open(value, Json::object());
+            case '[': return open(value, Json::array());
             case '"': return string(*(value = std::string{}).get_ptr<std::string*>());
             case 't': value = true; return take("true");
             case 'f': value = false; return take("false");
@@ -57,41 +59,35 @@ class Parser {
         }
     }
 
-    template <class Read>
-    bool inside(Read const& read) {
-        bool const good = ++m_depth <= most_depth && read();
-        --m_depth;
-        return good;
+    bool open(Json& value, Json empty) {
+        value = std::move(empty);
+        m_open.push_back(&value);
+        m_begins = true;
+        ++m_at;
+        return true;
+    }
+
+    // One step in the innermost object or array: its next element, or its end. Elements that hold others are opened and
+    // not gone into, so that no depth is too great.
+    bool go_on() {
+        auto& innermost = *m_open.back();
+        bool const begins = std::exchange(m_begins, false);
+        skip_space();
+        if (take(innermost.is_array() ? ']' : '}')) {
+            m_open.pop_back();
+            return true;
+        }
+        if (!begins && !take(',')) return false;
+        return innermost.is_array() ? value(innermost.emplace_back()) : member(innermost);
     }
 
     // Of two members with one name the later one counts.
-    bool object(Json& value) {
-        value = Json::object();
-        return elements('}', [&] {
-            std::string name;
-            skip_space();
-            if (next() != '"' || !string(name)) return false;
-            skip_space();
-            return take(':') && this->value(value[name]);
-        });
-    }
-
-    bool array(Json& value) {
-        value = Json::array();
-        return elements(']', [&] { return this->value(value.emplace_back()); });
-    }
-
-    // What stands between the opening sign, which is next, and `end`, with commas in between.
-    template <class Element>
-    bool elements(char end, Element const& element) {
-        ++m_at;
+    bool member(Json& object) {
+        std::string name;
         skip_space();
-        if (take(end)) return true;
-        do {
-            if (!element()) return false;
-            skip_space();
-        } while (take(','));
-        return take(end);
+        if (next() != '"' || !string(name)) return false;
+        skip_space();
+        return take(':') && value(object[name]);
     }
 
     bool string(std::string& value) {
@@ -177,7 +173,8 @@ class Parser {
 
     std::string_view m_text;
     std::size_t m_at = 0;
-    int m_depth = 0;
+    std::vector<Json*> m_open;  // the innermost last
+    bool m_begins = false;      // the innermost has no element yet
 };
 
 }  // namespace

@@ -41,9 +41,7 @@ std::string encode_start(std::string_view config, std::string_view catalogue, st
         auto json = parse(text);
         return json ? std::move(json).value() : Json{};
     };
-    // By the library's own writer, which knows fractions too; only the prerenderer comes here.
-    Json const start{{"config", as_read(config)}, {"catalogue", as_read(catalogue)}, {"messages", as_read(messages)}};
-    return start.dump();
+    return dump(Json{{"config", as_read(config)}, {"catalogue", as_read(catalogue)}, {"messages", as_read(messages)}});
 }
 
 }  // namespace handrail::wire

@@ -1,6 +1,8 @@
-// Writes JSON (RFC 8259). The library's own writer brings fractions, indents and several alphabets along, which are not
-// needed.
+// Writes JSON (RFC 8259). The library's own writer brings indents, several alphabets and every fraction along, which
+// are not needed.
 #include "wire/write_json.hpp"
+
+#include <cmath>
 
 #include "base/utf8.hpp"
 
@@ -32,6 +34,26 @@ void write_string(std::string& text, std::string const& value) {
             write_escaped(text, character);
     }
     text += '"';
+}
+
+// A number with a fraction in as few digits as read back the same: up to 15 digits and 22 places, as edge/decimal.hpp
+// reads them. What has more is no number that the API sends.
+void write_fraction(std::string& text, double value) {
+    constexpr double exact = 9007199254740992;  // whole numbers below are held exactly
+    constexpr std::size_t most_places = 22;
+    double scale = 1;
+    std::size_t places = 0;
+    for (; places < most_places && std::round(value * scale) / scale != value; ++places) scale *= 10;
+    double const digits = std::round(std::fabs(value) * scale);
+    if (!(digits < exact) || std::round(value * scale) / scale != value) {
+        text += "null";
+        return;
+    }
+    auto number = std::to_string(static_cast<std::uint64_t>(digits));
+    if (number.size() <= places) number.insert(0, places + 1 - number.size(), '0');
+    if (places > 0) number.insert(number.size() - places, 1, '.');
+    if (std::signbit(value)) text += '-';
+    (text += number) += places > 0 ? "" : ".0";
 }
 
 }  // namespace
@@ -66,6 +88,8 @@ void write_json(std::string& text, Json const& json) {
         text += std::to_string(*positive);
     } else if (json.is_number_integer()) {
         text += std::to_string(*json.get_ptr<std::int64_t const*>());
+    } else if (auto const* fraction = json.get_ptr<double const*>()) {
+        write_fraction(text, *fraction);
     } else {
         text += "null";
     }

@@ -25,21 +25,21 @@ Json example() {
 DecodeFault definition_fault(std::string const& pointer, Json value) {
     auto json = example();
     json[Json::json_pointer{pointer}] = std::move(value);
-    auto const decoded = decode_definition(json.dump());
+    auto const decoded = decode_definition(dump(json));
     return decoded ? DecodeFault{"", "none"} : decoded.error();
 }
 
 DecodeFault fault_without(std::string const& name) {
     auto json = example();
     json.erase(name);
-    auto const decoded = decode_definition(json.dump());
+    auto const decoded = decode_definition(dump(json));
     return decoded ? DecodeFault{"", "none"} : decoded.error();
 }
 
 }  // namespace
 
 TEST_CASE("a definition is read whole") {
-    auto const decoded = decode_definition(example().dump());
+    auto const decoded = decode_definition(dump(example()));
     REQUIRE(decoded);
     auto const& definition = decoded.value();
     CHECK(definition.id == "permit");

@@ -59,7 +59,7 @@ DecodeFault fault_of(std::string const& json) {
 std::string event_fault(std::string const& key, Json const& value) {
     auto json = started_json();
     json[key] = value;
-    return fault_of(json.dump()).pointer;
+    return fault_of(dump(json)).pointer;
 }
 
 template <class Kind>
@@ -105,7 +105,7 @@ TEST_CASE("every event is read", "[wire]") {
 }
 
 TEST_CASE("a start is read in full, and what it need not say has a meaning", "[wire]") {
-    auto const started = event_of<app::Started>(started_json().dump());
+    auto const started = event_of<app::Started>(dump(started_json()));
     CHECK(started.config.hotline == "12345");
     CHECK(started.config.offset_minutes == 480);
     CHECK(started.catalogue.version == "7");
@@ -132,7 +132,7 @@ TEST_CASE("a start is read in full, and what it need not say has a meaning", "[w
 }
 
 TEST_CASE("what was kept and is damaged keeps nothing from starting", "[wire]") {
-    auto const started = event_of<app::Started>(started_json().dump());
+    auto const started = event_of<app::Started>(dump(started_json()));
     REQUIRE(started.draft);
     CHECK(started.draft->service == "permit");
     CHECK(started.cases == std::vector<app::KeptCase>{{"1", "s", "permit"}});
@@ -170,7 +170,7 @@ TEST_CASE("what is no event is a fault that names its place", "[wire]") {
 }
 
 TEST_CASE("no damage to an event stops the program", "[wire]") {
-    auto const whole = started_json().dump();
+    auto const whole = dump(started_json());
     for (std::size_t length = 0; length < whole.size(); ++length)
         if (decode_incoming(std::string_view{whole}.substr(0, length))) FAIL_CHECK(length);
     std::mt19937 random{20261122};

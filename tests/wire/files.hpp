@@ -19,7 +19,7 @@ inline std::string text_of_file(std::string const& path) {
 template <class Read>
 DecodeFault fault_of(Json json, std::string const& pointer, Json value, Read const& read) {
     json[Json::json_pointer{pointer}] = std::move(value);
-    auto const decoded = document(json.dump(), read);
+    auto const decoded = document(dump(json), read);
     return decoded ? DecodeFault{"", "none"} : decoded.error();
 }
 

@@ -23,7 +23,7 @@ Json with(Json json, std::string const& key, Json value) {
 }
 
 DecodeFault fault_of(Json const& steps) {
-    auto const decoded = document(steps.dump(), decode_steps);
+    auto const decoded = document(dump(steps), decode_steps);
     return decoded ? DecodeFault{"", "none"} : decoded.error();
 }
 DecodeFault fault_of_one(Json one) { return fault_of(Json::array({std::move(one)})); }
@@ -38,7 +38,7 @@ TEST_CASE("a step is read whole") {
     json["optional"] = true;
     json["sensitive"] = true;
     auto const steps = Json::array({step("sure", "yesno"), with(json, "/when", {{"step", "sure"}, {"is", true}})});
-    auto const decoded = document(steps.dump(), decode_steps);
+    auto const decoded = document(dump(steps), decode_steps);
     REQUIRE(decoded);
     auto const& read = decoded.value()[1];
     CHECK(read.kind == &app::kinds::choice.answers);
@@ -118,7 +118,7 @@ TEST_CASE("a condition names an earlier step") {
 
 TEST_CASE("each kind has particulars of its own") {
     auto const read = [](Json json) {
-        auto const decoded = document(Json::array({std::move(json)}).dump(), decode_steps);
+        auto const decoded = document(dump(Json::array({std::move(json)})), decode_steps);
         REQUIRE(decoded);
         return decoded.value()[0];
     };

@@ -29,7 +29,7 @@ forms::Definition around(Json const& step) {
     if (step.contains("account")) add_before(step["account"], {{"kind", "digits"}, {"length", 8}});
     for (auto const& id : step.value("with", Json::array()))
         add_before(id, {{"kind", "choice"}, {"options", {{{"value", "a"}, {"label", "a"}}}}});
-    auto const decoded = decode_definition(definition.dump());
+    auto const decoded = decode_definition(dump(definition));
     return decoded.value();
 }
 
@@ -38,7 +38,7 @@ Answers held(Json const& answers) {
     Answers held;
     for (auto const& [step, value] : answers.items()) {
         if (value.is_null()) continue;
-        auto const decoded = document(Json{{step, value}}.dump(), answers_of);
+        auto const decoded = document(dump(Json{{step, value}}), answers_of);
         bool const is_money = value.is_object() && value.size() == 2;
         if (decoded && (is_money || !value.is_object()))
             held.insert(*decoded.value().begin());
@@ -62,8 +62,8 @@ std::vector<std::string> asked_in(forms::Definition const& definition, Json cons
 }
 
 void compare(Json const& vector) {
-    auto const definition = decode_definition(vector["definition"].dump());
-    INFO(vector.dump());
+    auto const definition = decode_definition(dump(vector["definition"]));
+    INFO(dump(vector));
     REQUIRE(definition);
     auto const today = *parse_date(vector["today"].get<std::string>());
     CHECK(asked_in(definition.value(), vector["answers"]) == vector["asked"].get<std::vector<std::string>>());

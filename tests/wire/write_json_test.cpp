@@ -2,6 +2,7 @@
 #include "wire/write_json.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+#include <limits>
 #include <string>
 
 namespace handrail::wire {
@@ -24,9 +25,17 @@ TEST_CASE("values are written as the library writes them") {
         CHECK(written(json) == json.dump());
 }
 
-TEST_CASE("broken text is mended, and a fraction is nothing") {
-    CHECK(written("x\xE6\x9D") == "\"x\xEF\xBF\xBD\xEF\xBF\xBD\"");
-    CHECK(written(0.5) == "null");
+TEST_CASE("fractions are written so that they read back the same") {
+    for (double const value : {0.5, -0.5, 2.5, 3.0, 0.1, 1e-7, 30.012345678901, -110.04, 1e15, 123456.789, -0.0, 0.3})
+        CHECK(Json::parse(written(value)) == Json(value));
+    CHECK(written(2.5) == "2.5");
+    CHECK(written(3.0) == "3.0");
+    CHECK(written(-0.25) == "-0.25");
+    CHECK(written(1e2) == "100.0");
+    CHECK(written(std::numeric_limits<double>::infinity()) == "null");
+    CHECK(written(1e-23) == "null");
 }
+
+TEST_CASE("broken text is mended") { CHECK(written("x\xE6\x9D") == "\"x\xEF\xBF\xBD\xEF\xBF\xBD\""); }
 
 }  // namespace handrail::wire
