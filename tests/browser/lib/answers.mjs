@@ -34,6 +34,7 @@ const usual_of = {
     choices: ({ options, min }) => options.slice(0, Math.max(1, min ?? 1)).map(({ value }) => value),
     yesno: () => true,
     consent: () => true,
+    rating: () => 5,
     number: ({ min, max }) => within(1, min ?? 0, max ?? Infinity),
     money, date, digits,
     text: ({ max_length }) => 'abc 123'.slice(0, max_length),
@@ -58,6 +59,7 @@ const others = {
     choices: ({ options, min }) => options.map((_, index) => [...options, ...options].slice(index, index + Math.max(1, min ?? 1))
         .map(({ value }) => value)),
     yesno: () => [true, false],
+    rating: () => [1, 2, 3, 4, 5],
     number: (step, compared) => near(step, compared, 1),
     money: (step, compared) => near(step, compared, 100).map((amount) => ({ ...money(step), amount })),
 };

@@ -110,6 +110,7 @@ export class Robot {
         },
         yesno: (_, value) => this.#choose_named('radio', this.word(value ? 'action.yes' : 'action.no')),
         consent: (_, value) => this.#choose_named('radio', this.word(value ? 'consent.yes' : 'consent.no')),
+        rating: (_, value) => this.#choose_named('radio', this.word(`rating.${value}`)),
         number: (step, value) => this.#number(step, value),
         money: (_, { amount }) => this.#type(String(amount / 100)),
         date: (_, value) => this.#date(value),
