@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { today } from './lib/days.mjs';
+import { watch_devices } from './lib/devices.mjs';
 import { Journey, phone } from './lib/journey.mjs';
 import { photo } from './lib/photo.mjs';
 import { json } from './lib/places.mjs';
@@ -130,8 +131,10 @@ const places = {
 
     async voice({ visitor, language, word, refusals }) {
         await robot_at(visitor, language, home, 'more');
+        const microphones = await watch_devices(visitor);
         await visitor.press('button', word('voice.record'));
         await visitor.see_heading(word('voice.heading'));
+        await microphones('live');
         await new Promise((resolve) => setTimeout(resolve, 500)); // something is said
         await visitor.press('button', word('voice.end'));
         await visitor.see((seen) => seen.text.includes(word('voice.look')));
