@@ -81,6 +81,19 @@ struct Samples {
                             .icon = "drop"}}};
     }
 
+    static api::Case case_to_pay() {
+        auto found = found_case();
+        found.state = "awaiting_payment";
+        found.start.reset();
+        found.office.reset();
+        found.can = {"pay", "cancel"};
+        found.bill = bills().all.front();
+        found.receipt->start.reset();
+        found.receipt->office.reset();
+        found.receipt->bill = found.bill;
+        return found;
+    }
+
     static api::Payment paid() {
         return {.id = "payment-1",
                 .state = api::Payment::State::succeeded,

@@ -74,7 +74,7 @@ class World : public Samples {
     api::Reply reply(api::ReleaseHold const&) const { return api::Released{}; }
     api::Reply reply(api::CreateCase const&) const {
         if (m_weather == Weather::slot_taken) return api::ApiError{.status = 409, .code = "slot_taken"};
-        return found_case();
+        return m_definition.outcome == forms::Outcome::payment ? case_to_pay() : found_case();
     }
     api::Reply reply(api::GetCase const&) const { return found_case(); }
     api::Reply reply(api::GetReceipt const&) const { return receipt(); }
