@@ -51,7 +51,7 @@ class Newcomer(unittest.TestCase):
             folder = Path(name)
             copy_of_the_project(folder)
             blocks = BLOCK.findall(GUIDE.read_text(encoding="utf-8"))
-            self.assertGreaterEqual(len(blocks), 11)
+            self.assertGreaterEqual(len(blocks), 15)
             for language, path, words, block in blocks:
                 if language == "sh":
                     self.run_commands(folder, block)
