@@ -7,8 +7,8 @@ from pathlib import Path
 from service.catalogue.loading import Catalogue, load_catalogue
 from service.front_end.prerender import Rendered, rendered
 from service.front_end.static import COMPRESSED, FOREVER, SERVICE_WORKER, asset_names, read_file
-from service.run.main import Options, build_of, catalogue_options, told
-from service.values.faults import StartFault
+from service.run.main import Options, build_of, catalogue_options
+from service.values.faults import StartFault, told
 from service.web.encoding import Prepared, prepared
 from service.web.headers import SECURITY, policy
 from service.web.replies import REVALIDATE

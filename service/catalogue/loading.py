@@ -16,6 +16,7 @@ from service.values.json_checks import (
 from service.catalogue.offices import check_offices, with_bookings
 from service.catalogue.places import check_places
 from service.catalogue.reading import json_files, read
+from service.values.faults import StartFault
 from service.values.words import I18N, Words
 
 OFFSET = re.compile(r"[+-](0\d|1[0-4]):[0-5]\d")
@@ -31,14 +32,6 @@ config = record(
                         "an object of switches, each true or false"),
      "payment_methods": list_of(record({"id": slug, "kind": one_of("online", "counter"), "title": text, "icon": slug})),
      "public_url": matching(WEB_ADDRESS, "an address such as https://example.org, without a path")})
-
-
-class CatalogueFaults(Exception):
-    """A catalogue that cannot be served; `lines` says why, one fault a line."""
-
-    def __init__(self, lines: list[str]):
-        super().__init__("\n".join(lines))
-        self.lines = lines
 
 
 @dataclass(frozen=True, eq=False)  # compared by identity, so that what is derived from it can be kept by it
@@ -169,17 +162,17 @@ class Reader:
 
 
 def load_catalogue(folder: Path, icons: frozenset[str] | None = None, i18n: Path = I18N) -> Catalogue:
-    """The whole catalogue, or CatalogueFaults: the service does not start on half of one."""
+    """The whole catalogue, or a StartFault: the service does not start on half of one."""
     if not folder.is_dir():
-        raise CatalogueFaults([f"the catalogue folder {folder} does not exist"])
+        raise StartFault(f"the catalogue folder {folder} does not exist")
     try:
         reader = Reader(folder, icons)
     except OSError as fault:
-        raise CatalogueFaults([f"the catalogue folder {folder} cannot be read: {fault.strerror}"]) from None
+        raise StartFault(f"the catalogue folder {folder} cannot be read: {fault.strerror}") from None
     settings, groups, offices, places, bills, staff, files = reader.everything()
     faults = reader.faults or disagreements(files, offices, bills)
     if faults:
-        raise CatalogueFaults(faults)
+        raise StartFault(*faults)
     services = {definition["id"]: definition for definition in files.values()}
     words = Words(i18n, [item["tag"] for item in settings["languages"]])
     return Catalogue(settings, groups, with_bookings(offices, services), services, words,

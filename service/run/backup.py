@@ -12,11 +12,11 @@ from pathlib import Path
 
 from sqlalchemy.engine import make_url
 
-from service.run.main import Options, database_url, storage_options, told
+from service.run.main import Options, database_url, storage_options
 from service.storage import postgresql
 from service.storage.database import Database, engine_for
 from service.storage.migrations import migration_files
-from service.values.faults import StartFault
+from service.values.faults import StartFault, told
 
 
 def options_of(name: str, does: str, arguments: list[str]) -> argparse.Namespace:

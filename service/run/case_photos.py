@@ -4,10 +4,10 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from service.run.main import Options, database_url, storage_options, told
+from service.run.main import Options, database_url, storage_options
 from service.storage.database import Database
 from service.storage.tables import uploads
-from service.values.faults import StartFault
+from service.values.faults import StartFault, told
 
 SUFFIXES = {"image/jpeg": ".jpg", "image/png": ".png", "audio/ogg": ".ogg"}
 

@@ -17,11 +17,11 @@ from service.records.numbers import is_code, is_number
 from service.records.receipts import first_break
 from service.run.backup import backup, restore
 from service.run.case_photos import photos
-from service.run.main import ROOT, Options, database_url, number, storage_options, told
+from service.run.main import ROOT, Options, database_url, number, storage_options
 from service.storage.database import Database
 from service.storage.tables import cases, payments
 from service.values import clock
-from service.values.faults import StartFault
+from service.values.faults import StartFault, told
 from service.values.moments import is_day
 
 MOVES = ("assigned", "working", "waiting", "done", "declined")

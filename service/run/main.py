@@ -14,7 +14,7 @@ from pathlib import Path
 
 from service.calls.call import Context
 from service.calls.providers import Counter
-from service.catalogue.loading import Catalogue, CatalogueFaults, load_catalogue
+from service.catalogue.loading import Catalogue, load_catalogue
 from service.front_end.home import home_route
 from service.front_end.prerender import Build, keep, rendered
 from service.front_end.static import asset_routes
@@ -22,10 +22,10 @@ from service.money.sandbox import FILE as SANDBOX, Sandbox
 from service.money.settling import ROUND_SECONDS, Settler
 from service.run.rounds import regularly
 from service.run.supervisor import Supervisor, address, listen
-from service.storage.database import Database, DatabaseFault
+from service.storage.database import Database
 from service.uploads.keeping import FORGETTING_SECONDS, forget_unnamed
 from service.values import clock
-from service.values.faults import StartFault
+from service.values.faults import StartFault, told
 from service.web.application import application
 from service.web.metrics import Metrics
 
@@ -152,16 +152,6 @@ def serve(options: argparse.Namespace) -> int:
 
         return Supervisor(listener, options.workers, worker).run(
             ready=lambda: print(f"Handrail is ready at {address(listener)}", flush=True))
-
-
-def told(work) -> int:
-    """Runs `work`; whatever keeps it from being done is told a line each, and gives 2."""
-    try:
-        return work()
-    except (StartFault, DatabaseFault, CatalogueFaults) as fault:
-        for line in str(fault).splitlines():
-            print(f"handrail: {line}", file=sys.stderr)
-        return 2
 
 
 def main(arguments: list[str] | None = None) -> int:

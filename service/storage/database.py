@@ -12,15 +12,12 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModu
 from sqlalchemy.pool import QueuePool
 
 from service.storage.migrations import NewerSchema, migrate
+from service.values.faults import StartFault
 
 BUSY_SECONDS = 20
 CONNECTIONS = {"sqlite": 40, "postgresql": 10}  # of a process: a server of a database has 100 for all
 MIGRATING = 4827306  # the lock that only one service holds while it changes the schema
 PACKAGES = {"postgresql": "python3-psycopg2"}
-
-
-class DatabaseFault(Exception):
-    """A database that cannot be used, with the reason in one line."""
 
 
 def prepare_sqlite(connection, record):
@@ -39,9 +36,9 @@ def engine_for(address: str):
     try:
         url = make_url(address)
     except ArgumentError:
-        raise DatabaseFault(f"'{address}' is not a database URL; an example is sqlite:////srv/handrail.db") from None
+        raise StartFault(f"'{address}' is not a database URL; an example is sqlite:////srv/handrail.db") from None
     if url.get_backend_name() == "sqlite" and url.database in (None, "", ":memory:"):
-        raise DatabaseFault("sqlite needs a file, such as sqlite:////srv/handrail.db")
+        raise StartFault("sqlite needs a file, such as sqlite:////srv/handrail.db")
     name = url.get_backend_name()
     options = {"connect_args": {"check_same_thread": False}} if name == "sqlite" else {"pool_pre_ping": True}
     try:
@@ -49,7 +46,7 @@ def engine_for(address: str):
                                max_overflow=0, **options)
     except (NoSuchModuleError, ModuleNotFoundError) as fault:
         remedy = f"; install {PACKAGES[name]}" if name in PACKAGES else ""
-        raise DatabaseFault(f"no driver for '{url.drivername}': {fault}{remedy}") from None
+        raise StartFault(f"no driver for '{url.drivername}': {fault}{remedy}") from None
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", prepare_sqlite)
         event.listen(engine, "begin", begin_sqlite)
@@ -82,9 +79,9 @@ class Database:
                 migrate(connection)
                 connection.execute(text("UPDATE chain SET position = position"))
         except NewerSchema as fault:
-            raise DatabaseFault(f"the database cannot be used: {fault}") from None
+            raise StartFault(f"the database cannot be used: {fault}") from None
         except DBAPIError as fault:
-            raise DatabaseFault(f"the database cannot be written: {str(fault.orig).strip().splitlines()[0]}") from None
+            raise StartFault(f"the database cannot be written: {str(fault.orig).strip().splitlines()[0]}") from None
         finally:
             self.engine.dispose()  # connections must not be shared with the workers that are forked next
 
