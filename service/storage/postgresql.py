@@ -4,7 +4,7 @@ import re
 import subprocess
 from pathlib import Path
 
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 
 from service.storage.tables import metadata
 from service.values.faults import StartFault
@@ -14,9 +14,9 @@ SECONDS = 3600
 
 def run(arguments: list[str], url: str | None = None, **options) -> str:
     """The program's output. The password goes by the environment, where other users of the machine do not see it."""
-    address = make_url(url).set(drivername="postgresql") if url else None
+    address = make_url(url) if url else None
     environment = {**os.environ, "PGPASSWORD": address.password} if address and address.password else None
-    where = ["--dbname", str(address.set(password=None))] if address else []
+    where = ["--dbname", str(without_password(address))] if address else []
     try:
         done = subprocess.run([*arguments, *where], env=environment, capture_output=True, text=True, timeout=SECONDS,
                               **options)
@@ -26,6 +26,11 @@ def run(arguments: list[str], url: str | None = None, **options) -> str:
         said = done.stderr.strip().splitlines() or [f"it ended with {done.returncode}"]
         raise StartFault(f"{arguments[0]} failed: {said[0]}")
     return done.stdout
+
+
+def without_password(address: URL) -> URL:
+    """As PostgreSQL's programs know it, which have not heard of drivers. `set` would leave the password there."""
+    return URL.create("postgresql", address.username, None, address.host, address.port, address.database, address.query)
 
 
 def dump(url: str, file: Path):
