@@ -30,8 +30,7 @@ service/forms/references.py service/forms/samples.py service/forms/step_order.py
 service/front_end/prerender.py service/front_end/static.py service/money/sandbox.py service/money/settling.py
 service/records/case_events.py service/records/qr.py service/records/receipts.py service/run/case_photos.py
 service/run/commands.py service/run/main.py service/run/supervisor.py service/site.py service/storage/database.py
-service/times/availability.py service/uploads/photos.py service/values/clock.py service/values/json_checks.py
-service/values/moments.py service/values/spaces.py service/web/application.py service/web/encoding.py
+service/times/availability.py service/uploads/photos.py service/web/application.py service/web/encoding.py
 service/web/handlers.py service/web/headers.py service/web/replies.py web/camera.mjs web/canvas_module.mjs
 web/geometry.mjs web/inspector.mjs web/lines.mjs web/main.mjs web/paint.mjs web/photo.mjs web/raster.mjs web/style.mjs
 web/trial.mjs web/watch.mjs
