@@ -19,21 +19,13 @@ TWINLESS = """
 service/calls/call.py service/calls/known.py service/calls/problems.py service/calls/providers.py
 service/cases/making.py service/cases/staff.py service/catalogue/accounts.py service/catalogue/agreement.py
 service/catalogue/badges.py service/catalogue/loading.py service/catalogue/offices.py service/catalogue/places.py
-service/catalogue/reading.py service/forms/answer_types.py service/forms/condition_checks.py
-service/forms/conditions.py service/forms/kind.py service/forms/kinds/bill.py service/forms/kinds/choice.py
-service/forms/kinds/choices.py service/forms/kinds/consent.py service/forms/kinds/date.py
-service/forms/kinds/digits.py service/forms/kinds/id_number.py service/forms/kinds/info.py
-service/forms/kinds/money.py service/forms/kinds/name.py service/forms/kinds/number.py service/forms/kinds/office.py
-service/forms/kinds/phone.py service/forms/kinds/photo.py service/forms/kinds/place.py service/forms/kinds/slot.py
-service/forms/kinds/text.py service/forms/kinds/yesno.py service/forms/limits.py service/forms/options.py
-service/forms/references.py service/forms/samples.py service/forms/step_order.py service/front_end/home.py
-service/front_end/prerender.py service/front_end/static.py service/money/sandbox.py service/money/settling.py
-service/records/case_events.py service/records/qr.py service/records/receipts.py service/run/case_photos.py
-service/run/commands.py service/run/main.py service/run/supervisor.py service/site.py service/storage/database.py
-service/times/availability.py service/uploads/photos.py service/web/application.py service/web/encoding.py
-service/web/handlers.py service/web/headers.py service/web/replies.py web/camera.mjs web/canvas_module.mjs
-web/geometry.mjs web/inspector.mjs web/lines.mjs web/main.mjs web/paint.mjs web/photo.mjs web/raster.mjs web/style.mjs
-web/trial.mjs web/watch.mjs
+service/catalogue/reading.py service/front_end/home.py service/front_end/prerender.py service/front_end/static.py
+service/money/sandbox.py service/money/settling.py service/records/case_events.py service/records/qr.py
+service/records/receipts.py service/run/case_photos.py service/run/commands.py service/run/main.py
+service/run/supervisor.py service/site.py service/storage/database.py service/times/availability.py
+service/uploads/photos.py service/web/application.py service/web/encoding.py service/web/handlers.py
+service/web/headers.py service/web/replies.py web/camera.mjs web/canvas_module.mjs web/geometry.mjs web/inspector.mjs
+web/lines.mjs web/main.mjs web/paint.mjs web/photo.mjs web/raster.mjs web/style.mjs web/trial.mjs web/watch.mjs
 """.split()
 
 
