@@ -4,7 +4,6 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 from service.catalogue.loading import load_catalogue
-from service.catalogue.offices import office_view
 from service.times.slots import Offer, Timetable
 
 CATALOGUE = load_catalogue(Path(__file__).resolve().parents[2] / "catalogue")
@@ -72,15 +71,3 @@ class Slots(unittest.TestCase):
         name = slots()[0].id
         timetable = Timetable(CATALOGUE, MONDAY + timedelta(days=3))
         self.assertFalse(timetable.bookable(timetable.find(name)))
-
-
-class Waiting(unittest.TestCase):
-    def test_nobody_waits_before_a_closed_door(self):
-        office = CATALOGUE.offices["east-hall"]
-        self.assertEqual(office_view(office, MONDAY)["waiting"]["people"], 0)
-
-    def test_the_same_for_ten_minutes(self):
-        office, ten = CATALOGUE.offices["east-hall"], MONDAY + timedelta(hours=10)
-        first = office_view(office, ten)["waiting"]
-        self.assertEqual(office_view(office, ten + timedelta(minutes=9, seconds=59))["waiting"], first)
-        self.assertEqual(first["at"], "2026-11-23T10:00:00+08:00")
