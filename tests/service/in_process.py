@@ -4,6 +4,8 @@ import unittest
 
 from service.calls.call import Answer
 from service.cases.making import create_case
+from service.money.bills import list_bills
+from service.money.payments import create_payment
 from service.records.lookups import case_row
 from service.times.availability import list_slots
 from service.times.holds import create_hold
@@ -13,6 +15,7 @@ from tests.service.slots_test import CATALOGUE
 
 KEYS = itertools.count(1)
 OFFICE = "west-center"
+BILL_SERVICE = "water-bill"
 
 
 class AtATime(unittest.TestCase):
@@ -47,6 +50,26 @@ class AtATime(unittest.TestCase):
     def row(self, number: str):
         with self.world.database.reading() as connection:
             return case_row(connection, number)
+
+
+class Paying(AtATime):
+    def owing(self) -> dict:
+        bills = self.made(self.call(list_bills, query={"service": BILL_SERVICE, "account": self.account()})).value
+        definition = self.world.catalogue.services[BILL_SERVICE]
+        answers = {"account": self.account(), "bill": bills[0]["id"]}
+        return self.made(self.call(create_case, {"service": BILL_SERVICE, "definition_version": definition["version"],
+                                                 "language": "en", "channel": "web", "answers": answers})).value
+
+    def account(self) -> str:
+        return next(payee["accounts"][0]["account"] for payee in self.world.catalogue.bills if payee["service"] == BILL_SERVICE)
+
+    def pay(self, case: dict, kind: str) -> dict:
+        method = next(method["id"] for method in self.world.catalogue.payment_methods if method["kind"] == kind)
+        body = {"case": case["number"], "method": method}
+        return self.made(self.call(create_payment, body, case_secret=case["secret"])).value
+
+    def again(self, handler, payment: dict, case: dict):
+        return self.call(handler, parts={"id": payment["id"]}, case_secret=case["secret"])
 
 
 def of(case: dict) -> dict:

@@ -108,7 +108,11 @@ class Reply:
     """What a client hears: nothing when the service dies."""
 
     answer: Answer | None = None
-    code: str | None = None
+    problem: Problem | None = None
+
+    @property
+    def code(self) -> str | None:
+        return self.problem.code if self.problem else None
 
 
 class World:
@@ -149,7 +153,7 @@ class World:
         try:
             return Reply(handler(call))
         except Problem as problem:
-            return Reply(code=problem.code)
+            return Reply(problem=problem)
         except Crash:
             self.restart()
             return Reply()

@@ -18,9 +18,9 @@ from service.uploads.recordings import LONGEST_SECONDS, NotARecording, cleaned, 
 from service.forms.kinds.text import words_and_recording
 from service.values import clock
 from tests.service import storage
+from tests.service.pictures import PLACE, encoded, picture
 from tests.service.server import ROOT, Server, refused
 from tests.service.sounds import RECORDERS, TONE, encoded_as, film, heard, sound
-from tests.service.uploads_test import PLACE, encoded, picture
 
 MEGABYTE = 1 << 10  # in the kilobytes that the system counts memory in
 

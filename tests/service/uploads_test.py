@@ -1,93 +1,17 @@
-"""Photos are told by their content, lose what they carry beside the picture, and belong to one case."""
+"""Photos as they are sent: told by their content, kept once, and of one case."""
 import base64
-import random
-import struct
 import subprocess
 import tempfile
 import time
 import unittest
-import zlib
 from concurrent.futures import ThreadPoolExecutor
-from io import BytesIO
 
 from PIL import Image
-from PIL.PngImagePlugin import PngInfo
 
 from service.calls.throttle import PER_CLIENT
-from service.uploads.photos import LONGEST_SIDE, NotAPhoto, cleaned
 from service.values import clock
+from tests.service.pictures import PLACE, encoded, picture, with_exif
 from tests.service.server import Server, refused
-
-PLACE = b"31.2304N 121.4737E"
-
-
-def picture(width: int = 40, height: int = 30) -> Image.Image:
-    source = random.Random(1)
-    image = Image.new("RGB", (width, height))
-    image.putdata([(source.randint(0, 255), 0, x % 256) for x in range(width * height)])
-    return image
-
-
-def encoded(image: Image.Image, kind: str = "JPEG", **options) -> bytes:
-    out = BytesIO()
-    image.save(out, kind, **options)
-    return out.getvalue()
-
-
-def with_exif(orientation: int = 1) -> bytes:
-    exif = Image.Exif()
-    exif[0x0112] = orientation
-    exif[0x010F] = PLACE.decode()
-    return encoded(picture(), exif=exif, comment=PLACE)
-
-
-class Cleaning(unittest.TestCase):
-    def test_jpeg_and_png(self):
-        for kind, named in (("JPEG", "image/jpeg"), ("PNG", "image/png")):
-            photo = cleaned(encoded(picture(), kind))
-            self.assertEqual((photo.type, photo.width, photo.height), (named, 40, 30))
-
-    def test_other_modes(self):
-        for mode, kind in (("CMYK", "JPEG"), ("L", "JPEG"), ("P", "PNG"), ("1", "PNG"), ("I", "PNG"), ("LA", "PNG"),
-                           ("RGBA", "PNG")):
-            self.assertEqual(cleaned(encoded(picture().convert(mode), kind)).width, 40, mode)
-
-    def test_nothing_is_left_but_the_picture(self):
-        text = PngInfo()
-        text.add_text("where", PLACE.decode())
-        sent = [with_exif(), encoded(picture(), "PNG", pnginfo=text), encoded(picture()) + PLACE,
-                encoded(picture(), "PNG") + PLACE, encoded(picture(), icc_profile=PLACE * 20)]
-        for content in sent:
-            self.assertIn(PLACE, content)
-            photo = cleaned(content)
-            self.assertNotIn(PLACE, photo.content)
-            self.assertNotIn(b"Exif", photo.content)
-            self.assertEqual(dict(Image.open(BytesIO(photo.content)).getexif()), {})
-
-    def test_it_stands_upright(self):
-        photo = cleaned(with_exif(orientation=6))
-        self.assertEqual((photo.width, photo.height), (30, 40))
-
-    def test_large_ones_become_smaller(self):
-        photo = cleaned(encoded(Image.new("RGB", (6000, 3000))))
-        self.assertEqual((photo.width, photo.height), (LONGEST_SIDE, LONGEST_SIDE // 2))
-
-    def test_what_is_no_photo(self):
-        jpeg, png = encoded(picture(400, 300)), encoded(picture(), "PNG")
-        broken = bytearray(png)
-        broken[60] ^= 255
-        wrong = [b"", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF89a", b"<svg/>", jpeg[:len(jpeg) // 2], png[:-20],
-                 bytes(broken), encoded(picture(), "GIF"), encoded(picture(), "BMP"), encoded(picture(), "TIFF"),
-                 encoded(picture(), "WEBP"), b"%PDF-1.4" + jpeg, random.Random(2).randbytes(5000)]
-        for content in wrong:
-            with self.assertRaises(NotAPhoto, msg=content[:12]):
-                cleaned(content)
-
-    def test_a_picture_that_would_fill_the_memory(self):
-        png = encoded(picture(), "PNG")
-        header = b"IHDR" + struct.pack(">II", 60000, 60000) + png[24:29]
-        with self.assertRaises(NotAPhoto):
-            cleaned(png[:12] + header + struct.pack(">I", zlib.crc32(header)) + png[33:])
 
 
 class Uploads(unittest.TestCase):

@@ -1,34 +1,12 @@
 """Payments as they are shown: money goes back within ten minutes, to the second; a code lasts a day."""
 import unittest
 
-from service.cases.making import create_case
-from service.money.bills import list_bills
-from service.money.payments import cancel_payment, create_payment, get_payment
+from service.money.payments import cancel_payment, get_payment
 from service.money.settling import Settler
-from tests.service.in_process import AtATime
-
-SERVICE = "water-bill"
+from tests.service.in_process import Paying
 
 
-class Paying(AtATime):
-    def owing(self) -> dict:
-        bills = self.made(self.call(list_bills, query={"service": SERVICE, "account": self.account()})).value
-        definition = self.world.catalogue.services[SERVICE]
-        answers = {"account": self.account(), "bill": bills[0]["id"]}
-        return self.made(self.call(create_case, {"service": SERVICE, "definition_version": definition["version"],
-                                                 "language": "en", "channel": "web", "answers": answers})).value
-
-    def account(self) -> str:
-        return next(payee["accounts"][0]["account"] for payee in self.world.catalogue.bills if payee["service"] == SERVICE)
-
-    def pay(self, case: dict, kind: str) -> dict:
-        method = next(method["id"] for method in self.world.catalogue.payment_methods if method["kind"] == kind)
-        body = {"case": case["number"], "method": method}
-        return self.made(self.call(create_payment, body, case_secret=case["secret"])).value
-
-    def again(self, handler, payment: dict, case: dict):
-        return self.call(handler, parts={"id": payment["id"]}, case_secret=case["secret"])
-
+class PaymentRows(Paying):
     def test_money_goes_back_for_ten_minutes_and_not_later(self):
         for seconds, code in ((600, None), (601, "too_late")):
             with self.subTest(seconds=seconds):
