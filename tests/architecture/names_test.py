@@ -16,11 +16,8 @@ WITHOUT_TWIN = r"_gl\.cpp$|^src/edge/"
 
 # Held by tests of the whole only, in tests/browser and tests/service. The list may shrink and not grow.
 TWINLESS = """
-service/front_end/home.py service/front_end/prerender.py service/front_end/static.py service/run/case_photos.py
-service/run/commands.py service/run/main.py service/run/supervisor.py service/site.py service/web/application.py
-service/web/encoding.py service/web/handlers.py service/web/headers.py service/web/replies.py web/camera.mjs
-web/canvas_module.mjs web/geometry.mjs web/inspector.mjs web/lines.mjs web/main.mjs web/paint.mjs web/photo.mjs
-web/raster.mjs web/style.mjs web/trial.mjs web/watch.mjs
+web/camera.mjs web/canvas_module.mjs web/geometry.mjs web/inspector.mjs web/lines.mjs web/main.mjs web/paint.mjs
+web/photo.mjs web/raster.mjs web/style.mjs web/trial.mjs web/watch.mjs
 """.split()
 
 
