@@ -31,13 +31,17 @@ export class Storage {
     }
 }
 
-/** The module of addresses that the build writes. */
-export function with_assets(assets, hooks = false) {
-    const source = `export const assets = ${JSON.stringify(assets)}; export const hooks = ${hooks};`;
+/** A module of this source in the place of the one whose name ends so. */
+export function stand_in(ending, source) {
     const url = `data:text/javascript,${encodeURIComponent(source)}`;
     const loader = `export const resolve = (name, context, next) =>
-        name.endsWith('/assets.mjs') ? { url: ${JSON.stringify(url)}, shortCircuit: true } : next(name, context);`;
+        name.endsWith(${JSON.stringify(ending)}) ? { url: ${JSON.stringify(url)}, shortCircuit: true } : next(name, context);`;
     register(`data:text/javascript,${encodeURIComponent(loader)}`);
+}
+
+/** The module of addresses that the build writes. */
+export function with_assets(assets, hooks = false) {
+    stand_in('/assets.mjs', `export const assets = ${JSON.stringify(assets)}; export const hooks = ${hooks};`);
 }
 
 /** Lets all that waits for nothing but its turn go on. */
