@@ -22,6 +22,8 @@ def run(arguments: list[str], url: str | None = None, **options) -> str:
                               **options)
     except FileNotFoundError:
         raise StartFault(f"{arguments[0]} is not there; install postgresql-client") from None
+    except subprocess.TimeoutExpired:
+        raise StartFault(f"{arguments[0]} was not done after {SECONDS} seconds") from None
     if done.returncode:
         said = done.stderr.strip().splitlines() or [f"it ended with {done.returncode}"]
         raise StartFault(f"{arguments[0]} failed: {said[0]}")

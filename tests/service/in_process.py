@@ -2,7 +2,7 @@
 import itertools
 import unittest
 
-from service.calls.call import Answer
+from service.calls.call import Answer, Call, own_call
 from service.cases.making import create_case
 from service.money.bills import list_bills
 from service.money.payments import create_payment
@@ -26,6 +26,10 @@ class AtATime(unittest.TestCase):
     def call(self, handler, body=None, parts=None, query=None, **headers) -> Reply:
         headers.setdefault("idempotency_key", f"key-{next(KEYS)}")
         return self.world.call(handler, body, parts, query, **headers)
+
+    def own_call(self) -> Call:
+        """What the service would do by itself now."""
+        return own_call(self.world.context, self.world.now)
 
     def made(self, reply: Reply) -> Answer:
         self.assertIsNone(reply.code)

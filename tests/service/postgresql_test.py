@@ -1,7 +1,9 @@
 """PostgreSQL's own programs: how they are called, and what is said when they fail."""
 import unittest
 from pathlib import Path
+from unittest.mock import patch
 
+from service.storage import postgresql
 from service.storage.postgresql import run, version_in
 from service.values.faults import StartFault
 
@@ -26,6 +28,11 @@ class Programs(unittest.TestCase):
     def test_a_program_that_is_not_there(self):
         with self.assertRaisesRegex(StartFault, "^pg_none is not there; install postgresql-client$"):
             run(["pg_none"])
+
+    def test_one_that_never_ends_is_not_waited_for(self):
+        self.assertEqual(postgresql.SECONDS, 3600)
+        with patch.object(postgresql, "SECONDS", 0.1), self.assertRaisesRegex(StartFault, "^sleep was not done after 0.1"):
+            run(["sleep", "20"])
 
     def test_what_is_no_dump(self):
         with self.assertRaisesRegex(StartFault, "pg_restore (failed|is not there)"):

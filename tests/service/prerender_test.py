@@ -2,7 +2,9 @@
 import tempfile
 import unittest
 from pathlib import Path
+from unittest.mock import patch
 
+from service.front_end import prerender
 from service.front_end.prerender import Build, Rendered, addressed, built_file, collected, keep, run
 from service.values.faults import StartFault
 
@@ -54,6 +56,11 @@ class Running(WithFolder):
                              ("exit 2", "refused: it ended with 2$")):
             with self.assertRaisesRegex(StartFault, says):
                 run(["sh", "-c", script])
+
+    def test_one_that_never_ends_is_not_waited_for(self):
+        self.assertEqual(prerender.SECONDS, 60)
+        with patch.object(prerender, "SECONDS", 0.1), self.assertRaisesRegex(StartFault, "cannot be run: .* timed out"):
+            run(["sleep", "20"])
 
     def test_one_that_is_not_there(self):
         with self.assertRaisesRegex(StartFault, "cannot be run: No such file"):

@@ -145,7 +145,9 @@ class Decoding(unittest.TestCase):
 
     def test_time_and_memory_end(self):
         begin = "from service.uploads import recordings; recordings.CPU_SECONDS = 1; recordings.limit_itself();"
-        for then, told in (("\nwhile True: pass", None), ("bytes(200 << 20)", "MemoryError")):
+        limits = recordings.LONGEST_SECONDS, recordings.CPU_SECONDS, recordings.PATIENCE_SECONDS, recordings.MEMORY >> 20
+        self.assertEqual(limits, (300, 30, 60, 128))
+        for then, told in (("\nwhile True: pass", None), ("bytes(120 << 20); bytes(136 << 20)", "MemoryError")):
             done = subprocess.run([sys.executable, "-c", begin + then], cwd=ROOT, capture_output=True, text=True)
             self.assertEqual((done.returncode < 0, done.stderr.strip() or None), (told is None, told and mock.ANY))
             self.assertIn(told or "", done.stderr)

@@ -6,7 +6,10 @@ import time
 import unittest
 from unittest.mock import patch
 
-from service.web.stream import Follower, Streams
+from service.calls.problems import Problem
+from service.web.stream import (
+    HEARTBEAT_SECONDS, MOST_FOLLOWERS, MOST_PER_CLIENT, POLL_SECONDS, Follower, Streams,
+)
 from tests.service.server import children
 from tests.service.town import WithTown
 
@@ -105,6 +108,23 @@ class Following(WithTown):
 
 class Row:
     number, state, version = "12345674", "received", 7
+
+
+class Room(unittest.TestCase):
+    def refused(self, *followers: tuple[str, int]) -> dict | None:
+        """Whether one more of `client` is, when so many of each client are there."""
+        streams = Streams(None)
+        streams.followers = {Follower(client, "12345674") for client, count in followers for _ in range(count)}
+        try:
+            return streams.require_room("client")
+        except Problem as problem:
+            return problem.headers
+
+    def test_fifty_of_one_client_and_five_hundred_in_all(self):
+        self.assertIsNone(self.refused(("client", 49), ("other", 450)))
+        self.assertEqual(self.refused(("client", 50)), {"Retry-After": "60"})
+        self.assertEqual(self.refused(("client", 1), ("other", 499)), {"Retry-After": "60"})
+        self.assertEqual((MOST_PER_CLIENT, MOST_FOLLOWERS, HEARTBEAT_SECONDS, POLL_SECONDS), (50, 500, 15, 1))
 
 
 class Heartbeat(unittest.TestCase):

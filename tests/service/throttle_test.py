@@ -14,6 +14,13 @@ from tests.service.contract_test import WithServer
 from tests.service.server import ROOT
 
 
+class Limits(unittest.TestCase):
+    def test_how_often_a_community_centre_may(self):
+        self.assertEqual(WINDOW_SECONDS, 15 * 60)
+        self.assertEqual(PER_CLIENT, {"holds": 600, "cases": 600, "bills": 300, "payments": 600, "messages": 120,
+                                      "uploads": 120, "staff": 120})
+
+
 class Counting(unittest.TestCase):
     def setUp(self):
         self.folder = Path(tempfile.mkdtemp(prefix="handrail-test-"))

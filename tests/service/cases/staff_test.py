@@ -4,7 +4,6 @@ from datetime import date, datetime, timedelta
 
 from service.calls.throttle import PER_CLIENT
 from service.cases.staff import get_staff, worker_of
-from service.calls.call import own_call
 from tests.service.in_process import AtATime
 
 LAST = date(2027, 3, 5)
@@ -49,6 +48,6 @@ class Staff(AtATime):
                          (120, "badge_not_found", "too_many_requests"))
 
     def test_followers_are_told_who_has_their_case_and_no_more(self):
-        call = own_call(self.world.context, self.world.now)
+        call = self.own_call()
         self.assertEqual(worker_of(call, "YH-1024"), {"badge": "YH-1024", "name": "王", "organisation": "云河"})
         self.assertEqual([worker_of(call, badge) for badge in (None, "YH-1")], [None, None])

@@ -1,5 +1,4 @@
 """Settling: whoever did not answer is asked again, ever more rarely, by one worker at a time; to the second."""
-from service.calls.call import own_call
 from service.calls.providers import Outcome
 from service.money.payments import PATIENT_SECONDS, get_payment
 from service.money.settling import LONGEST_WAIT, MOST_AT_ONCE, Settler, settle
@@ -75,7 +74,7 @@ class Settling(Paying):
     def test_what_was_said_before_changes_nothing(self):
         case = self.owing()
         payment = self.payment(self.pay(case, "online")["id"])
-        version, call = self.row(case["number"]).version, own_call(self.world.context, self.world.now)
+        version, call = self.row(case["number"]).version, self.own_call()
         with self.world.database.writing() as connection:
             for outcome in (Outcome.CHARGED, Outcome.DECLINED, Outcome.VOIDED, Outcome.PROCESSING, Outcome.UNHEARD):
                 settle(call, connection, payment, outcome)
@@ -85,7 +84,7 @@ class Settling(Paying):
         payment = self.begun("hang")
         self.round(self.world.context.grace)
         with self.assertLogs("handrail", "ERROR") as told, self.world.database.writing() as connection:
-            settle(own_call(self.world.context, self.world.now), connection, payment_row(connection, payment),
+            settle(self.own_call(), connection, payment_row(connection, payment),
                    Outcome.CHARGED)
         self.assertEqual(told.records[0].getMessage(), f"the provider charged payment {payment}, which is failed here")
 

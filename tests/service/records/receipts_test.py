@@ -1,7 +1,6 @@
 """Receipts: what they say, and that none can be changed or left out unseen."""
 import unittest
 
-from service.calls.call import own_call
 from service.cases.changes import reschedule_case
 from service.records.receipts import appointment, canonical, first_break, link, newest, where
 from service.times.slots import Offer, Timetable
@@ -45,7 +44,7 @@ class Chain(AtATime):
     def test_the_newest_receipt_of_a_case_counts(self):
         one, slot = self.cases[0], self.slot()
         self.made(self.call(reschedule_case, {"slot": slot["id"]}, **of(one)))
-        call = own_call(self.world.context, self.world.now)
+        call = self.own_call()
         with self.world.database.reading() as connection:
             self.assertEqual(newest(call, connection, one["number"])["when"]["start"], slot["start"])
             self.assertIsNone(newest(call, connection, "00000000"))

@@ -2,7 +2,6 @@
 import unittest
 from types import SimpleNamespace
 
-from service.calls.call import own_call
 from service.run.commands import FINAL, MOVES, cash_taken, is_command, kept, move_case, require_move, words
 from service.values.faults import StartFault
 from service.web.contract import DOCUMENT
@@ -18,12 +17,9 @@ def options(**given):
 
 
 class WithCall(Paying):
-    def call_now(self):
-        return own_call(self.world.context, self.world.now)
-
     def refuses(self, says: str, work):
         with self.assertRaisesRegex(StartFault, says), self.world.database.writing() as connection:
-            work(self.call_now(), connection)
+            work(self.own_call(), connection)
 
 
 class Cash(WithCall):
@@ -40,12 +36,12 @@ class Cash(WithCall):
         self.refuses(f"the code {self.code} is no longer valid", self.take)
         self.world.now -= 1
         with self.world.database.writing() as connection:
-            self.assertEqual(self.take(self.call_now(), connection), self.one["number"])
+            self.assertEqual(self.take(self.own_call(), connection), self.one["number"])
         self.assertEqual(self.row(self.one["number"]).state, "paid")
 
     def test_once_and_never_again(self):
         with self.world.database.writing() as connection:
-            self.take(self.call_now(), connection)
+            self.take(self.own_call(), connection)
         self.refuses("is succeeded already: take no money", self.take)
 
     def test_codes_that_are_none(self):
@@ -61,7 +57,7 @@ class Moving(WithCall):
 
     def move(self, **given):
         with self.world.database.writing() as connection:
-            move_case(self.call_now(), connection, options(number=self.number, **given))
+            move_case(self.own_call(), connection, options(number=self.number, **given))
 
     def test_what_is_not_said_again_stays(self):
         badge = next(iter(self.world.catalogue.staff))

@@ -2,7 +2,6 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from service.calls.call import own_call
 from service.calls.problems import Problem
 from service.times.availability import claimed_seat, list_slots, nearest, wanted_day, wanted_offer
 from service.times.seats import seat_of_hold, take
@@ -14,7 +13,7 @@ from tests.service.server import SERVICE
 class Availability(AtATime):
     def setUp(self):
         super().setUp()
-        self.asked = own_call(self.world.context, self.world.now)
+        self.asked = self.own_call()
         self.timetable = Timetable(self.world.catalogue, self.asked.moment)
 
     def refused(self, work, *given) -> tuple[str, str | None]:
@@ -72,7 +71,7 @@ class Availability(AtATime):
 
 class Claiming(AtATime):
     def claim(self, slot, hold: str | None, number: str = "1"):
-        call = replace(own_call(self.world.context, self.world.now), body={"hold": hold} if hold else {})
+        call = replace(self.own_call(), body={"hold": hold} if hold else {})
         with self.world.database.writing() as connection:
             return claimed_seat(call, connection, slot, number)
 

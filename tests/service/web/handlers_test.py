@@ -3,7 +3,6 @@ import unittest
 
 from service.web.contract import operations
 from service.web.handlers import HANDLERS, case_counts, get_office, get_readiness, list_offices, list_places
-from service.calls.call import own_call
 from tests.service.in_process import AtATime
 from tests.service.server import SERVICE
 
@@ -45,4 +44,4 @@ class Asked(AtATime):
         self.assertEqual(self.made(self.call(get_readiness)).value, {"status": "ok"})
         self.case(self.slot(left=2))
         self.case(self.slot(left=2))
-        self.assertEqual(case_counts(own_call(self.world.context, self.world.now)), {"booked": 2})
+        self.assertEqual(case_counts(self.own_call()), {"booked": 2})
