@@ -40,5 +40,6 @@ export async function finished(gl) {
 export function open_context(canvas) {
     return canvas.getContext('webgl2', {
         alpha: true, premultipliedAlpha: true, antialias: false, depth: false, stencil: false, powerPreference: 'low-power',
+        preserveDrawingBuffer: true, // only what changed is drawn
     });
 }

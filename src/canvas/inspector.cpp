@@ -40,8 +40,6 @@ void Inspector::add(Panel panel, std::string_view line) {
     lines.emplace_back(line);
 }
 
-void Inspector::clear(Panel panel) { m_lines[static_cast<std::size_t>(panel) % m_lines.size()].clear(); }
-
 void Inspector::note(FrameFacts const& facts) {
     m_facts = facts;
     m_times[m_next_time] = facts.geometry + facts.raster + facts.draw;

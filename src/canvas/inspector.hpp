@@ -21,7 +21,7 @@ struct FrameFacts {
     std::uint32_t items = 0;
     std::uint32_t holes = 0;
     std::uint32_t commands = 0;
-    float geometry = 0;  // milliseconds, as paint.mjs measured them
+    float geometry = 0;  // milliseconds, as drawing.mjs measured them
     float raster = 0;
     float draw = 0;
 };
@@ -39,7 +39,6 @@ class Inspector {
     void set_open(bool open);
     [[nodiscard]] bool is_open() const { return m_context != nullptr; }
     void add(Panel panel, std::string_view line);
-    void clear(Panel panel);
     void note(FrameFacts const& facts);
     // After a lost context: Dear ImGui's textures are asked for again.
     void forget_textures();

@@ -1,6 +1,8 @@
 // Painter: every item becomes one quad, in the order of the list.
 #include "canvas/painter.hpp"
 
+#include "canvas/damage.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -30,20 +32,38 @@ Rect reach_of_corners(Shape const& shape) {
     return reach;
 }
 
+Rect screen_of(Surface const& surface) { return {0, 0, surface.width * surface.ratio, surface.height * surface.ratio}; }
+
+// Where a sprite lies on the screen.
+Rect placed(Item const& item, Slot const& slot) {
+    auto const left = static_cast<float>(static_cast<std::int16_t>(item.at & 0xFFFFU));
+    auto const top = static_cast<float>(static_cast<std::int16_t>(item.at >> 16U));
+    return {left, top, left + static_cast<float>(slot.width), top + static_cast<float>(slot.height)};
+}
+
 }  // namespace
 
 Painter::Painter() : m_list(&m_shared) {}
 
 void Painter::paint(std::span<Item const> items, Atlas const& atlas, Surface const& surface) {
+    paint(items, atlas, surface, screen_of(surface));
+}
+
+void Painter::paint(std::span<Item const> items, Atlas const& atlas, Surface const& surface, Rect const& damage) {
     m_surface = surface;
+    m_damage = damage;
     m_missing = 0;
     m_clips = 0;
     m_shapes.clear();
     m_painted.clear();
+    m_covered.clear();
     m_list._ResetForNewFrame();
     m_list.PushClipRect(ImVec2(0, 0), ImVec2(surface.width * surface.ratio, surface.height * surface.ratio));
     m_list.PushTexture(reference(Material::ink));
-    for (auto const& item : items) m_painted.push_back(clipped(paint_item(item, atlas)));
+    for (auto const& item : items) {
+        m_painted.push_back(clipped(paint_item(item, atlas)));
+        m_covered.push_back(item.kind == Kind::sprite ? ink_of(item, atlas) : m_painted.back());
+    }
     // A list that was cut short must not leave its clips to the next one.
     for (; m_clips > 0; --m_clips) m_list.PopClipRect();
     m_list.PopTexture();
@@ -140,14 +160,17 @@ Rect Painter::paint_sprite(Item const& item, Atlas const& atlas) {
         paint_hole(item);
         return {};
     }
-    auto const left = static_cast<float>(static_cast<std::int16_t>(item.at & 0xFFFFU));
-    auto const top = static_cast<float>(static_cast<std::int16_t>(item.at >> 16U));
-    auto const width = static_cast<float>(slot->width);
-    auto const height = static_cast<float>(slot->height);
     auto const u = static_cast<float>(slot->x);
     auto const v = static_cast<float>(slot->y);
-    quad({left, top, left + width, top + height}, ImVec2(u, v), ImVec2(u + width, v + height), item.fill);
+    auto const width = static_cast<float>(slot->width);
+    auto const height = static_cast<float>(slot->height);
+    quad(placed(item, *slot), ImVec2(u, v), ImVec2(u + width, v + height), item.fill);
     return area;
+}
+
+Rect Painter::ink_of(Item const& item, Atlas const& atlas) const {
+    auto const slot = atlas.find(item.sprite);
+    return clipped(slot ? placed(item, *slot) : snapped(item, m_surface));
 }
 
 Rect Painter::paint_hole(Item const& item) {
@@ -173,14 +196,14 @@ void Painter::fill(Rect const& area, Colour colour) {
 }
 
 void Painter::look_up(Rect const& area, Material material, float mark) {
-    if (is_inside_out(clipped(area))) return;
+    if (is_inside_out(shared(clipped(area), m_damage))) return;
     m_list.PushTexture(reference(material));
     quad(area, ImVec2(mark, 0), ImVec2(mark, 0), IM_COL32_BLACK);
     m_list.PopTexture();
 }
 
 void Painter::quad(Rect const& area, ImVec2 from, ImVec2 to, Colour colour) {
-    if (is_inside_out(clipped(area))) return;
+    if (is_inside_out(shared(clipped(area), m_damage))) return;
     m_list.PrimReserve(6, 4);
     m_list.PrimRectUV(ImVec2(area.left, area.top), ImVec2(area.right, area.bottom), from, to, colour);
 }

@@ -27,12 +27,16 @@ class Painter {
 
     Painter();
 
+    // Draws only what lies in `damage`, in device pixels; what is told of the items does not depend on it.
+    void paint(std::span<Item const> items, Atlas const& atlas, Surface const& surface, Rect const& damage);
     void paint(std::span<Item const> items, Atlas const& atlas, Surface const& surface);
 
     [[nodiscard]] ImDrawList const& draw_list() const { return m_list; }
     [[nodiscard]] std::span<Shape const> shapes() const { return m_shapes; }
     // For every item the device pixels it covers after clipping; nothing of it is visible where left >= right.
     [[nodiscard]] std::span<Rect const> painted() const { return m_painted; }
+    // Likewise, with all of a sprite's ink, which may reach beyond its line.
+    [[nodiscard]] std::span<Rect const> covered() const { return m_covered; }
     // Sprites that were asked for and are not in the atlas: the page shows through in their place.
     [[nodiscard]] std::uint32_t missing() const { return m_missing; }
 
@@ -47,12 +51,15 @@ class Painter {
     void fill(Rect const& area, Colour colour);
     void look_up(Rect const& area, Material material, float mark);
     void quad(Rect const& area, ImVec2 from, ImVec2 to, Colour colour);
+    [[nodiscard]] Rect ink_of(Item const& item, Atlas const& atlas) const;
     [[nodiscard]] Rect clipped(Rect const& area) const;
 
     ImDrawListSharedData m_shared;
     ImDrawList m_list;
     std::vector<Shape> m_shapes;
     std::vector<Rect> m_painted;
+    std::vector<Rect> m_covered;
+    Rect m_damage;
     Surface m_surface;
     std::uint32_t m_missing = 0;
     int m_clips = 0;

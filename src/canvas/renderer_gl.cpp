@@ -1,6 +1,7 @@
 // Renderer: one vertex layout, two programs, and as few changes of state as the draw list allows.
 #include "canvas/renderer_gl.hpp"
 
+#include "canvas/damage.hpp"
 #include "canvas/shaders.hpp"
 
 #include <algorithm>
@@ -27,6 +28,8 @@ void sample_exactly(GLint filter) {
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
 }
+
+Rect rect_of(ImVec4 const& clip) { return {clip.x, clip.y, clip.z, clip.w}; }
 
 // What an ImTextureID of ours names, as GL counts.
 GLuint texture_name(ImTextureID texture) { return static_cast<GLuint>(texture); }
@@ -99,24 +102,24 @@ void Renderer::start(Atlas& atlas) {
     glEnable(GL_BLEND);
 }
 
-void Renderer::draw(Painter const& painter, Atlas& atlas, Surface const& surface) {
+void Renderer::draw(Painter const& painter, Atlas& atlas, Surface const& surface, Rect const& damage) {
     glActiveTexture(GL_TEXTURE1);
     upload_shapes(painter.shapes());
     glActiveTexture(GL_TEXTURE0);
     upload_atlas(atlas);
     begin(m_ink, surface);
     begin(m_shape, surface);
-    glDisable(GL_SCISSOR_TEST);
+    glEnable(GL_SCISSOR_TEST);
+    clip_to(damage, surface);
     glClearColor(0, 0, 0, 0);
     glClear(GL_COLOR_BUFFER_BIT);
-    glEnable(GL_SCISSOR_TEST);
 
     auto const& list = painter.draw_list();
     upload(list);
     for (auto const& command : list.CmdBuffer) {
         if (command.ElemCount == 0) continue;
         use(static_cast<Material>(command.TexRef.GetTexID()));
-        clip_to(command.ClipRect, surface);
+        clip_to(shared(rect_of(command.ClipRect), damage), surface);
         draw_command(command);
     }
 }
@@ -142,7 +145,7 @@ void Renderer::draw_panel(ImDrawData& data, Surface const& surface) {
             if (command.UserCallback || command.ElemCount == 0) continue;
             auto clip = command.ClipRect;
             for (float* edge : {&clip.x, &clip.y, &clip.z, &clip.w}) *edge *= surface.ratio;
-            clip_to(clip, surface);
+            clip_to(rect_of(clip), surface);
             glBindTexture(GL_TEXTURE_2D, texture_name(command.GetTexID()));
             draw_command(command);
         }
@@ -191,11 +194,11 @@ void Renderer::upload_atlas(Atlas& atlas) const {
     }
 }
 
-void Renderer::clip_to(ImVec4 const& clip, Surface const& surface) const {
-    auto const height = std::round(surface.height * surface.ratio);
+void Renderer::clip_to(Rect const& clip, Surface const& surface) const {
+    // Each edge is rounded by itself, or a part of a clip would end elsewhere than the whole.
     auto const whole = [](float length) { return static_cast<GLint>(std::round(length)); };
-    glScissor(whole(clip.x), whole(height - clip.w), std::max(0, whole(clip.z - clip.x)),
-              std::max(0, whole(clip.w - clip.y)));
+    glScissor(whole(clip.left), whole(surface.height * surface.ratio) - whole(clip.bottom),
+              std::max(0, whole(clip.right) - whole(clip.left)), std::max(0, whole(clip.bottom) - whole(clip.top)));
 }
 
 // Dear ImGui asks for its font texture to be made, changed and dropped; it holds coverage only (Alpha8).

@@ -18,7 +18,8 @@ class Renderer {
     void start(Atlas& atlas);
     // Once the programs are ready: false when a shader does not compile. Asked too early, it waits.
     bool finish();
-    void draw(Painter const& painter, Atlas& atlas, Surface const& surface);
+    // Draws what the painter has, in these device pixels; all others stay as they are.
+    void draw(Painter const& painter, Atlas& atlas, Surface const& surface, Rect const& damage);
     // The inspector, over what was drawn before.
     void draw_panel(ImDrawData& data, Surface const& surface);
     [[nodiscard]] ImTextureID atlas_texture() const { return m_atlas; }
@@ -35,7 +36,7 @@ class Renderer {
     void upload_shapes(std::span<Shape const> shapes);
     void upload_atlas(Atlas& atlas) const;
     void use(Material material) const;
-    void clip_to(ImVec4 const& clip, Surface const& surface) const;
+    void clip_to(Rect const& clip, Surface const& surface) const;
     static void refresh(ImTextureData& texture);
 
     Program m_ink;

@@ -1,5 +1,6 @@
-// The canvas module's exports, called by web/paint.mjs. Wires list, atlas, painter, renderer and inspector together.
+// The canvas module's exports, called by web/drawing.mjs. Wires list, atlas, painter, renderer and inspector together.
 #include "canvas/atlas.hpp"
+#include "canvas/damage.hpp"
 #include "canvas/inspector.hpp"
 #include "canvas/painter.hpp"
 #include "canvas/renderer_gl.hpp"
@@ -15,7 +16,7 @@ namespace {
 
 using namespace handrail::canvas;
 
-// Counts that paint.mjs reads as eight words; the order is the contract.
+// Counts that drawing.mjs reads as nine words; the order is the contract.
 struct Stats {
     std::uint32_t frames = 0;
     std::uint32_t items = 0;
@@ -25,6 +26,7 @@ struct Stats {
     std::uint32_t used_texels = 0;
     std::uint32_t evicted = 0;
     std::uint32_t repacked = 0;
+    std::uint32_t pixels = 0;  // drawn anew in the last frame
 };
 
 struct Canvas {
@@ -36,6 +38,7 @@ struct Canvas {
     Inspector inspector;
     std::vector<Item> items;
     std::vector<Item> drawn;
+    std::vector<Rect> covered;
     std::vector<std::uint8_t> staging;
     Surface surface;
     Surface next_surface;
@@ -45,26 +48,52 @@ struct Canvas {
 
 Canvas* the_canvas = nullptr;
 
-// The last list once more changes no pixel, unless the context or a sprite did.
+// The last list once more changes no pixel, unless the context did.
 bool is_unchanged(Canvas const& canvas, std::span<Item const> items, Surface const& surface) {
     return !canvas.stale && !canvas.inspector.is_open() && canvas.surface == surface &&
            std::equal(items.begin(), items.end(), canvas.drawn.begin(), canvas.drawn.end());
 }
 
-void take_stats(Canvas& canvas, std::size_t items) {
+// Where this list differs from what is on the screen. The painter tells what the items cover and draws nothing yet.
+std::vector<Rect> damage_of(Canvas& canvas, std::span<Item const> items, Surface const& surface) {
+    std::vector<Rect> const all{{0, 0, surface.width * surface.ratio, surface.height * surface.ratio}};
+    if (canvas.stale || canvas.inspector.is_open() || !(canvas.surface == surface)) return all;
+    canvas.painter.paint(items, canvas.atlas, surface, Rect{});
+    return damage_between({canvas.drawn, canvas.covered}, {items, canvas.painter.covered()}).value_or(all);
+}
+
+void draw_panel(Canvas& canvas, Surface const& surface, float seconds) {
+    if (!canvas.inspector.is_open()) return;
+    auto& panel = canvas.inspector.frame(canvas.atlas, canvas.renderer.atlas_texture(), surface, seconds);
+    canvas.renderer.draw_panel(panel, surface);
+}
+
+// Draws one part of the screen anew, and counts what that took.
+void draw_part(Canvas& canvas, std::span<Item const> items, Surface const& surface, Rect const& part) {
+    canvas.painter.paint(items, canvas.atlas, surface, part);
+    canvas.renderer.draw(canvas.painter, canvas.atlas, surface, part);
+    canvas.stats.commands += static_cast<std::uint32_t>(canvas.painter.draw_list().CmdBuffer.Size);
+    canvas.stats.pixels += static_cast<std::uint32_t>((part.right - part.left) * (part.bottom - part.top));
+}
+
+void begin_stats(Canvas& canvas, std::size_t items) {
+    canvas.stats = {.frames = canvas.stats.frames + 1, .items = static_cast<std::uint32_t>(items)};
+}
+
+void end_stats(Canvas& canvas) {
     auto const counts = canvas.atlas.counts();
-    auto const commands = static_cast<std::uint32_t>(canvas.painter.draw_list().CmdBuffer.Size);
-    canvas.stats = {canvas.stats.frames + 1,  static_cast<std::uint32_t>(items),
-                    canvas.painter.missing(), commands,
-                    counts.sprites,           counts.used_texels,
-                    counts.evicted,           counts.repacked};
+    canvas.stats.missing = canvas.painter.missing();
+    canvas.stats.sprites = counts.sprites;
+    canvas.stats.used_texels = counts.used_texels;
+    canvas.stats.evicted = counts.evicted;
+    canvas.stats.repacked = counts.repacked;
 }
 
 }  // namespace
 
 extern "C" {
 
-// The WebGL 2 context is current already. Orders all that is needed in it; paint.mjs waits for it without blocking.
+// The WebGL 2 context is current already. Orders all that is needed in it; drawing.mjs waits for it without blocking.
 EMSCRIPTEN_KEEPALIVE void canvas_start(int atlas_size) {
     if (!the_canvas) the_canvas = new Canvas(atlas_size);
     the_canvas->stale = true;
@@ -84,17 +113,17 @@ EMSCRIPTEN_KEEPALIVE int canvas_finish() {
     auto hole = box;
     hole.kind = Kind::hole;
     canvas.painter.paint(std::array{box, hole}, canvas.atlas, {16, 16, 1, 1});
-    canvas.renderer.draw(canvas.painter, canvas.atlas, {16, 16, 1, 1});
+    canvas.renderer.draw(canvas.painter, canvas.atlas, {16, 16, 1, 1}, {0, 0, 16, 16});
     return 1;
 }
 
-// Where paint.mjs writes a list of so many items.
+// Where drawing.mjs writes a list of so many items.
 EMSCRIPTEN_KEEPALIVE Item* canvas_items(std::uint32_t count) {
     the_canvas->items.resize(count);
     return the_canvas->items.data();
 }
 
-// Where paint.mjs writes the coverage of one sprite.
+// Where drawing.mjs writes the coverage of one sprite.
 EMSCRIPTEN_KEEPALIVE std::uint8_t* canvas_staging(std::uint32_t bytes) {
     if (the_canvas->staging.size() < bytes) the_canvas->staging.resize(bytes);
     return the_canvas->staging.data();
@@ -105,11 +134,10 @@ EMSCRIPTEN_KEEPALIVE void canvas_begin() { the_canvas->atlas.begin_frame(); }
 EMSCRIPTEN_KEEPALIVE int canvas_hold(std::uint32_t sprite) { return the_canvas->atlas.hold(sprite) ? 1 : 0; }
 
 EMSCRIPTEN_KEEPALIVE int canvas_put(std::uint32_t sprite, int width, int height) {
-    the_canvas->stale = true;
     return the_canvas->atlas.put(sprite, width, height, the_canvas->staging) ? 1 : 0;
 }
 
-// Where paint.mjs writes the four floats of a Surface.
+// Where drawing.mjs writes the four floats of a Surface.
 EMSCRIPTEN_KEEPALIVE Surface* canvas_surface() { return &the_canvas->next_surface; }
 
 // Paints the list; 0 when it is the one that is on the screen already.
@@ -118,16 +146,15 @@ EMSCRIPTEN_KEEPALIVE int canvas_frame(std::uint32_t count, float seconds) {
     auto const surface = canvas.next_surface;
     auto const items = std::span<Item const>(canvas.items).first(std::min<std::size_t>(count, canvas.items.size()));
     if (is_unchanged(canvas, items, surface)) return 0;
+    begin_stats(canvas, items.size());
+    for (auto const& part : damage_of(canvas, items, surface)) draw_part(canvas, items, surface, part);
+    draw_panel(canvas, surface, seconds);
     canvas.surface = surface;
     canvas.drawn.assign(items.begin(), items.end());
-    canvas.stale = false;
-    canvas.painter.paint(items, canvas.atlas, surface);
-    canvas.renderer.draw(canvas.painter, canvas.atlas, surface);
-    if (canvas.inspector.is_open()) {
-        auto& panel = canvas.inspector.frame(canvas.atlas, canvas.renderer.atlas_texture(), surface, seconds);
-        canvas.renderer.draw_panel(panel, surface);
-    }
-    take_stats(canvas, items.size());
+    canvas.covered.assign(canvas.painter.covered().begin(), canvas.painter.covered().end());
+    // A sprite that is missing shows the page; once it is put the list that names it looks different.
+    canvas.stale = canvas.painter.missing() > 0;
+    end_stats(canvas);
     return 1;
 }
 
@@ -145,10 +172,6 @@ EMSCRIPTEN_KEEPALIVE void canvas_inspect(int open) {
 EMSCRIPTEN_KEEPALIVE void canvas_tell(std::uint32_t panel, std::uint32_t length) {
     auto const* text = reinterpret_cast<char const*>(the_canvas->staging.data());
     the_canvas->inspector.add(static_cast<Panel>(panel), {text, length});
-}
-
-EMSCRIPTEN_KEEPALIVE void canvas_clear_panel(std::uint32_t panel) {
-    the_canvas->inspector.clear(static_cast<Panel>(panel));
 }
 
 EMSCRIPTEN_KEEPALIVE void canvas_note(float geometry, float raster, float draw, std::uint32_t holes) {
