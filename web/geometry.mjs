@@ -78,16 +78,28 @@ const inset = (rect, [top, right, bottom, left]) => ({
     left: rect.left + left, top: rect.top + top, width: rect.width - left - right, height: rect.height - top - bottom,
 });
 
+const has_text = (element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data !== '');
+const is_same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
 export class Geometry {
     list = new PaintList();
     /** Lines of text and layers of pictures that wait for a sprite, with the first word of their item. */
     runs = [];
     pictures = [];
+    /** How many styles changed without a word. */
+    missed = 0;
 
     #page;
     #lines = new Lines();
+    /** By element, with the epoch in which they were read. */
     #styles = new WeakMap();
     #epoch = 0;
+    /** Styles of an earlier epoch are not to be painted by. */
+    #oldest = 0;
+    /** Until when lines are broken, how many texts were and how many still wait. */
+    #deadline = 0;
+    #broken = 0;
+    #unread = 0;
     #rings = [];
     /** Of the layer being read: positioned elements put aside, and the clips in force. */
     #layers = [];
@@ -98,8 +110,21 @@ export class Geometry {
         this.#page = page;
     }
 
-    /** Computed styles may have changed: they are read again. Scrolling changes none and skips this. */
+    /** Styles may have changed anywhere: nothing is painted by those that are known. Scrolling changes none and skips this. */
     restyle() {
+        this.#epoch += 1;
+        this.#oldest = this.#epoch;
+    }
+
+    /** Styles of this element, of all in it and of what it stands in are read again. */
+    touch(element) {
+        this.#styles.delete(element);
+        for (const inner of element.querySelectorAll('*')) this.#styles.delete(inner);
+        for (let outer = element.parentElement; outer; outer = outer.parentElement) this.#styles.delete(outer);
+    }
+
+    /** Styles are painted by as they are known, and review() looks at all of them again. */
+    doubt() {
         this.#epoch += 1;
     }
 
@@ -109,9 +134,25 @@ export class Geometry {
         this.restyle();
     }
 
-    /** Reads all that is inside `view`, the canvas' rectangle. */
-    read(view) {
+    /** Reads styles that are not known, at least one and for so long; true once none is left. */
+    renew(milliseconds) {
+        return this.#read_styles(milliseconds, this.#oldest);
+    }
+
+    /** Likewise those in doubt. What differed is counted in `missed`. */
+    review(milliseconds) {
+        return this.#read_styles(milliseconds, this.#epoch);
+    }
+
+    /**
+     * Reads all that is inside `view`, the canvas' rectangle. False where there was no time to see how the page broke its
+     * lines: the list is then of no use.
+     */
+    read(view, milliseconds) {
         this.#view = view;
+        this.#deadline = performance.now() + milliseconds;
+        this.#broken = 0;
+        this.#unread = 0;
         this.list.clear();
         this.runs.length = 0;
         this.pictures.length = 0;
@@ -119,6 +160,7 @@ export class Geometry {
         this.list.fill(backdrop, this.#backdrop());
         const lang = this.#page.closest('[lang]')?.lang ?? '';
         if (this.#style(this.#page)) this.#paint_layer(this.#page, { lang, underline: null });
+        return this.#unread === 0;
     }
 
     /** Everything that waits for a sprite. */
@@ -137,17 +179,36 @@ export class Geometry {
 
     #style(element) {
         const known = this.#styles.get(element);
-        if (known && known.epoch === this.#epoch) return known.style;
-        const computed = getComputedStyle(element);
-        const style = style_of(element, computed, this.#page);
-        this.#styles.set(element, { epoch: this.#epoch, style, computed });
-        return style;
+        return known && known.epoch >= this.#oldest ? known.style : this.#read_style(element);
     }
 
-    #text_style(element) {
-        const { style, computed } = this.#styles.get(element);
-        style.text ??= text_style_of(computed);
-        return style.text;
+    #read_styles(milliseconds, oldest) {
+        const deadline = performance.now() + milliseconds;
+        for (let element = this.#page, read = 0; element; element = this.#next(element)) {
+            if (this.#styles.get(element)?.epoch >= oldest) continue;
+            if (read > 0 && performance.now() >= deadline) return false;
+            this.#read_style(element);
+            read += 1;
+        }
+        return true;
+    }
+
+    /** The next element of the page that may be painted, in document order. */
+    #next(element) {
+        if (this.#styles.get(element)?.style && element.firstElementChild) return element.firstElementChild;
+        let last = element;
+        while (last && last !== this.#page && !last.nextElementSibling) last = last.parentElement;
+        return last && last !== this.#page ? last.nextElementSibling : null;
+    }
+
+    #read_style(element) {
+        const computed = getComputedStyle(element);
+        const style = element.localName === 'path' ? path_style_of(computed) : style_of(element, computed, this.#page);
+        if (style && element.localName !== 'path' && has_text(element)) style.text = text_style_of(computed);
+        const known = this.#styles.get(element);
+        if (known && known.epoch >= this.#oldest && !is_same(known.style, style)) this.missed += 1;
+        this.#styles.set(element, { epoch: this.#epoch, style });
+        return style;
     }
 
     /**
@@ -283,33 +344,23 @@ export class Geometry {
         this.#add_box(svg, style, rect);
         const view_box = svg.viewBox.baseVal;
         if (!rect.width || !rect.height || !view_box?.width || !view_box.height) return;
-        const transform = this.#styles.get(svg).computed.transform;
         for (const path of svg.querySelectorAll('path')) {
-            const fill = this.#path_fill(path);
+            const fill = this.#style(path);
             if (!fill) continue;
             const first = this.#add(Kind.sprite, rect, svg);
             this.list.fill(first, fill.colour);
             this.pictures.push({
                 first, shape: path.getAttribute('d') ?? '', view_box, crisp: fill.crisp,
-                mirrored: transform.startsWith('matrix(-1'), ...this.#placed(rect),
+                mirrored: style.mirrored, ...this.#placed(rect),
             });
         }
     }
 
-    #path_fill(path) {
-        const known = this.#styles.get(path);
-        if (known && known.epoch === this.#epoch) return known.style;
-        const computed = getComputedStyle(path);
-        const style = path_style_of(computed);
-        this.#styles.set(path, { epoch: this.#epoch, style, computed });
-        return style;
-    }
-
     #add_lines(node, element, { lang, underline: decoration }) {
-        const style = this.#text_style(element);
+        const style = this.#style(element).text;
         const box = this.#lines.box(node);
-        if (box.width === 0 || !this.#in_view(box)) return;
-        for (const line of this.#lines.of(node, box, style)) {
+        if (!style || box.width === 0 || !this.#in_view(box)) return;
+        for (const line of this.#lines_of(node, box, style)) {
             const rect = { left: box.left + line.left, top: box.top + line.top, width: line.width, height: line.height };
             const underline = decoration && { ...decoration, first: this.list.add(Kind.box) };
             const first = this.#add(Kind.sprite, rect, element);
@@ -318,5 +369,16 @@ export class Geometry {
                 first, text: line.text, drawn: line.drawn, style, lang, underline, ...this.#placed(rect),
             });
         }
+    }
+    /** As long as there is time lines are broken, at least those of one text. */
+    #lines_of(node, box, style) {
+        const known = this.#lines.known(node, box, style);
+        if (known) return known;
+        if (this.#broken > 0 && performance.now() >= this.#deadline) {
+            this.#unread += 1;
+            return [];
+        }
+        this.#broken += 1;
+        return this.#lines.of(node, box, style);
     }
 }

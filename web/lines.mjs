@@ -63,11 +63,16 @@ export class Lines {
         return this.#range.getBoundingClientRect();
     }
 
-    /** The lines of a text node, relative to its box; broken anew only when text, font or size changed. */
-    of(node, box, style) {
+    /** The lines of a text node, relative to its box; null where text, font or size changed since they were broken. */
+    known(node, box, style) {
         const known = this.#known.get(node);
-        if (known && known.data === node.data && known.key === style.key &&
-            Math.abs(known.width - box.width) < 0.02 && Math.abs(known.height - box.height) < 0.02) return known.lines;
+        const is_right = known && known.data === node.data && known.key === style.key &&
+            Math.abs(known.width - box.width) < 0.02 && Math.abs(known.height - box.height) < 0.02;
+        return is_right ? known.lines : null;
+    }
+
+    /** Likewise, broken anew. */
+    of(node, box, style) {
         const lines = this.#break(node, box, style);
         this.#known.set(node, { data: node.data, key: style.key, width: box.width, height: box.height, lines });
         return lines;

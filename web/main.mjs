@@ -62,19 +62,17 @@ function watch_surroundings(send) {
 }
 
 /** The paint comes after the page is usable, and never in its way. */
-async function start_paint(page) {
+async function start_paint() {
     const inspect = params.get('inspect') === '1';
     if (!root.dataset.face && !inspect && is_known_slow()) root.dataset.face = 'page';
     if (root.dataset.face === 'page') return null;
     const { start } = await import('./paint.mjs');
-    const paint = await start({
+    return start({
         canvas: /** @type {HTMLCanvasElement} */ (document.getElementById('paint')),
         page: document.getElementById('page'),
         urls: { module: assets['canvas.mjs'], wasm: assets['canvas.wasm'] },
         inspect,
     });
-    if (paint) page.on_change = () => paint.invalidate();
-    return paint;
 }
 
 /** The first view is on the screen, or nobody looks. */
@@ -127,7 +125,7 @@ async function run() {
     if (early.id) send({ event: 'Tapped', id: early.id });
     if (hooks) expose_hooks(core, effects);
     complete_core(core, (in_vain) => (document.getElementById('sorry').hidden = !in_vain)).catch(break_off);
-    const paint = await start_paint(page).catch((error) => console.warn(`The page stands without paint: ${error}`));
+    const paint = await start_paint().catch((error) => console.warn(`The page stands without paint: ${error}`));
     if (hooks) window.handrail.paint = paint;
     keep_for_next_time();
 }

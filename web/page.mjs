@@ -8,7 +8,6 @@ export class Page {
     #taps = new Taps();
     /** @type {(event: object) => void} */
     send = () => {};
-    on_change = () => {};
 
     /** @param {HTMLElement} root @param {Promise<object>} icons by style and name */
     constructor(root, icons) {
@@ -16,7 +15,6 @@ export class Page {
         icons.then((table) => {
             this.#icons = table;
             this.#draw_icons();
-            this.on_change();
         });
     }
 
@@ -30,7 +28,6 @@ export class Page {
             this.#taps.page_changed();
         }
         if (patch.focus) this.#focus(patch.focus);
-        this.on_change();
     }
 
     /** The browser checks a radio button or a box by itself; the core decides which are chosen. */

@@ -1,18 +1,16 @@
 // Paint: starts the canvas module, draws at most once a frame and only when something changed, and steps aside in time.
-import { finished, load, open_context, pause } from './canvas_module.mjs';
-import { Geometry, Kind, words_an_item } from './geometry.mjs';
+import { load, open_context } from './canvas_module.mjs';
+import { Drawing } from './drawing.mjs';
 import { watch_inspector } from './inspector.mjs';
 import { in_words, keep_proof, proved_face, renderer_of, verdict } from './proof.mjs';
-import { Raster } from './raster.mjs';
+import { give_way, in_slices } from './slices.mjs';
 import { try_in_use, try_unseen } from './trial.mjs';
 import { watch } from './watch.mjs';
 
-const atlas_size = 2048;
-/** Milliseconds a frame may spend on drawing new lines; what is left over shows through as the page's own text. */
-const raster_budget = 9;
-/** The same at the start, when the page has other work to do. */
-const starting_budget = 5;
-const panels = { events: 0, tree: 1, network: 2 };
+/** Milliseconds that a frame may spend on reading and as many on drawing new lines; the page shows until more is done. */
+const budget = 5;
+/** Milliseconds without a change after which all styles are looked at again. */
+const quiet = 120;
 
 /**
  * Paints `page` on `canvas`. Gives null when there is no WebGL 2, the page is to stand alone (html[data-face=page]), or
@@ -22,13 +20,12 @@ const panels = { events: 0, tree: 1, network: 2 };
 export async function start({ canvas, page, urls, inspect = new URLSearchParams(location.search).get('inspect') === '1' }) {
     const { face } = document.documentElement.dataset;
     if (face === 'page') return null;
+    await give_way();
     const gl = open_context(canvas);
     if (!gl) return null;
-    const paint = new Paint(canvas, page);
+    const paint = new Paint(canvas, page, gl);
     try {
-        const { module, memory } = await load(urls, gl);
-        await paint.adopt(module, memory, gl);
-        await paint.warm_up();
+        await paint.set_up(await load(urls, gl));
         if (face !== 'canvas' && !inspect && !await paint.prove_itself()) return null;
     } catch (error) {
         paint.crash(error);
@@ -40,69 +37,36 @@ export async function start({ canvas, page, urls, inspect = new URLSearchParams(
 }
 
 class Paint {
-    stats = { frames: 0, holes: 0, disagreements: 0, geometry: 0, raster: 0, draw: 0, atlas: {} };
+    inspecting = false;
 
     #canvas;
     #page;
-    #module = null;
-    #memory = null;
-    #gl = null;
-    #geometry;
-    #raster;
+    #gl;
+    #drawing;
+    /** Why the page stands alone; 'behind' while the paint does not know the page as it is. */
     #reasons = new Set(['starting']);
     #requested = 0;
-    #inspecting = false;
-    #last_frame = 0;
+    #catching_up = false;
+    #review = 0;
     #unwatch = [];
-    #known_pixels = { ratio: 0, grid: 1 };
-    /** The backing store in device pixels where the browser tells it exactly. */
-    #device_size = { width: 0, height: 0 };
 
-    constructor(canvas, page) {
+    constructor(canvas, page, gl) {
         this.#canvas = canvas;
         this.#page = page;
+        this.#gl = gl;
         Object.assign(canvas.style, {
             position: 'fixed', inset: '0', width: '100%', height: '100%', pointerEvents: 'none', zIndex: '2147483647',
         });
         this.#show(false);
-        this.#geometry = new Geometry(page);
-        const store = {
-            hold: (sprite) => this.#module._canvas_hold(sprite) === 1,
-            put: (...sprite) => this.#put(...sprite),
-        };
-        this.#raster = new Raster(store, canvas);
+        this.#drawing = new Drawing(canvas, page);
     }
 
-    async adopt(module, memory, gl) {
-        this.#module = module;
-        this.#memory = memory;
-        this.#gl = gl;
-        await this.#bring_up();
-    }
-
-    /** Makes everything in the context; drivers compile meanwhile without holding up the page. */
-    async #bring_up() {
-        this.#module._canvas_start(atlas_size);
-        await finished(this.#gl);
-        if (this.#module._canvas_finish() !== 1) throw new Error('The shaders do not work here');
-        await finished(this.#gl);
-    }
-
-    /** Draws the lines of the first frame in slices, so that the page answers to taps meanwhile. */
-    async warm_up() {
+    /** Makes all that is needed, and draws the lines of the first frame. */
+    async set_up({ module, memory }) {
+        await give_way();
+        await this.#drawing.bring_up(module, memory, this.#gl);
         await document.fonts?.ready;
-        const pixels = this.#pixels();
-        this.#geometry.read({ left: 0, top: 0, width: innerWidth, height: innerHeight });
-        await pause();
-        this.#raster.measure_baselines(this.#geometry.runs);
-        this.#module._canvas_begin();
-        const jobs = this.#geometry.jobs();
-        for (let index = 0; index < jobs.length;) {
-            await pause();
-            for (const end = performance.now() + starting_budget; index < jobs.length && performance.now() < end; index += 1) {
-                this.#sprite_of(jobs[index], this.#raster.place(jobs[index], pixels), pixels.ratio, true);
-            }
-        }
+        await in_slices((time) => this.#drawing.prepare(time) === 'ready');
         this.#reasons.delete('starting');
     }
 
@@ -126,25 +90,8 @@ class Paint {
         return false;
     }
 
-    /** Paints the whole page and clears it before anybody sees it, which costs as much as a frame that is shown. */
     draw_unseen() {
-        const pixels = this.#pixels();
-        const box = this.#canvas.getBoundingClientRect();
-        this.#geometry.restyle();
-        this.#geometry.read(box);
-        this.#module._canvas_begin();
-        this.#resolve(pixels, performance.now() + starting_budget);
-        this.#fit(box, pixels.ratio);
-        this.#draw_anew(pixels);
-        this.#gl.disable(this.#gl.SCISSOR_TEST);
-        this.#gl.clear(this.#gl.COLOR_BUFFER_BIT);
-    }
-
-    /** Draws also what was drawn last: closing the inspector, open or not, forgets what is on the screen. */
-    #draw_anew(pixels) {
-        this.#module._canvas_inspect(0);
-        this.#draw(pixels, performance.now());
-        this.#module._canvas_inspect(0);
+        this.#drawing.draw_unseen(budget);
     }
 
     /** Lays the clear canvas over the page, or takes it away. */
@@ -152,44 +99,50 @@ class Paint {
         this.#show(on);
     }
 
-    /** Starts to observe what changes the look, and asks for the first frame. */
+    /** Starts to observe what changes the look. What changed before nobody told: the first frame waits for all to be read. */
     watch() {
         this.#unwatch.push(
             watch(this, this.#page, this.#canvas),
-            watch_inspector(this, (...event) => this.#module._canvas_point(...event) === 1),
+            watch_inspector(this, (...event) => this.#drawing.point(...event)),
         );
-        this.invalidate();
+        this.#drawing.geometry.restyle();
+        this.#fall_behind();
     }
 
-    /** Something that is painted may have changed: styles are read again and the next frame is drawn. */
+    /** Anything may look otherwise now. */
     invalidate() {
-        this.#geometry.restyle();
+        this.#drawing.geometry.restyle();
         this.moved();
+    }
+
+    /**
+     * Something changed in and around this element. A rule of style that reaches further is met as soon as the page has nothing
+     * better to do.
+     */
+    changed(element) {
+        this.#drawing.geometry.touch(element);
+        this.moved();
+        clearTimeout(this.#review);
+        this.#review = setTimeout(() => this.#look_again(), quiet);
     }
 
     /** Only positions changed, as by scrolling. */
     moved() {
-        if (this.#requested || this.#reasons.size > 0 || !this.#module) return;
+        if (this.#requested || this.#reasons.size > 0) return;
         this.#requested = requestAnimationFrame(() => {
             this.#requested = 0;
-            if (this.#reasons.size > 0) return;
-            try {
-                this.#frame();
-            } catch (error) {
-                this.crash(error);
-            }
+            if (this.#reasons.size === 0) this.#guard(() => this.#frame());
         });
     }
 
     /** Fonts changed under the same names. */
     forget_text() {
-        this.#geometry.forget_lines();
-        this.#raster.forget();
+        this.#drawing.forget_text();
         this.moved();
     }
 
     device_size(size) {
-        this.#device_size = size;
+        this.#drawing.device_size = size;
         this.moved();
     }
 
@@ -197,7 +150,8 @@ class Paint {
     step_aside(reason, on) {
         if (on === this.#reasons.has(reason)) return;
         if (on) this.#reasons.add(reason); else this.#reasons.delete(reason);
-        if (this.#reasons.size > 0) this.#show(false); else this.invalidate();
+        if (this.#reasons.size > 0) this.#show(false);
+        this.invalidate();
     }
 
     get reasons() {
@@ -206,19 +160,16 @@ class Paint {
 
     /** A restored context has lost every object of the old one; the coverage is kept in the module's own memory. */
     async restore() {
-        try {
-            await this.#bring_up();
-            this.step_aside('context', false);
-        } catch (error) {
-            this.crash(error);
-        }
+        await this.#guard(() => this.#drawing.bring_up());
+        this.step_aside('context', false);
     }
 
     stop() {
         for (const unwatch of this.#unwatch) unwatch();
         this.#unwatch = [];
+        clearTimeout(this.#review);
         this.step_aside('stopped', true);
-        this.#raster.stop();
+        this.#drawing.stop();
         if (document.documentElement.dataset.ready === 'canvas') document.documentElement.dataset.ready = 'core';
     }
 
@@ -228,45 +179,28 @@ class Paint {
         this.stop();
     }
 
-    get inspecting() {
-        return this.#inspecting;
-    }
-
     inspect(open) {
-        this.#inspecting = open;
-        this.#module._canvas_inspect(open ? 1 : 0);
+        this.inspecting = open;
+        this.#drawing.inspect(open);
         this.invalidate();
     }
 
-    /** A line for the inspector: `panel` is events, tree or network. */
     tell(panel, line) {
-        const bytes = new TextEncoder().encode(line);
-        const room = this.#module._canvas_staging(bytes.length + 1);
-        new Uint8Array(this.#memory.buffer, room, bytes.length).set(bytes);
-        this.#module._canvas_tell(panels[panel], bytes.length);
-        if (this.#inspecting) this.moved();
+        this.#drawing.tell(panel, line);
+        if (this.inspecting) this.moved();
     }
 
-    /** Replaces all lines of a panel. */
-    show(panel, lines) {
-        this.#module._canvas_clear_panel(panels[panel]);
-        for (const line of lines) this.tell(panel, line);
+    /** For tests: whether something is still to be done before the paint shows the page as it is. */
+    get is_busy() {
+        return this.#catching_up || this.#requested > 0;
     }
 
-    /** For tests: what the last frame painted, in CSS pixels, clipped as it was. */
+    get stats() {
+        return { ...this.#drawing.stats, missed: this.#drawing.geometry.missed };
+    }
+
     painted() {
-        const { list, runs } = this.#geometry;
-        const edges = new Float32Array(this.#memory.buffer, this.#module._canvas_painted(), list.count * 4);
-        const names = ['', 'box', 'picture', 'hole', 'clip', 'clip'];
-        const texts = new Map(runs.map((run) => [run.first, run.text]));
-        return list.sources.flatMap((source, index) => {
-            const [left, top, right, bottom] = edges.subarray(index * 4, index * 4 + 4).map((edge) => edge / devicePixelRatio);
-            if (!source || right <= left) return [];
-            const text = texts.get(index * words_an_item), item = list.words[index * words_an_item];
-            const kind = text !== undefined && item === Kind.sprite ? 'line' : names[item];
-            const id = source.closest('[data-id]')?.dataset.id ?? null;
-            return [{ id, kind, x: left, y: top, w: right - left, h: bottom - top, text }];
-        });
+        return this.#drawing.painted();
     }
 
     #show(shown) {
@@ -275,106 +209,50 @@ class Paint {
         this.#canvas.style.display = shown ? 'block' : 'none';
     }
 
-    #put(sprite, width, height, fill) {
-        const bytes = width * height;
-        const room = this.#module._canvas_staging(bytes);
-        fill(new Uint8Array(this.#memory.buffer, room, bytes));
-        return this.#module._canvas_put(sprite, width, height) === 1;
-    }
-
     #frame() {
-        const began = performance.now();
         this.#show(true);
-        const pixels = this.#pixels();
-        const box = this.#canvas.getBoundingClientRect();
-        this.#geometry.read(box);
-        const read = performance.now();
-        this.#module._canvas_begin();
-        const pending = this.#resolve(pixels, read + raster_budget);
-        const resolved = performance.now();
-        this.#fit(box, pixels.ratio);
-        const drawn = this.#draw(pixels, began);
-        this.#measure({ geometry: read - began, raster: resolved - read, draw: performance.now() - resolved, drawn });
-        if (pending) this.moved();
+        const state = this.#drawing.prepare(budget);
+        if (state === 'unread') {
+            this.#fall_behind();
+            return;
+        }
+        const drawn = this.#drawing.draw();
+        if (state === 'partly') this.#catch_up();
         if (drawn && document.documentElement.dataset.ready !== 'canvas') document.documentElement.dataset.ready = 'canvas';
     }
 
-    /** Gives each line and picture its sprite; true when the budget ran out and the page stands in for some. */
-    #resolve(pixels, deadline) {
-        this.#raster.measure_baselines(this.#geometry.runs);
-        let pending = false;
-        this.stats.holes = 0;
-        for (const job of this.#geometry.jobs()) {
-            const place = this.#raster.place(job, pixels);
-            if (!this.#use(job, place, pixels.ratio, deadline)) pending = true;
-            if (job.underline) this.#place_underline(job, place.baseline / pixels.ratio);
+    /** The page shows itself until all of it is read: an old picture of it would be wrong. */
+    #fall_behind() {
+        this.#reasons.add('behind');
+        this.#show(false);
+        this.#catch_up();
+    }
+
+    /** Does what no frame had time for, and asks for one that draws it. */
+    async #catch_up() {
+        if (this.#catching_up) return;
+        this.#catching_up = true;
+        const is_aside = () => this.#reasons.size > (this.#reasons.has('behind') ? 1 : 0);
+        await this.#guard(() => in_slices((time) => is_aside() || this.#drawing.prepare(time) === 'ready'));
+        this.#catching_up = false;
+        this.#reasons.delete('behind');
+        this.moved();
+    }
+
+    /** Looks for what changed without a word. */
+    #look_again() {
+        const { geometry } = this.#drawing;
+        const missed = geometry.missed;
+        geometry.doubt();
+        this.#guard(() => in_slices((time) => this.#reasons.size > 0 || geometry.review(time)))
+            .then(() => { if (geometry.missed !== missed) this.moved(); });
+    }
+
+    async #guard(act) {
+        try {
+            await act();
+        } catch (error) {
+            this.crash(error);
         }
-        return pending;
-    }
-
-    /** False when there was no time left to draw it. */
-    #use(job, place, ratio, deadline) {
-        const { list } = this.#geometry;
-        const timely = performance.now() < deadline;
-        const entry = this.#sprite_of(job, place, ratio, timely);
-        if (!entry || (job.text !== undefined && !this.#raster.agrees(job, entry))) {
-            list.kind(job.first, Kind.hole);
-            this.stats.holes += 1;
-            return Boolean(entry) || timely;
-        }
-        if (entry.sprite) list.sprite(job.first, entry.sprite, place.left + entry.left, place.top + entry.top);
-        else list.kind(job.first, Kind.box);
-        if (!entry.sprite) list.fill(job.first, 0);
-        return true;
-    }
-
-    #sprite_of(job, place, ratio, may_draw) {
-        const raster = this.#raster;
-        if (!raster.has(place.key) && !(may_draw && raster.draw(job, place, ratio))) return undefined;
-        return raster.entry(place.key);
-    }
-
-    #place_underline({ x, width, underline: { first, thickness, gap, colour } }, baseline) {
-        const { list } = this.#geometry;
-        list.place(first, { x, y: baseline + gap, width, height: thickness });
-        list.fill(first, colour);
-    }
-
-    /** Device pixels a CSS pixel, and how many of them lie between the places where this browser puts edges. */
-    #pixels() {
-        const ratio = devicePixelRatio;
-        if (ratio !== this.#known_pixels.ratio) this.#known_pixels = { ratio, grid: ratio === 1 ? 1 : this.#raster.grid(ratio) };
-        return this.#known_pixels;
-    }
-
-    #fit(box, ratio) {
-        const canvas = this.#canvas;
-        // The observer may be a frame late, and knows nothing of an emulated screen: it only settles the last pixel.
-        const side = (exact, length) => Math.abs(exact - length * ratio) < 1.5 ? exact : Math.round(length * ratio);
-        const width = side(this.#device_size.width, box.width), height = side(this.#device_size.height, box.height);
-        if (canvas.width === width && canvas.height === height) return;
-        canvas.width = width;
-        canvas.height = height;
-    }
-
-    #draw({ ratio, grid }, now) {
-        const { list } = this.#geometry;
-        const room = this.#module._canvas_items(list.count);
-        const words = list.words.subarray(0, list.count * words_an_item);
-        new Uint32Array(this.#memory.buffer, room, words.length).set(words);
-        const { width, height } = this.#canvas;
-        new Float32Array(this.#memory.buffer, this.#module._canvas_surface(), 4).set([width / ratio, height / ratio, ratio, grid]);
-        const seconds = (now - this.#last_frame) / 1000;
-        this.#last_frame = now;
-        return this.#module._canvas_frame(list.count, seconds) === 1;
-    }
-
-    #measure({ geometry, raster, draw, drawn }) {
-        const { stats } = this;
-        const words = new Uint32Array(this.#memory.buffer, this.#module._canvas_stats(), 8);
-        const [frames, items, missing, commands, sprites, used_texels, evicted, repacked] = words;
-        Object.assign(stats, { frames, items, commands, geometry, raster, draw });
-        stats.atlas = { sprites, used: used_texels / atlas_size ** 2, evicted, repacked, missing };
-        if (drawn) this.#module._canvas_note(geometry, raster, draw, stats.holes);
     }
 }

@@ -5,6 +5,7 @@ import { right_to_left } from './lines.mjs';
 /** Lines whose text the canvas measures so differently from the page would be painted wrong: the page shows instead. */
 const width_tolerance = 1;
 const kept_entries = 4000;
+const measured_at_once = 8;
 
 /** Light text is drawn in white and dark text in near-black: text engines thicken the one and thin the other. */
 function ink_for(colour) {
@@ -71,19 +72,27 @@ export class Raster {
         return entry !== undefined && (!entry.sprite || this.#store.hold(entry.sprite));
     }
 
-    /** Finds the baselines of lines that were not met before, all in one layout outside the page. */
-    measure_baselines(runs) {
+    /** Finds the baselines of lines that were not met before: at least of some, and of others until the deadline. */
+    measure_baselines(runs, deadline) {
+        if (this.#baselines.size > kept_entries) this.#baselines.clear();
         const fresh = new Map();
         for (const run of runs) {
             run.key = `${run.style.key}|${run.lang}|${run.drawn}`;
-            if (!this.#baselines.has(run.key) && !fresh.has(run.key)) fresh.set(run.key, run);
+            if (!this.#baselines.has(run.key)) fresh.set(run.key, run);
         }
-        if (fresh.size === 0) return;
-        if (this.#baselines.size > kept_entries) this.#baselines.clear();
+        const rest = [...fresh];
+        while (rest.length > 0) {
+            this.#measure(rest.splice(0, measured_at_once));
+            if (performance.now() >= deadline) break;
+        }
+    }
+
+    /** Some lines in one layout outside the page. */
+    #measure(fresh) {
         const bench = document.createElement('div');
         bench.setAttribute('aria-hidden', 'true');
         bench.style.cssText = 'position:fixed;top:0;left:0;width:0;height:0;overflow:hidden;visibility:hidden;contain:strict';
-        const probes = [...fresh].map(([key, run]) => ({ key, ...this.#add_probe(bench, run) }));
+        const probes = fresh.map(([key, run]) => ({ key, ...this.#add_probe(bench, run) }));
         this.#scratch.after(bench);
         const range = document.createRange();
         for (const { key, text, foot } of probes) {
@@ -119,8 +128,9 @@ export class Raster {
         return { text: words, foot };
     }
 
-    /** Where the line's sprite goes, in device pixels; `disagrees` when the page has to show it. */
+    /** Where the line's sprite goes, in device pixels; null as long as its baseline was not measured. */
     place_run(run, { ratio, grid }) {
+        if (!this.#baselines.has(run.key)) return null;
         const across = split_pixel(run.x * ratio);
         const baseline = (run.y + this.#baselines.get(run.key)) * ratio;
         const ink = ink_for(run.style.colour);
@@ -148,7 +158,6 @@ export class Raster {
     draw(job, place, ratio) {
         return job.text === undefined ? this.draw_picture(job, place) : this.draw_run(job, place, ratio);
     }
-
 
     draw_run(run, place, ratio) {
         const context = this.#context;

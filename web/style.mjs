@@ -73,6 +73,7 @@ export function style_of(element, computed, root) {
         contents: computed.display === 'contents',
         outline: outline_of(computed),
         native: native.has(element.localName),
+        mirrored: element.localName === 'svg' && computed.transform.startsWith('matrix(-1'),
         corners: null,
         text: null,
     };

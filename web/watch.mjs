@@ -1,7 +1,11 @@
 // Watch: everything that changes what the page looks like, or asks the paint to step aside. Knows the paint only by its calls.
 
-/** Events after which styles may differ. */
+/** Events after which the control that they happen to may look otherwise. */
 const restyling = ['focusin', 'focusout', 'pointerdown', 'pointerup', 'pointercancel', 'keydown', 'keyup', 'input', 'change', 'toggle'];
+/** Attributes of the root that rules of style depend on. */
+const looks = ['lang', 'dir', 'class', 'style', 'data-palette', 'data-size', 'data-mode', 'data-reach'];
+/** What has looks of its own while it is touched, and shows in what it stands in at most. */
+const controls = 'a, button, label, input, textarea, select, summary, .field-frame, [tabindex]';
 /** While these go on, every frame differs. */
 const beginnings = ['transitionrun', 'animationstart'];
 
@@ -12,8 +16,12 @@ export function watch(paint, page, canvas) {
         target.addEventListener(type, listener, { signal: ending.signal, passive: true, ...options });
     const capture = { capture: true };
 
-    for (const type of restyling) on(window, type, () => paint.invalidate(), capture);
-    on(document, 'pointerover', () => paint.invalidate(), capture);
+    const touched = (node) => {
+        const control = node instanceof Element ? node.closest(controls) : null;
+        if (control) paint.changed(control);
+    };
+    for (const type of restyling) on(window, type, ({ target }) => touched(target), capture);
+    on(document, 'pointerover', ({ target, relatedTarget }) => [target, relatedTarget].forEach(touched), capture);
     on(document, 'load', () => paint.invalidate(), capture); // a photo has its size only now
     on(document, 'scroll', () => paint.moved(), capture);
     on(window, 'resize', () => paint.invalidate());
@@ -24,6 +32,7 @@ export function watch(paint, page, canvas) {
     watch_find(paint, on);
     watch_context(paint, canvas, on);
     const sizes = watch_sizes(paint, page, canvas);
+    const mutations = watch_mutations(paint, page);
 
     on(window, 'beforeprint', () => paint.step_aside('print', true));
     on(window, 'afterprint', () => paint.step_aside('print', false));
@@ -35,7 +44,32 @@ export function watch(paint, page, canvas) {
     return () => {
         ending.abort();
         sizes.disconnect();
+        mutations.disconnect();
     };
+}
+
+/**
+ * What a patch changed. Words show where they stand, and what a control is or holds in what it stands in; anything else may
+ * change the look of everything.
+ */
+function watch_mutations(paint, page) {
+    const observer = new MutationObserver((records) => {
+        const changed = new Set(records.map(part_of));
+        if (changed.has(null)) paint.invalidate();
+        else for (const element of changed) paint.changed(element);
+    });
+    observer.observe(page, { subtree: true, childList: true, attributes: true, characterData: true });
+    observer.observe(document.documentElement, { attributes: true, attributeFilter: looks });
+    return observer;
+}
+
+/** In and around which element this change shows; null where that is not known. */
+function part_of({ target, type, attributeName, addedNodes, removedNodes }) {
+    const is_text = (node) => node.nodeType === Node.TEXT_NODE;
+    if (type === 'characterData') return target.parentElement;
+    if (type === 'childList' && [...addedNodes, ...removedNodes].every(is_text)) return target;
+    // Rules ask for the keys of controls in order to place others.
+    return attributeName === 'data-id' ? null : target.closest(controls)?.parentElement ?? null;
 }
 
 /** Transitions are drawn frame by frame until none is running. */
@@ -90,7 +124,7 @@ function watch_context(paint, canvas, on) {
 function watch_sizes(paint, page, canvas) {
     const sizes = new ResizeObserver((entries) => {
         for (const { target, devicePixelContentBoxSize: exact } of entries) {
-            if (target !== canvas) paint.invalidate();
+            if (target !== canvas) paint.moved();
             else if (exact && exact[0].inlineSize > 0) paint.device_size({ width: exact[0].inlineSize, height: exact[0].blockSize });
         }
     });

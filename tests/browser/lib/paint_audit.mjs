@@ -8,7 +8,7 @@ export async function still() {
     for (let quiet = 0, frames = -1; quiet < 4;) {
         await frame();
         const moving = document.getAnimations().some((animation) => animation.playState === 'running');
-        quiet = moving || window.handrail.frames !== frames ? 0 : quiet + 1;
+        quiet = moving || window.handrail.paint?.is_busy || window.handrail.frames !== frames ? 0 : quiet + 1;
         frames = window.handrail.frames;
     }
     return window.handrail.frames;
