@@ -1,27 +1,13 @@
 // The benchmark: loads, taps, redraws, memory and requests, each figure of ours beside the static page's.
-import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
+import { options as browser_options, puppeteer, spread } from './browser.mjs';
 import { load_times, conditions } from './loads.mjs';
 import { serve_static } from './static_page.mjs';
 import { tap_times, static_tap_times, idle_and_memory } from './use.mjs';
 
-const puppeteer = createRequire(import.meta.url)('puppeteer-core');
 const [, , address, rounds_text, service_pid] = process.argv;
 const rounds = Number(rounds_text);
-
-const browser_options = {
-    executablePath: process.env.HANDRAIL_CHROMIUM ?? '/usr/bin/chromium',
-    headless: true,
-    args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
-        '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
-};
-
-export function spread(values) {
-    const sorted = [...values].sort((a, b) => a - b);
-    const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
-    return { median: at(0.5), p95: at(0.95), least: sorted[0], most: sorted.at(-1) };
-}
 
 function row(name, ours, theirs) {
     const text = (values) => {

@@ -1,6 +1,6 @@
-"""Measures the front end beside a plain static page, and the service: python3 tools/bench/bench.py [--rounds N]
+"""Measures the front end beside a plain static page, and the service: python3 tools/bench/bench.py [--rounds N] [--faces]
 
-It builds what is stale, starts the service and a static page of the same home screen on loopback, lets a headless
+With --faces it measures the paint beside the page alone instead. It builds what is stale, starts the service and a static page of the same home screen on loopback, lets a headless
 browser measure both in one run, and prints a table. It is no test: nothing fails for being slow."""
 
 import argparse
@@ -27,6 +27,7 @@ def ready_address(process):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=7, help="loads for each figure (default 7)")
+    parser.add_argument("--faces", action="store_true", help="measure the paint beside the page alone")
     parser.add_argument("--no-build", action="store_true")
     options = parser.parse_args()
     if not options.no_build:
@@ -40,7 +41,8 @@ def main():
         try:
             address = ready_address(service)
             environment = {**os.environ, "NODE_PATH": str(BUILD / "node/node_modules")}
-            return subprocess.run(["node", "tools/bench/bench.mjs", address, str(options.rounds), str(service.pid)],
+            program = "faces.mjs" if options.faces else "bench.mjs"
+            return subprocess.run(["node", f"tools/bench/{program}", address, str(options.rounds), str(service.pid)],
                                   cwd=ROOT, env=environment).returncode
         finally:
             service.terminate()
