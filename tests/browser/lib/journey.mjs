@@ -1,9 +1,12 @@
 // The journey: from home to the receipt and back to the case, told once for every engine, language and way of pressing.
 import assert from 'node:assert/strict';
 import { is_case_number } from './damm.mjs';
+import { today } from './days.mjs';
 import { definition, offices, words_in } from './words.mjs';
 
 export const phone = '13800138000';
+const is_row = ({ role }) => role === 'radio';
+const free = (control) => control.role === 'radio' && control.available;
 export const names = { 'zh-CN': '李秀英', en: 'Li Xiuying' };
 
 export class Journey {
@@ -81,12 +84,22 @@ export class Journey {
         await this.#choose(name);
     }
 
-    /** The last free day that is shown, and its first free time. */
+    /** Free days, on the first part that has one after today: a visit of today may be too near to be changed. */
+    async #later_days(later) {
+        for (let parts = 0; parts < 9; parts += 1) {
+            const seen = await this.visitor.see((now) => now.page.endsWith('.day') && now.controls.some(is_row), 'the days');
+            if (parts === 0) await this.arrived(seen);
+            if (seen.controls.some(later)) return seen;
+            await this.visitor.activate(seen.controls.find(({ id }) => id.endsWith('/more')));
+            await this.visitor.see((now) => now.text !== seen.text, 'other days');
+        }
+        throw new Error('no day after today is free');
+    }
+
+    /** The last free day of those, and its first free time. */
     async #slot() {
-        const free = (control) => control.role === 'radio' && control.available;
-        const days = await this.visitor.see((seen) => seen.page.endsWith('.day') && seen.controls.some(free), 'free days');
-        await this.arrived(days);
-        await this.#choose(days.controls.findLast(free).name);
+        const later = (control) => free(control) && !control.id.endsWith(today());
+        await this.#choose((await this.#later_days(later)).controls.findLast(later).name);
         await this.next();
         const times = await this.visitor.see((seen) => seen.page.endsWith('.time') && seen.controls.some(free), 'free times');
         await this.arrived(times);
