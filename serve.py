@@ -103,7 +103,7 @@ def serve(chosen):
     os.chdir(ROOT)
     say("Starting the service")
     os.execv(python, [python, "-m", "service", *arguments, "--www", str(WWW),
-                      "--prerender", str(BUILD / "native/handrail-prerender")])
+                      "--prerender", str(BUILD / "prerender/handrail-prerender")])
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
-"""Builds what is stale: python3 tools/build.py [serve|native|asan|wasm-test|web|www|www-hooks|all] [--target NAME].
+"""Builds what is stale: python3 tools/build.py [serve|native|prerender|asan|wasm-test|web|www|www-hooks|all] [--target NAME].
 
-serve: what serve.py needs, the prerenderer and the site; native, asan: core, prerenderer and tests; wasm-test: the
-tests for Node; web: the two modules; www: the site in
-build/www; www-hooks: the same in build/www-hooks, where tests can look inside through window.handrail."""
+serve: what serve.py needs, the prerenderer and the site; native, asan: core, prerenderer and tests; prerender: the
+prerenderer alone; wasm-test: the tests for Node; web: the two modules; www: the site in build/www; www-hooks: the same
+in build/www-hooks, where tests can look inside through window.handrail."""
 
 import argparse
 import contextlib
@@ -16,7 +16,7 @@ from lib.generated import generate
 from lib.places import BUILD, GENERATED, ROOT, STAMPS, WWW
 from lib.say import Stop, run, say, to_exit_code
 
-PRESETS = ("native", "asan", "wasm-test", "web")
+PRESETS = ("native", "prerender", "asan", "wasm-test", "web")
 # Both have the same modules; in the second, tests can look inside through window.handrail.
 SITES = {"www": WWW, "www-hooks": BUILD / "www-hooks"}
 MODULES = BUILD / "web"
@@ -44,7 +44,7 @@ def build_to_serve():
     before = state_of(INPUTS)
     if stamps.is_stamped("serve-build", before) and (WWW / "assets.json").exists():
         return
-    build("native", "handrail-prerender")
+    build("prerender")
     build("www")
     stamps.put_stamp("serve-build", before)
 

@@ -53,7 +53,7 @@ def catalogue_options(parser: argparse.ArgumentParser):
     add = parser.add_argument
     add("--catalogue", type=Path, default=ROOT / "catalogue", metavar="DIR", help="services, offices and settings")
     add("--www", type=Path, default=ROOT / "build/www", metavar="DIR", help="the built front end")
-    add("--prerender", type=Path, default=ROOT / "build/native/handrail-prerender", metavar="FILE")
+    add("--prerender", type=Path, default=ROOT / "build/prerender/handrail-prerender", metavar="FILE")
     add("--i18n", type=Path, default=ROOT / "i18n", metavar="DIR", help="the words of front end and service")
     add("--icons", type=Path, default=ROOT / "build/icons", metavar="DIR", help="the icon package, as built")
 

@@ -30,7 +30,7 @@ function fail(words) {
 }
 
 if (files.length === 0) fail(`No test is named like ${wanted.join(' or ')}.`);
-for (const [place, remedy] of [[`${site}/assets.json`, 'www-hooks'], [prerenderer, 'native --target handrail-prerender']]) {
+for (const [place, remedy] of [[`${site}/assets.json`, 'www-hooks'], [prerenderer, 'prerender']]) {
     if (!existsSync(place)) fail(`${place} is missing: python3 tools/build.py ${remedy}`);
 }
 if (!process.env.DISPLAY) fail('There is no screen: xvfb-run --auto-servernum node tests/browser/run.mjs');

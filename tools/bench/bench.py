@@ -36,7 +36,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="handrail-bench-") as data:
         service = subprocess.Popen(
             ["/usr/bin/python3", "-m", "service", "--port", "0", "--data", data, "--www", str(BUILD / "www-hooks"),
-             "--prerender", str(BUILD / "native/handrail-prerender")],
+             "--prerender", str(BUILD / "prerender/handrail-prerender")],
             cwd=ROOT, stdout=subprocess.PIPE, text=True)
         try:
             address = ready_address(service)
