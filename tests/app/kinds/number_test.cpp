@@ -34,6 +34,12 @@ TEST_CASE("a small number is chosen, a large one typed") {
           std::vector<std::string>{"42 portions"});
 }
 
+TEST_CASE("up to eight numbers are chosen, nine are typed") {
+    CHECK(block<Rows>(view(at_new_step(portions(0, 7))).screen));
+    CHECK(!block<Rows>(view(at_new_step(portions(0, 8))).screen));
+    CHECK(block<handrail::screen::Field>(view(at_new_step(portions(0, 8))).screen));
+}
+
 TEST_CASE("of a range with fractions only whole numbers are offered") {
     auto const rows = block<Rows>(view(at_new_step(portions(0.5, 3.5))).screen)->choices;
     REQUIRE(rows.size() == 3);

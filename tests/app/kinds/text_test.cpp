@@ -96,3 +96,17 @@ TEST_CASE("only the words come back into the field") {
     CHECK(handrail::forms::typed_from(step_of(kinds::text), "Dark\n[voice:a]") == "Dark");
     CHECK(handrail::forms::answer_from(step_of(kinds::text), " Dark ") == handrail::forms::AnswerValue{"Dark"});
 }
+
+TEST_CASE("the review reads the first line back, and of that forty letters") {
+    auto const read_back = [](std::string words) {
+        auto model = asked(500);
+        type(model, std::move(words));
+        model.page = Review{};
+        return block<Answers>(view(model).screen)->answers[0].value.front();
+    };
+    std::string forty;
+    for (int letter = 0; letter < 40; ++letter) forty += "水";
+    CHECK(read_back(forty) == forty);
+    CHECK(read_back(forty + "水") == forty + "…");
+    CHECK(read_back("Dark\nand cold") == "Dark…");
+}
