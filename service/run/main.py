@@ -26,7 +26,7 @@ from service.storage.database import Database
 from service.uploads.keeping import FORGETTING_SECONDS, forget_unnamed
 from service.values import clock
 from service.values.faults import StartFault, told
-from service.web.application import application
+from service.web.application import application, documents
 from service.web.metrics import Metrics
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -140,7 +140,7 @@ def serve(options: argparse.Namespace) -> int:
         url = database_url(options, data)
         Database(url).prepare()
         providers = providers_of(options, data)
-        pages = front_end(options, catalogue)
+        pages, bodies = front_end(options, catalogue), documents(catalogue)
         metrics = Metrics(options.workers)
 
         def worker(number: int):
@@ -148,7 +148,7 @@ def serve(options: argparse.Namespace) -> int:
             context = Context(catalogue, Database(url), providers, GRACE * options.patience, options.allowance)
             regularly("payments could not be settled", ROUND_SECONDS, Settler(context).round)
             regularly("unnamed uploads could not be deleted", FORGETTING_SECONDS, partial(forget_unnamed, context.database))
-            return application(context, metrics, pages)
+            return application(context, metrics, bodies, pages)
 
         return Supervisor(listener, options.workers, worker).run(
             ready=lambda: print(f"Handrail is ready at {address(listener)}", flush=True))

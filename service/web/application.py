@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from service.calls.call import Call, Context
 from service.calls.problems import Problem, nowhere
+from service.catalogue.loading import Catalogue
 from service.catalogue.reading import without_repeats
 from service.values import clock
 from service.web.contract import DOCUMENT, JSON, Operation, operations
@@ -25,9 +26,8 @@ from service.web.stream import Streams
 HOST = re.compile(r"[A-Za-z0-9.:\[\]-]{1,255}")
 
 
-def documents(context: Context) -> dict[str, Prepared]:
-    """What stays the same while the service runs, by path."""
-    catalogue = context.catalogue
+def documents(catalogue: Catalogue) -> dict[str, Prepared]:
+    """What stays the same while the service runs, by path. Compressing it takes a while, so it is done once for all workers."""
     bodies = {"config": catalogue.config_view(), "catalogue": catalogue.view(), "openapi.json": DOCUMENT}
     bodies |= {f"services/{name}": definition for name, definition in catalogue.services.items()}
     return {f"/api/v1/{path}": prepared(json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode(), JSON)
@@ -116,18 +116,18 @@ async def refused(request: Request, fault: HTTPException) -> Response:
     return problem_response(nowhere())
 
 
-def api_routes(context: Context, metrics: Metrics) -> list[Route]:
-    bodies, by_path = documents(context), {}
+def api_routes(context: Context, metrics: Metrics, bodies: dict[str, Prepared]) -> list[Route]:
+    by_path = {}
     for operation in operations():
         by_path.setdefault(operation.path, []).append(operation)
     return [Route(path, Endpoint(context, metrics, found, bodies), methods=[it.method for it in found])
             for path, found in by_path.items()]
 
 
-def application(context: Context, metrics: Metrics, pages: list[Route]) -> Starlette:
-    """The whole application; `pages` are the routes of the front end, none when there is none."""
+def application(context: Context, metrics: Metrics, bodies: dict[str, Prepared], pages: list[Route]) -> Starlette:
+    """The whole application; `bodies` are its documents, `pages` the routes of the front end, none when there is none."""
     around = [Middleware(Measured, metrics=metrics), Middleware(Headers), Middleware(LastResort)]
-    routes = api_routes(context, metrics) + pages
+    routes = api_routes(context, metrics, bodies) + pages
     app = Starlette(routes=routes, middleware=around, exception_handlers={HTTPException: refused})
     app.router.redirect_slashes = False
     app.state.streams = Streams(context.database)

@@ -8,7 +8,7 @@ from starlette.requests import Request
 
 from service.calls.call import Context
 from service.calls.problems import Problem
-from service.web.application import application, json_body, origin_of, parsed
+from service.web.application import application, documents, json_body, origin_of, parsed
 from service.web.metrics import Metrics
 from tests.service.slots_test import CATALOGUE
 
@@ -66,7 +66,7 @@ class Origin(unittest.TestCase):
 class Routes(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.app = application(CONTEXT, Metrics(1), [])
+        cls.app = application(CONTEXT, Metrics(1), documents(CATALOGUE), [])
 
     def ask(self, method: str, path: str) -> tuple[int, dict, dict]:
         sent = []
