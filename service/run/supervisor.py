@@ -1,5 +1,6 @@
 """Workers that share one listening socket: started together, replaced when one dies, stopped within two seconds."""
 import asyncio
+import logging
 import os
 import resource
 import signal
@@ -15,6 +16,8 @@ from service.values.faults import StartFault
 STOP_SECONDS = 1.0  # for requests under way; with all else the whole takes less than two
 BACKLOG = 1024
 AWAITED = {signal.SIGINT, signal.SIGTERM, signal.SIGCHLD}
+
+log = logging.getLogger("handrail")
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -139,6 +142,8 @@ class Supervisor:
         while self.running and (left := deadline - time.monotonic()) > 0:
             signal.sigtimedwait({signal.SIGCHLD}, left)
             self.ended()
+        for number in self.running.values():
+            log.warning("worker %d did not stop within %d second and was ended", number, STOP_SECONDS)
         self.signal_all(signal.SIGKILL)
         for process in self.running:
             os.waitpid(process, 0)

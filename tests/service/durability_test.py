@@ -20,9 +20,12 @@ from tests.service.server import Server, case_body, children, is_running
 
 
 class Restarts(unittest.TestCase):
-    def setUp(self):
-        self.server = Server()
-        self.addCleanup(self.server.close)
+    """Each leaves the service running for the next."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.server = Server()
+        cls.addClassCleanup(cls.server.close)
 
     def test_killed_it_has_lost_no_acknowledged_case(self):
         """Cases are sent without a pause while the processes are killed; each that was answered must be there."""
@@ -77,14 +80,16 @@ class Restarts(unittest.TestCase):
         self.server.stop(signal.SIGKILL)
         while any(is_running(worker) for worker in workers):
             time.sleep(0.02)  # ends, or the whole run is told to have hung
+        self.server.start()
 
     @storage.same_with_any
     def test_both_signals_stop_it_cleanly(self):
+        before = self.server.said()
         for which in (signal.SIGINT, signal.SIGTERM):
             workers = children(self.server.process.pid)
             self.assertEqual(self.server.stop(which), 0)
             self.assertFalse(any(is_running(worker) for worker in workers))
-            self.assertEqual(self.server.said(), "")
+            self.assertEqual(self.server.said(), before)
             self.server.start()
 
     @storage.same_with_any
@@ -93,6 +98,7 @@ class Restarts(unittest.TestCase):
             line.sendall(b"POST /api/v1/cases HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n{")
             self.assertEqual(self.server.get("/healthz").status, 200)
             self.assertEqual(self.server.stop(), 0)
+        self.assertIn("did not stop within 1 second and was ended", self.server.said())
         self.server.start()
 
 

@@ -15,7 +15,7 @@ def application(number):
     raise ValueError("no application here")
 def ready():
     print("ready")
-Supervisor(listen("127.0.0.1", 0), 2, application).run(ready)
+Supervisor(listen("127.0.0.1", 0), 1, application).run(ready)
 """
 
 
