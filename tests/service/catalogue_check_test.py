@@ -8,7 +8,7 @@ import unittest
 from pathlib import Path
 
 from tests.service import front_end
-from tests.service.server import ROOT, Server, refused
+from tests.service.server import ROOT, Server, done
 
 CATEGORY = {"id": "garden", "title": {"zh-CN": "花园", "en": "Garden"}, "icon": "flower-tulip"}
 
@@ -46,12 +46,12 @@ class WithFolder(unittest.TestCase):
 
 class Checking(WithFolder):
     def check(self):
-        return refused("--check-catalogue", self.catalogue, "--icons", self.icons)
+        return done("--check-catalogue", self.catalogue, "--icons", self.icons)
 
     def test_a_right_one(self):
-        done = self.check()
-        self.assertEqual((done.returncode, done.stderr), (0, ""))
-        self.assertIn("17 services", done.stdout)
+        ended = self.check()
+        self.assertEqual((ended.returncode, ended.stderr), (0, ""))
+        self.assertIn("17 services", ended.stdout)
 
     def test_every_fault_is_told(self):
         self.know_icons()
@@ -62,9 +62,9 @@ class Checking(WithFolder):
         self.write("places.json", [{"id": "a", "name": "A", "area": "B", "lat": 91, "lon": 0}])
         self.drop_in()
         (self.catalogue / "water-bill.json").write_text("{")
-        done = self.check()
-        self.assertEqual((done.returncode, done.stdout), (2, ""))
-        self.assertEqual([line.removeprefix("handrail: ") for line in done.stderr.splitlines()], [
+        ended = self.check()
+        self.assertEqual((ended.returncode, ended.stdout), (2, ""))
+        self.assertEqual([line.removeprefix("handrail: ") for line in ended.stderr.splitlines()], [
             "categories.json#/5/icon: there is no icon 'flower-tulip'",
             "places.json#/0/lat: a number from -90 to 90 is needed here, not 91",
             "garden-plot.json#/icon: there is no icon 'carrot'",
@@ -75,9 +75,9 @@ class Checking(WithFolder):
     def test_a_start_is_refused_for_the_same_faults(self):
         self.know_icons()
         self.drop_in()
-        done = refused("--no-front-end", "--port", "0", "--data", self.folder / "data", "--catalogue", self.catalogue,
-                       "--icons", self.icons)
-        self.assertEqual((done.returncode, done.stderr), (2, self.check().stderr))
+        ended = done("--no-front-end", "--port", "0", "--data", self.folder / "data", "--catalogue", self.catalogue,
+                     "--icons", self.icons)
+        self.assertEqual((ended.returncode, ended.stderr), (2, self.check().stderr))
 
     def test_through_serve(self):
         def run(folder):
@@ -85,10 +85,9 @@ class Checking(WithFolder):
                                   capture_output=True, text=True, timeout=60)
         self.assertEqual(run(self.catalogue).returncode, 0)
         (self.catalogue / "repair.json").write_text("[]")
-        done = run(self.catalogue)
-        self.assertEqual((done.returncode, done.stderr), (2, "handrail: repair.json#: an object is needed here, "
-                                                             "not a list\n"))
-        self.assertEqual(run(self.folder / "none").returncode, 2)
+        ended = run(self.catalogue)
+        self.assertEqual((ended.returncode, ended.stderr),
+                         (2, "handrail: repair.json#: an object is needed here, not a list\n"))
 
 
 class DroppingIn(WithFolder):

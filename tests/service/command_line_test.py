@@ -1,6 +1,4 @@
 """What is wrong at the start is told in a line each, and the process ends with 2 before it serves anything."""
-import contextlib
-import io
 import json
 import shutil
 import socket
@@ -8,15 +6,8 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from service.run.main import main
-from tests.service.server import ROOT, Server, refused
-
-
-def exit_status(arguments: list[str]) -> int:
-    try:
-        return main(arguments)
-    except SystemExit as ended:
-        return ended.code
+from service.storage.database import Database
+from tests.service.server import ROOT, Server, done, in_a_process
 
 
 class CommandLine(unittest.TestCase):
@@ -26,19 +17,16 @@ class CommandLine(unittest.TestCase):
 
     def refuses(self, *options, says: str, lines: int = 1):
         """Within this process, which spares each the start of one; test_a_process_ends_with_2 shows the rest."""
-        said, served = io.StringIO(), io.StringIO()
-        given = ["--port", "0", "--no-front-end", "--data", self.folder / "data", *options]
-        with contextlib.redirect_stderr(said), contextlib.redirect_stdout(served):
-            status = exit_status([str(option) for option in given])
-        self.assertEqual((status, served.getvalue()), (2, ""), said.getvalue())
-        self.assertEqual(len(said.getvalue().splitlines()), lines, said.getvalue())
-        self.assertIn(says, said.getvalue())
-        self.assertTrue(all(line.startswith("handrail: ") for line in said.getvalue().splitlines()))
+        ended = done("--port", "0", "--no-front-end", "--data", self.folder / "data", *options)
+        self.assertEqual((ended.returncode, ended.stdout), (2, ""), ended.stderr)
+        self.assertEqual(len(ended.stderr.splitlines()), lines, ended.stderr)
+        self.assertIn(says, ended.stderr)
+        self.assertTrue(all(line.startswith("handrail: ") for line in ended.stderr.splitlines()))
 
     def test_a_process_ends_with_2(self):
         for options in (["--colour"], ["--database", f"sqlite:///{self.folder}"]):
-            done = refused("--no-front-end", "--port", "0", "--data", self.folder / "data", *options)
-            self.assertEqual((done.returncode, done.stdout, len(done.stderr.splitlines())), (2, "", 1), done.stderr)
+            ended = in_a_process("--no-front-end", "--port", "0", "--data", self.folder / "data", *options)
+            self.assertEqual((ended.returncode, ended.stdout, len(ended.stderr.splitlines())), (2, "", 1), ended.stderr)
 
     def test_an_unknown_option(self):
         self.refuses("--colour", "red", says="unrecognized arguments: --colour red")
@@ -83,7 +71,7 @@ class CommandLine(unittest.TestCase):
 
     def test_a_database_that_may_only_be_read(self):
         database = f"sqlite:///file:{self.folder / 'read.db'}?mode=ro&uri=true"
-        Server("--database", f"sqlite:///{self.folder / 'read.db'}").close()
+        Database(f"sqlite:///{self.folder / 'read.db'}").prepare()
         self.refuses("--database", database,
                      says="the database cannot be written: attempt to write a readonly database")
 
@@ -106,15 +94,15 @@ class CommandLine(unittest.TestCase):
         self.refuses("--catalogue", catalogue, says="certificate-appointment.json#/version: a whole number", lines=3)
 
     def test_a_front_end_that_is_not_built(self):
-        done = refused("--port", "0", "--data", self.folder / "data", "--www", self.folder / "www")
-        self.assertEqual((done.returncode, len(done.stderr.splitlines())), (2, 1), done.stderr)
-        self.assertIn("the front end is not built", done.stderr)
+        ended = done("--port", "0", "--data", self.folder / "data", "--www", self.folder / "www")
+        self.assertEqual((ended.returncode, len(ended.stderr.splitlines())), (2, 1), ended.stderr)
+        self.assertIn("the front end is not built", ended.stderr)
 
     def test_help_names_every_option(self):
-        done = refused("--help")
-        self.assertEqual(done.returncode, 0)
+        ended = done("--help")
+        self.assertEqual(ended.returncode, 0)
         for option in ("--host", "--port", "--database", "--catalogue", "--data", "--workers", "--no-front-end"):
-            self.assertIn(option, done.stdout)
+            self.assertIn(option, ended.stdout)
 
     def test_ipv6(self):
         server = Server("--host", "::1")

@@ -13,7 +13,7 @@ from pathlib import Path
 import brotli
 
 from tests.service import front_end
-from tests.service.server import PYTHON, ROOT, Server, refused
+from tests.service.server import PYTHON, ROOT, Server, done
 
 FOREVER = "public, max-age=31536000, immutable"
 
@@ -122,15 +122,15 @@ class FrontEnd(unittest.TestCase):
             if script:
                 broken.write_text(f"#!/bin/sh\n{script}\n")
                 broken.chmod(0o755)
-            done = refused("--port", "0", "--data", self.folder / "data", *self.options[:2], "--prerender", broken)
-            self.assertEqual((done.returncode, len(done.stderr.splitlines())), (2, 1), done.stderr)
-            self.assertIn(says, done.stderr)
+            ended = done("--port", "0", "--data", self.folder / "data", *self.options[:2], "--prerender", broken)
+            self.assertEqual((ended.returncode, len(ended.stderr.splitlines())), (2, 1), ended.stderr)
+            self.assertIn(says, ended.stderr)
 
     def test_the_site_for_static_hosting(self):
         out = self.folder / "out"
-        done = subprocess.run([PYTHON, "-m", "service.site", str(out), *self.options], cwd=ROOT, capture_output=True,
-                              text=True)
-        self.assertEqual(done.returncode, 0, done.stderr)
+        ended = subprocess.run([PYTHON, "-m", "service.site", str(out), *self.options], cwd=ROOT, capture_output=True,
+                               text=True)
+        self.assertEqual(ended.returncode, 0, ended.stderr)
         for tag in ("zh-CN", "en"):
             page = (out / f"index.{tag}.html").read_bytes()
             self.assertEqual(page, self.server.get(f"/?lang={tag}").body)

@@ -5,7 +5,7 @@ import unittest
 from pathlib import Path
 
 from tests.service import front_end
-from tests.service.server import Server, refused
+from tests.service.server import Server, done
 from tests.vectors.pseudo_language import make, pseudo
 
 TAG = "en-XA"
@@ -52,7 +52,7 @@ class FurtherLanguage(unittest.TestCase):
 
     def test_without_its_file_nothing_is_served(self):
         (self.folder / f"i18n/service.{TAG}.json").unlink()
-        said = refused("--port", "0", "--data", self.folder / "data", "--no-front-end", *self.options)
+        said = done("--port", "0", "--data", self.folder / "data", "--no-front-end", *self.options)
         self.assertEqual(said.returncode, 2)
         self.assertRegex(said.stderr, f"service.{TAG}.json cannot be read: No such file")
 

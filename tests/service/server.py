@@ -1,6 +1,8 @@
 """Starts the service as a process of its own and speaks to it; every answer is held to the OpenAPI document."""
+import contextlib
 import gzip
 import http.client
+import io
 import itertools
 import json
 import os
@@ -14,6 +16,8 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from service.run import commands
+from service.run.main import main
 from tests.service import contract, storage
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,9 +31,29 @@ def arguments(*options: str) -> list[str]:
     return [PYTHON, "-m", "service", *map(str, options)]
 
 
-def refused(*options: str) -> subprocess.CompletedProcess:
-    """Runs a command line that is expected to be refused before anything is served."""
+def in_a_process(*options: str) -> subprocess.CompletedProcess:
+    """Runs a command line that ends by itself."""
     return subprocess.run(arguments(*options), cwd=ROOT, capture_output=True, text=True, timeout=30)
+
+
+@dataclass(frozen=True)
+class Done:
+    """How a command line ended."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def done(*options: str) -> Done:
+    """The same within this process, which spares the start of one."""
+    given = [str(option) for option in options]
+    with contextlib.redirect_stdout(io.StringIO()) as said, contextlib.redirect_stderr(io.StringIO()) as faults:
+        try:
+            status = commands.main(given) if commands.is_command(given) else main(given)
+        except SystemExit as ended:
+            status = ended.code
+    return Done(status, said.getvalue(), faults.getvalue())
 
 
 @dataclass(frozen=True)

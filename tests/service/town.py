@@ -1,15 +1,11 @@
 """A catalogue for tests of money and of following: the demonstration's, with a bill to pay and something to mend."""
-import contextlib
-import io
 import json
 import shutil
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 
-from service.run import commands
 from tests.service.contract_test import WithServer
-from tests.service.server import NAMES, ROOT, Reply
+from tests.service.server import NAMES, ROOT, Done, Reply, done
 
 BILL_SERVICE, REPAIR = "phone-bill", "mend-it"
 TEXT = {"zh-CN": "例子", "en": "Example"}
@@ -45,15 +41,6 @@ def written_catalogue(accounts: int = 200) -> Path:
     return folder
 
 
-@dataclass(frozen=True)
-class Done:
-    """How a command ended."""
-
-    status: int
-    said: str
-    faults: str
-
-
 class WithTown(WithServer):
     """A server with this catalogue and a provider that is quick to be given up."""
 
@@ -68,25 +55,18 @@ class WithTown(WithServer):
         super().setUpClass()
 
     def command(self, *words) -> Done:
-        """What staff or an operator do beside the service that runs; in this process, which spares the start of one."""
-        given = [*words, "--data", self.server.folder, "--database", self.server.url, "--catalogue", self.catalogue]
-        said, faults = io.StringIO(), io.StringIO()
-        with contextlib.redirect_stdout(said), contextlib.redirect_stderr(faults):
-            try:
-                status = commands.main([str(word) for word in given])
-            except SystemExit as ended:
-                status = ended.code
-        return Done(status, said.getvalue(), faults.getvalue())
+        """What staff or an operator do beside the service that runs."""
+        return done(*words, "--data", self.server.folder, "--database", self.server.url, "--catalogue", self.catalogue)
 
     def commanded(self, *words) -> str:
-        done = self.command(*words)
-        self.assertEqual((done.status, done.faults), (0, ""))
-        return done.said
+        ended = self.command(*words)
+        self.assertEqual((ended.returncode, ended.stderr), (0, ""))
+        return ended.stdout
 
     def refuses(self, said: str, *words):
-        done = self.command(*words)
-        self.assertEqual((done.status, done.said, len(done.faults.splitlines())), (2, "", 1), done)
-        self.assertIn(said, done.faults)
+        ended = self.command(*words)
+        self.assertEqual((ended.returncode, ended.stdout, len(ended.stderr.splitlines())), (2, "", 1), ended)
+        self.assertIn(said, ended.stderr)
 
     def bills(self, number: int, state: str = "open") -> list[dict]:
         query = f"service={BILL_SERVICE}&account={account(number)}&state={state}"

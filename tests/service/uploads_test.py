@@ -1,6 +1,5 @@
 """Photos as they are sent: told by their content, kept once, and of one case."""
 import base64
-import subprocess
 import tempfile
 import time
 import unittest
@@ -8,10 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 from PIL import Image
 
-from service.calls.throttle import PER_CLIENT
 from service.values import clock
 from tests.service.pictures import PLACE, encoded, picture, with_exif
-from tests.service.server import Server, refused
+from tests.service.server import Done, Server, done
 
 
 class Uploads(unittest.TestCase):
@@ -97,25 +95,13 @@ class Uploads(unittest.TestCase):
         photo = self.upload(with_exif()).json["id"]
         number = self.complaint(photo=photo).json["number"]
         with tempfile.TemporaryDirectory(prefix="handrail-test-") as folder:
-            done = self.photos(number, folder)
-            self.assertEqual((done.returncode, done.stdout), (0, f"{folder}/{number}-1.jpg\n"), done.stderr)
+            given = self.photos(number, folder)
+            self.assertEqual((given.returncode, given.stdout), (0, f"{folder}/{number}-1.jpg\n"), given.stderr)
             with Image.open(f"{folder}/{number}-1.jpg") as photo:
                 self.assertEqual(photo.size, (40, 30))
             self.assertEqual(self.photos("12345678", folder).stderr,
                              "handrail: no photo or recording belongs to the case 12345678\n")
             self.assertIn("cannot be written", self.photos(number, f"{folder}/none").stderr)
 
-    def photos(self, number: str, folder: str) -> subprocess.CompletedProcess:
-        return refused("photos", number, folder, "--database", self.server.url)
-
-
-class Throttled(unittest.TestCase):
-    def test_too_many_photos(self):
-        server = Server(workers=1)
-        self.addCleanup(server.close)
-        almost = PER_CLIENT["uploads"] - 1
-        server.change("INSERT INTO attempts VALUES ('uploads:127.0.0.1', ?, ?)", int(clock.now()), almost)
-        self.assertEqual(server.post("/api/v1/uploads", encoded(picture())).status, 201)
-        refused = server.post("/api/v1/uploads", encoded(picture()))
-        self.assertEqual((refused.status, refused.code), (429, "too_many_requests"))
-        self.assertGreater(int(refused.headers["retry-after"]), 0)
+    def photos(self, number: str, folder: str) -> Done:
+        return done("photos", number, folder, "--database", self.server.url)

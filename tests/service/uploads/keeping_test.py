@@ -1,5 +1,6 @@
 """Uploads: what no case names is forgotten after a day, to the second; what one names is its own."""
 import unittest
+from dataclasses import replace
 from io import BytesIO
 
 from PIL import Image
@@ -36,6 +37,14 @@ class Keeping(AtATime):
         with self.world.database.reading() as connection:
             rows = connection.exec_driver_sql("SELECT case_number FROM uploads").all()
         self.assertEqual([row[0] for row in rows], [number])
+
+    def test_a_hundred_and_twenty_of_one_client_in_a_while(self):
+        self.world.context = replace(self.world.context, allowance=1)
+        with self.world.database.writing() as connection:
+            connection.exec_driver_sql("INSERT INTO attempts VALUES ('uploads:client', ?, 119)", (self.world.now,))
+        self.upload()
+        refused = self.call(create_upload, OUT.getvalue()).problem
+        self.assertEqual((refused.code, refused.headers), ("too_many_requests", {"Retry-After": "900"}))
 
     def test_a_name_that_no_upload_can_have_is_none(self):
         for name in ("", "a b", "\0", "%"):
