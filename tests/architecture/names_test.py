@@ -16,7 +16,7 @@ WITHOUT_TWIN = r"_gl\.cpp$|^src/edge/"
 
 # Held by tests of the whole only, in tests/browser and tests/service. The list may shrink and not grow.
 TWINLESS = """
-web/geometry.mjs web/main.mjs web/paint.mjs web/watch.mjs
+web/main.mjs
 """.split()
 
 

@@ -16,10 +16,12 @@ async function page(t) {
         const { Lines } = await import('/lines.mjs');
         const { text_style_of } = await import('/style.mjs');
         window.lines = new Lines();
-        window.found = (id) => {
+        const given = (id) => {
             const element = document.getElementById(id), node = element.firstChild;
-            return window.lines.of(node, window.lines.box(node), text_style_of(getComputedStyle(element)));
+            return [node, window.lines.box(node), text_style_of(getComputedStyle(element))];
         };
+        window.known = (id) => window.lines.known(...given(id));
+        window.found = (id) => window.lines.of(...given(id));
     });
     return driver;
 }
@@ -57,12 +59,13 @@ test('a line drawn alone is told which letters stood beside it', async (t) => {
     assert.ok(/[\u200e\u200f]$/.test(drawn[0]) && /^[\u200e\u200f]/.test(drawn[1]), 'a mark at each end where letters stood');
 });
 
-test('lines are kept until the text, its style or its width changes', async (t) => {
+test('lines are known until the text, its style or its width changes', async (t) => {
     const driver = await page(t);
+    assert.equal(await driver.run(() => window.known('two')), null);
     const same = (change) => driver.run((text) => {
         const before = window.found('two'), element = document.getElementById('two');
         new Function('element', text)(element);
-        return window.found('two') === before;
+        return window.known('two') === before;
     }, change);
     assert.ok(await same(''));
     assert.ok(await same('element.style.color = "red"'));
