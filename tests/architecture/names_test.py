@@ -14,11 +14,6 @@ EMPTY_NAMES = r"\b(?:class|struct)\s+\w*(?:Manager|Helper|Util|Utils)\b|\b(?:voi
 # Seen only in a browser, and covered there: GL, and what talks to Emscripten.
 WITHOUT_TWIN = r"_gl\.cpp$|^src/edge/"
 
-# Held by tests of the whole only, in tests/browser and tests/service. The list may shrink and not grow.
-TWINLESS = """
-web/main.mjs
-""".split()
-
 
 def without_twins():
     missing = [name for name in files(["web/"], [".mjs"]) if f"tests/{name[:-4]}_test.mjs" not in listed()]
@@ -53,7 +48,7 @@ class Names(HouseTest):
 
     def test_each_module_of_the_web_and_the_service_has_its_test(self):
         """web/f.mjs has tests/web/f_test.mjs, service/L/f.py has tests/service/L/f_test.py or tests/service/f_test.py."""
-        self.assertEqual(without_twins(), sorted(TWINLESS))
+        self.expect_none(without_twins())
 
     def test_text_files_end_well(self):
         wrong = [name for name in files(CODE_FOLDERS, (*CAPTION, ".json", ".md"))

@@ -1,0 +1,162 @@
+// Main: core is told of all that it starts with, then of what happens; and whatever breaks leads to words, not to silence.
+import assert from 'node:assert/strict';
+import { beforeEach, mock, test } from 'node:test';
+import { settled, stand_in, Storage, surround, with_assets } from './lib/surroundings.mjs';
+
+with_assets({ 'i18n/en.json': '/assets/en.json', 'canvas.mjs': '/c.mjs', 'canvas.wasm': '/c.wasm' });
+stand_in('/core_module.mjs', 'export const start_core = () => world.start_core(); export const complete_core = async () => {};');
+stand_in('/page.mjs', 'export class Page { apply(patch) { world.did.push(patch); } settle() {} listen() { world.did.push("listen"); world.page = this; } }');
+stand_in('/effects.mjs', 'export class Effects { carry_out(effect) { world.did.push(effect); } }');
+stand_in('/history.mjs', 'export const follow_history = () => ({ sync: () => world.did.push("history") });');
+stand_in('/fault.mjs', 'export const tell_fault = (error) => world.did.push(error.message); export const word_faults = () => {};');
+stand_in('/proof.mjs', 'export const is_known_slow = () => world.slow;');
+stand_in('/paint.mjs', 'export const start = async ({ urls, inspect }) => void world.did.push(["paint", urls.wasm, inspect]);');
+
+let window = null;
+let root = null;
+let world = null;
+let imports = 0;
+
+const kiosk = { mediaDevices: { enumerateDevices: async () => [{ kind: 'audioinput' }] } };
+
+beforeEach(() => {
+    mock.timers.reset();
+    mock.timers.enable({ apis: ['setTimeout'] });
+    const wait = setTimeout; // made for tests, it knows no wait without a length
+    window = new EventTarget();
+    root = { dataset: { start: '/start.json', icons: '/icons.json' }, lang: 'zh-CN' };
+    const core = { send: (event) => { world.sent.push(event); world.answer?.(event); } };
+    world = { sent: [], did: [], slow: false, core, start_core: async () => core, gave_up: 0, kept: [] };
+    world.serviceWorker = { register: async (path) => world.kept.push(path), controller: { postMessage: (words) => world.kept.push(words) } };
+    surround({
+        world, window, setTimeout: (act, ms = 0) => wait(act, ms), isSecureContext: true, MediaRecorder: class {}, innerWidth: 390, innerHeight: 844, navigator: { serviceWorker: world.serviceWorker },
+        localStorage: new Storage(), sessionStorage: new Storage(), matchMedia: () => ({ matches: false }), location: { search: '?service=repair' },
+        document: { documentElement: root, getElementById: () => ({}) },
+        addEventListener: (...given) => window.addEventListener(...given), requestAnimationFrame: (next) => setImmediate(next),
+        fetch: async (path) => ({ json: async () => (path === '/start.json' ? { config: { a: 1 }, catalogue: {}, messages: { b: '2' } } : {}) }),
+    });
+    window.handrailEarly = { id: null, timer: 0, take: false, give_up: () => (world.gave_up += 1), hand_over: async () => ({ taps: [], changed: [], pushed: 0 }) };
+});
+
+const begin = () => import(`../../web/main.mjs?${imports += 1}`);
+
+/** Until it is all done; gives the first event. */
+async function start() {
+    world.kept.length = 0;
+    await begin();
+    while (world.kept.length === 0 && world.gave_up === 0) {
+        mock.timers.tick(1);
+        await settled();
+    }
+    return world.sent[0];
+}
+
+test('core is told what it starts with', async () => {
+    localStorage.setItem('handrail.draft', '{"d":1}');
+    const { event, now, config, messages, language, mode, palette, size, width, height, service, draft, same_visit, seed } = await start();
+    assert.deepEqual({ event, config, messages, language, mode, palette, size, width, height, service, draft, same_visit },
+        { event: 'Started', config: '{"a":1}', messages: '{"b":"2"}', language: 'zh-CN', mode: 'home', palette: 'paper', size: 1, width: 390, height: 844,
+            service: 'repair', draft: '{"d":1}', same_visit: false });
+    assert.ok(Math.abs(now - Date.now() / 1000) < 60 && seed.length > 20);
+    assert.equal(root.dataset.ready, 'core');
+});
+
+test('what the root says counts more than what a device would like', async () => {
+    Object.assign(root.dataset, { palette: 'contrast', size: '3', mode: 'kiosk' });
+    surround({ matchMedia: () => ({ matches: true }) });
+    const { palette, size, mode } = await start();
+    assert.deepEqual([palette, size, mode], ['contrast', 3, 'kiosk']);
+});
+
+test('a device may have a camera, a kiosk has one or not', async () => {
+    surround({ navigator: { ...kiosk, serviceWorker: world.serviceWorker } });
+    const own = await start();
+    assert.deepEqual([own.sees, own.records, own.locates], [true, true, false]);
+    world.sent.length = 0;
+    root.dataset.mode = 'kiosk';
+    const shared = await start();
+    assert.deepEqual([shared.sees, shared.records], [false, true]);
+    world.sent.length = 0;
+    surround({ isSecureContext: false });
+    const open = await start();
+    assert.deepEqual([open.sees, open.records], [false, false]);
+});
+
+test('another language that was wished for is fetched when there is one', async () => {
+    for (const [wish, loaded] of [['en', true], ['zh-CN', false], ['fr', false]]) {
+        surround({ location: { search: `?lang=${wish}` } });
+        world.did.length = 0;
+        await start();
+        assert.equal(world.did.some(({ effect }) => effect === 'LoadLanguage'), loaded, wish);
+    }
+});
+
+test('what core answers is carried out: its patch, then where one is, then its effects', async () => {
+    await start();
+    world.did.length = 0;
+    world.core.on_outcome({ patch: 'patch', effects: [{ effect: 'Hush' }] });
+    world.core.on_outcome({ patch: null, effects: [] });
+    assert.deepEqual(world.did, ['patch', 'history', { effect: 'Hush' }, 'history']);
+});
+
+test('a screen that was turned is told 200 ms after the last change, a network at once', async () => {
+    await start();
+    world.sent.length = 0;
+    window.dispatchEvent(new Event('resize'));
+    mock.timers.tick(150);
+    window.dispatchEvent(new Event('resize'));
+    mock.timers.tick(199);
+    assert.deepEqual(world.sent, []);
+    mock.timers.tick(1);
+    window.dispatchEvent(new Event('online'));
+    assert.deepEqual(world.sent.map(({ event, width }) => [event, width]), [['Resized', 390], ['WentOnline', undefined]]);
+});
+
+test('what breaks is told in words, and nothing is sent after it', async () => {
+    await start();
+    world.sent.length = 0;
+    world.answer = () => { throw new Error('broken'); };
+    world.page.send({ event: 'Tapped', id: 'next' });
+    world.answer = null;
+    world.page.send({ event: 'Tapped', id: 'next' });
+    assert.deepEqual([world.did.at(-1), world.sent.length], ['broken', 1]);
+});
+
+test('a fault of core is one of ours', async () => {
+    await start();
+    assert.throws(() => world.core.on_outcome({ fault: 'no such page', effects: [] }), /core: no such page/);
+});
+
+test('without core the words of the first view stand', async () => {
+    console.error = () => {};
+    world.start_core = async () => { throw new Error('no network'); };
+    await start();
+    assert.deepEqual([world.gave_up, world.sent, root.dataset.ready], [1, [], undefined]);
+});
+
+test('where nobody looks it starts after 300 ms all the same', async () => {
+    surround({ requestAnimationFrame: () => {} });
+    await begin();
+    mock.timers.tick(299);
+    for (let turn = 0; turn < 9; turn += 1) await settled();
+    assert.deepEqual(world.sent, []);
+    mock.timers.tick(1);
+    while (world.kept.length === 0) await settled();
+    assert.equal(world.sent.length, 1);
+});
+
+test('the paint comes last, unless the page is to stand alone or the device is known to be slow', async () => {
+    for (const [face, slow, search, painted] of [['page', false, '', false], [undefined, true, '', false], ['canvas', true, '', true], [undefined, true, '?inspect=1', true]]) {
+        root.dataset = { start: '/start.json', icons: '/icons.json', ...(face ? { face } : {}) };
+        surround({ location: { search } });
+        Object.assign(world, { did: [], slow });
+        await start();
+        assert.equal(world.did.some(([name]) => name === 'paint'), painted, `${face} ${slow} ${search}`);
+    }
+});
+
+test('the next time is made ready behind the page', async () => {
+    await start();
+    assert.deepEqual(world.kept, ['/service-worker.js', 'renew']);
+    assert.deepEqual(world.did.at(-1), ['paint', '/c.wasm', false]);
+});
