@@ -3,21 +3,15 @@ import os
 import stat
 import tempfile
 import threading
-import unittest
 from pathlib import Path
 
 from service.records.receipts import first_break
 from service.storage.database import Database
 from tests.service import storage
-from tests.service.server import Done, Server, done
+from tests.service.server import Done, WithServer, done
 
 
-class Backups(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.server = Server()
-        cls.addClassCleanup(cls.server.close)
-
+class Backups(WithServer):
     def setUp(self):
         folder = tempfile.TemporaryDirectory(prefix="handrail-test-")
         self.addCleanup(folder.cleanup)

@@ -11,8 +11,7 @@ from service.values.json_checks import Report
 from service.catalogue.loading import load_catalogue
 from service.values.words import I18N, Words
 from tests.service.catalogue_test import texts
-from tests.service.contract_test import WithServer
-from tests.service.server import ROOT
+from tests.service.server import ROOT, WithServer
 
 DEMONSTRATION = ROOT / "catalogue"
 SERVICES = {"water-bill", "electricity-bill", "gas-bill", "heating-bill", "phone-bill"}

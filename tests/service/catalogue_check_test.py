@@ -7,7 +7,8 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from tests.service import front_end
+from tests.service import front_end, storage
+from tests.service import storage
 from tests.service.server import ROOT, Server, done
 
 CATEGORY = {"id": "garden", "title": {"zh-CN": "花园", "en": "Garden"}, "icon": "flower-tulip"}
@@ -44,6 +45,7 @@ class WithFolder(unittest.TestCase):
         self.write("categories.json", [*self.read("categories.json"), CATEGORY])
 
 
+@storage.same_with_any
 class Checking(WithFolder):
     def check(self):
         return done("--check-catalogue", self.catalogue, "--icons", self.icons)
@@ -90,6 +92,7 @@ class Checking(WithFolder):
                          (2, "handrail: repair.json#: an object is needed here, not a list\n"))
 
 
+@storage.same_with_any
 class DroppingIn(WithFolder):
     def test_it_is_there_after_a_restart(self):
         self.know_icons("carrot", "flower-tulip")

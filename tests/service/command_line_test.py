@@ -7,9 +7,11 @@ import unittest
 from pathlib import Path
 
 from service.storage.database import Database
+from tests.service import storage
 from tests.service.server import ROOT, Server, done, in_a_process
 
 
+@storage.same_with_any
 class CommandLine(unittest.TestCase):
     def setUp(self):
         self.folder = Path(tempfile.mkdtemp(prefix="handrail-test-"))

@@ -7,26 +7,7 @@ from datetime import datetime
 
 from service.records.numbers import is_number
 from tests.service import storage
-from tests.service.server import SERVICE, Server, answers, case_body
-
-
-class WithServer(unittest.TestCase):
-    """One server for all tests of a class; each takes slots of its own."""
-
-    options: tuple = ()
-
-    @classmethod
-    def setUpClass(cls):
-        cls.server = Server(*cls.options)
-        cls.addClassCleanup(cls.server.close)
-
-    def made(self, **changes) -> dict:
-        reply = self.server.case(self.server.free_slot(), **changes)
-        self.assertEqual(reply.status, 201, reply.body)
-        return reply.json
-
-    def refused(self, reply, status: int, code: str):
-        self.assertEqual((reply.status, reply.json.get("code")), (status, code), reply.body)
+from tests.service.server import SERVICE, WithServer, answers, case_body
 
 
 @storage.same_with_any

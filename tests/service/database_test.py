@@ -1,7 +1,9 @@
 """The database: a transaction is done whole or not at all, one writer at a time, and what cannot be used is told."""
+import sqlite3
 import tempfile
 import threading
 import unittest
+from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import text
@@ -88,6 +90,14 @@ class OneWriter(WithDatabase):
             order.append("first")
         thread.join()
         self.assertEqual(order, ["first", "second"])
+
+    def test_other_processes_wait_from_the_beginning(self):
+        """Or two that have read the same would both want to write, and one would be refused half-way."""
+        with self.database.writing(), closing(sqlite3.connect(self.database.engine.url.database, timeout=0)) as other:
+            with self.assertRaisesRegex(sqlite3.OperationalError, "locked"):
+                other.execute("BEGIN IMMEDIATE")
+        with self.database.reading(), closing(sqlite3.connect(self.database.engine.url.database, timeout=0)) as other:
+            other.execute("BEGIN IMMEDIATE")
 
     def test_what_was_acknowledged_survives_a_power_cut(self):
         with self.database.reading() as connection:

@@ -16,16 +16,11 @@ from service.storage.database import Database
 from service.storage.migrations import FOLDER, migrate, migration_files
 from service.values.faults import StartFault
 from tests.service import storage
-from tests.service.server import Server, case_body, children, is_running
+from tests.service.server import Server, WithServer, case_body, children, is_running
 
 
-class Restarts(unittest.TestCase):
+class Restarts(WithServer):
     """Each leaves the service running for the next."""
-
-    @classmethod
-    def setUpClass(cls):
-        cls.server = Server()
-        cls.addClassCleanup(cls.server.close)
 
     def test_killed_it_has_lost_no_acknowledged_case(self):
         """Cases are sent without a pause while the processes are killed; each that was answered must be there."""
@@ -102,13 +97,8 @@ class Restarts(unittest.TestCase):
         self.server.start()
 
 
-class Expiry(unittest.TestCase):
+class Expiry(WithServer):
     """Clocks cannot be moved from here, so what the database holds is."""
-
-    @classmethod
-    def setUpClass(cls):
-        cls.server = Server()
-        cls.addClassCleanup(cls.server.close)
 
     def test_an_expired_hold_frees_its_slot(self):
         slot = self.server.free_slot("north-station")

@@ -1,6 +1,5 @@
 """Every service of the catalogue can be had: whatever is chosen on the way, the answers lead to a case."""
 import random
-import unittest
 from datetime import date, datetime
 from io import BytesIO
 
@@ -13,7 +12,7 @@ from service.times.narrowing import chosen_option
 from service.values import clock
 from service.values.moments import add_days, day_of
 from tests.service import storage
-from tests.service.server import Server
+from tests.service.server import Server, WithServer
 from tests.service.slots_test import CATALOGUE
 
 MOST_WAYS = 12  # through one service
@@ -95,12 +94,7 @@ class Person:
 
 
 @storage.same_with_any
-class EveryService(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.server = Server()
-        cls.addClassCleanup(cls.server.close)
-
+class EveryService(WithServer):
     def ways(self, definition: dict) -> int:
         options = [len(step.get("options", [])) for step in definition["steps"]]
         return min(MOST_WAYS, max(2, *options))

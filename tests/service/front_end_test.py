@@ -12,12 +12,13 @@ from pathlib import Path
 
 import brotli
 
-from tests.service import front_end
+from tests.service import front_end, storage
 from tests.service.server import PYTHON, ROOT, Server, done
 
 FOREVER = "public, max-age=31536000, immutable"
 
 
+@storage.same_with_any
 class FrontEnd(unittest.TestCase):
     @classmethod
     def setUpClass(cls):

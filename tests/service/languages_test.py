@@ -4,13 +4,14 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from tests.service import front_end
+from tests.service import front_end, storage
 from tests.service.server import Server, done
 from tests.vectors.pseudo_language import make, pseudo
 
 TAG = "en-XA"
 
 
+@storage.same_with_any
 class FurtherLanguage(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()

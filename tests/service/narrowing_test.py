@@ -3,7 +3,8 @@ import unittest
 from datetime import datetime
 
 from service.times.narrowing import chosen_option, narrowing_options
-from tests.service.server import Server
+from tests.service import storage
+from tests.service.server import WithServer
 from tests.service.slots_test import CATALOGUE
 
 SERVICE = "hospital-registration"
@@ -11,6 +12,7 @@ DEFINITION = CATALOGUE.services[SERVICE]
 PATH = "/api/v1/cases"
 
 
+@storage.same_with_any
 class Chosen(unittest.TestCase):
     def test_the_first_choice_that_is_asked_and_answered(self):
         self.assertEqual(chosen_option(DEFINITION, {"by": "doctor", "doctor": "yun-dashan"}), "yun-dashan")
@@ -20,12 +22,7 @@ class Chosen(unittest.TestCase):
         self.assertEqual(narrowing_options(CATALOGUE.services["certificate-appointment"]), {})
 
 
-class Narrowing(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.server = Server()
-        cls.addClassCleanup(cls.server.close)
-
+class Narrowing(WithServer):
     def slots(self, option: str | None, office: str = "hospital-east") -> list[dict]:
         asked = f"&with={option}" if option else ""
         return self.server.get(f"/api/v1/slots?service={SERVICE}&office={office}&days=14{asked}").json
@@ -103,12 +100,8 @@ class Narrowing(unittest.TestCase):
         self.assertEqual(len(desks), 5)
 
 
-class Places(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.server = Server(workers=1)
-        cls.addClassCleanup(cls.server.close)
-
+@storage.same_with_any
+class Places(WithServer):
     def test_all(self):
         places = self.server.get("/api/v1/places").json
         self.assertEqual([place["id"] for place in places], list(CATALOGUE.places))

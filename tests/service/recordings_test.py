@@ -137,6 +137,10 @@ class Decoding(unittest.TestCase):
             self.assertRaises(NotARecording, cleaned, b"OggS")
         self.assertLess(time.monotonic() - began, 5)
 
+    def test_the_longest_there_is_needs_neither_too_much_time_nor_memory(self):
+        with mock.patch.object(recordings, "PATIENCE_SECONDS", 600):  # the machine may be busy with something else
+            self.assertEqual(cleaned(quiet(LONGEST_SECONDS - 1, "webkit")).seconds, LONGEST_SECONDS - 1)
+
     def test_one_that_ends_the_process(self):
         with self.command("sh", "-c", "kill -SEGV $$"):
             self.assertRaises(NotARecording, cleaned, b"OggS")
@@ -198,6 +202,7 @@ class Uploads(unittest.TestCase):
         self.refused(reply, 422, "invalid_answers")
         self.assertEqual(reply.json["fields"], dict.fromkeys(steps, "unknown_option"))
 
+    @storage.same_with_any
     def test_each_recorder_whatever_the_client_calls_it(self):
         for recorder, content_type in zip(RECORDERS, ("audio/webm;codecs=opus", "image/jpeg", "application/json", "")):
             made = self.upload(sound(recorder), content_type=content_type)
@@ -212,16 +217,13 @@ class Uploads(unittest.TestCase):
         self.assertEqual(len(base64.b64decode(content)), made["bytes"])
         self.assertNotIn(PLACE, base64.b64decode(content))
 
+    @storage.same_with_any
     def test_what_is_refused(self):
         for content in (b"OggS", film("webm", "libvpx", True)):
             self.refused(self.upload(content), 415, "not_a_recording")
         for content in (b"RIFF\0\0\0\0WAVEfmt ", b"\0\0\0\x18ftypheic", b""):
             self.refused(self.upload(content), 415, "not_a_photo")
         self.refused(self.upload(self.voice + bytes(8 << 20)), 413, "body_too_large")
-
-    def test_the_longest_there_is_needs_neither_too_much_time_nor_memory(self):
-        made = self.upload(quiet(LONGEST_SECONDS - 1, "webkit"))
-        self.assertEqual((made.status, made.json["seconds"]), (201, LONGEST_SECONDS - 1))
 
     def test_a_key_makes_one_recording(self):
         first, again = self.upload(self.voice, "voice-key"), self.upload(self.voice, "voice-key")

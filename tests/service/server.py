@@ -11,6 +11,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
+import unittest
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -162,6 +163,36 @@ class Server:
 
     def case(self, slot: dict, key: str | None = None, **changes) -> Reply:
         return self.post("/api/v1/cases", case_body(slot, **changes), key)
+
+
+SHARED: dict[tuple, Server] = {}
+
+
+def shared_server(module: str, options: tuple) -> Server:
+    """The one with these options, until all tests of the module are done."""
+    key = module, *options
+    if key not in SHARED:
+        SHARED[key] = Server(*options)
+        unittest.addModuleCleanup(lambda: SHARED.pop(key).close())
+    return SHARED[key]
+
+
+class WithServer(unittest.TestCase):
+    """One server for all tests of a module; each takes slots of its own."""
+
+    options: tuple = ()
+
+    @classmethod
+    def setUpClass(cls):
+        cls.server = shared_server(cls.__module__, cls.options)
+
+    def made(self, **changes) -> dict:
+        reply = self.server.case(self.server.free_slot(), **changes)
+        self.assertEqual(reply.status, 201, reply.body)
+        return reply.json
+
+    def refused(self, reply, status: int, code: str):
+        self.assertEqual((reply.status, reply.json.get("code")), (status, code), reply.body)
 
 
 def dashed(headers: dict) -> dict:

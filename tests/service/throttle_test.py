@@ -10,8 +10,7 @@ from service.calls.throttle import PER_CLIENT, WINDOW_SECONDS, spend
 from service.catalogue.loading import load_catalogue
 from service.storage.database import Database
 from service.values import clock
-from tests.service.contract_test import WithServer
-from tests.service.server import ROOT
+from tests.service.server import ROOT, WithServer
 
 
 class Limits(unittest.TestCase):

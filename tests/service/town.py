@@ -4,8 +4,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from tests.service.contract_test import WithServer
-from tests.service.server import NAMES, ROOT, Done, Reply, done
+from tests.service.server import Done, NAMES, ROOT, Reply, WithServer, done
 
 BILL_SERVICE, REPAIR = "phone-bill", "mend-it"
 TEXT = {"zh-CN": "例子", "en": "Example"}

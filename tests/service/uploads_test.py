@@ -2,22 +2,16 @@
 import base64
 import tempfile
 import time
-import unittest
 from concurrent.futures import ThreadPoolExecutor
 
 from PIL import Image
 
 from service.values import clock
 from tests.service.pictures import PLACE, encoded, picture, with_exif
-from tests.service.server import Done, Server, done
+from tests.service.server import Done, WithServer, done
 
 
-class Uploads(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.server = Server()
-        cls.addClassCleanup(cls.server.close)
-
+class Uploads(WithServer):
     def upload(self, content: bytes, key: str = "", **headers):
         return self.server.post("/api/v1/uploads", content, key, **{"Content_Type": "image/jpeg", **headers})
 

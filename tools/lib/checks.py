@@ -43,11 +43,11 @@ def web_tests():
 
 
 def service_tests():
-    return [[service_python(), "-m", "unittest", "discover", "-s", "tests/service", "-p", "*_test.py", "-t", "."]]
+    return [[service_python(), "-m", "tests.service.side_by_side"]]
 
 
 def postgresql_tests():
-    """Once more on another database."""
+    """Once more on another database, where that could make a difference."""
     return [[service_python(), "-m", "tests.service.on_postgresql"]]
 
 
