@@ -66,6 +66,10 @@ class Asked(unittest.TestCase):
         self.assertEqual(asked(own=True, rooms="3"), ["own", "rooms", "end"])
         self.assertEqual(asked(own="yes", rooms=3), ["own"])
 
+    def test_nothing_but_spaces_is_no_answer(self):
+        for blank in ("", " ", None):
+            self.assertEqual(asked(own=True, rooms=blank), ["own", "rooms"])
+
     def test_money_counts_by_its_minor_units(self):
         definition = {"steps": [step("money", "price"), step("info", "dear", when={"step": "price", "at_least": 500})]}
         for amount, wanted in ((500, ["price", "dear"]), (499, ["price"])):

@@ -38,6 +38,9 @@ class Chain(AtATime):
         self.assertEqual(self.broken("DELETE FROM receipts WHERE position = 2",
                                      "UPDATE receipts SET position = 2 WHERE position = 3"), 2)
 
+    def test_none_can_be_numbered_anew(self):
+        self.assertEqual(self.broken("UPDATE receipts SET position = 9 WHERE position = 3"), 3)
+
     def test_what_was_put_at_the_end_is_found(self):
         self.assertEqual(self.broken("UPDATE chain SET position = 2"), 4)
 
