@@ -1,7 +1,9 @@
 // Field: one of the fields that the steps of a kind have in a definition. Data; src/wire reads documents by it.
 #pragma once
 
+#include <limits>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <variant>
 
@@ -15,14 +17,23 @@ struct Truth {
 };
 struct Number {
     std::optional<double> Step::*into;
+};
+// A whole number within these two.
+struct Count {
+    std::optional<double> Step::*into;
+    int from;
+    int to = std::numeric_limits<int>::max();
     std::optional<double> absent = {};  // what stands for a field that is not there
 };
 // Money in minor units. Its currency becomes the step's.
 struct Amount {
     std::optional<double> Step::*into;
 };
-// At once the least and the most.
-struct Length {};
+// At once the least and the most, and then alone.
+struct Length {
+    int from;
+    int to;
+};
 struct DayLimit {
     std::string Step::*into;
 };
@@ -44,17 +55,17 @@ struct Slug {
 struct Id {
     StepId Step::*into;
 };
-// The id of an earlier step of this kind, or several.
+// The id of an earlier step of one of these kinds.
 struct Earlier {
     StepId Step::*into;
-    std::string_view kind;
+    std::span<std::string_view const> kinds;
 };
-struct EarlierOnes {
+// Several of `choice`, no two of which have an option alike.
+struct EarlierChoices {
     std::vector<StepId> Step::*into;
-    std::string_view kind;
 };
-using Reading = std::variant<Truth, Number, Amount, Length, DayLimit, Prose, Clips, Phrases, Options, Slug, Id, Earlier,
-                             EarlierOnes>;
+using Reading = std::variant<Truth, Number, Count, Amount, Length, DayLimit, Prose, Clips, Phrases, Options, Slug, Id,
+                             Earlier, EarlierChoices>;
 
 enum class Presence { optional, required };
 struct Field {

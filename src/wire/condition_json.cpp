@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "forms/kind.hpp"
 #include "wire/terms_json.hpp"
@@ -30,15 +31,13 @@ constexpr std::array comparisons{Comparison{"is", Condition::Kind::is}, Comparis
 Scalar scalar(Cursor const& at) {
     if (at.json->is_string()) return Scalar{string(at)};
     if (at.json->is_boolean()) return Scalar{truth(at)};
-    if (at.json->is_number()) return Scalar{at.json->get<double>()};
+    if (at.json->is_number()) return Scalar{number(at)};
     return at.refused<Scalar>("a string, a number, true or false is needed here");
 }
 
 std::vector<Scalar> scalars(Condition::Kind kind, Cursor const& at) {
     if (kind != Condition::Kind::in) return {scalar(at)};
-    auto values = list(at, scalar);
-    if (values.empty()) at.fault("a list of 1 or more is needed here");
-    return values;
+    return short_list(at, scalar, 1);
 }
 
 Condition decode_comparison(Cursor const& at) {
@@ -64,20 +63,28 @@ Condition decode_nested(Cursor const& at, int depth) {
     if (!parts) return decode_comparison(at);
     if (at.json->size() > 1)
         return at.refused<Condition>("'" + std::string{name} + "' must stand alone in a condition");
-    auto conditions = list(*parts, [&](Cursor const& part) { return decode_nested(part, depth + 1); });
-    if (conditions.empty()) return parts->refused<Condition>("a list of 1 or more is needed here");
+    auto conditions = short_list(
+        *parts, [&](Cursor const& part) { return decode_nested(part, depth + 1); }, 1);
     return Condition{.kind = name == "all" ? Condition::Kind::all : Condition::Kind::any,
                      .step = {},
                      .values = {},
                      .conditions = std::move(conditions)};
 }
 
+bool is_day(std::string_view text) {
+    auto const day = parse_date(text);
+    return day && day->year > 0;
+}
+
 // Whether an answer to the step may be compared with this value at all.
 bool is_comparable(Step const& step, Scalar const& value) {
     auto const type = step.kind->type;
     if (type == AnswerType::truth) return std::holds_alternative<bool>(value);
-    if (type == AnswerType::number || type == AnswerType::money) return std::holds_alternative<double>(value);
+    auto const* number = std::get_if<double>(&value);
+    if (type == AnswerType::number) return number;
+    if (type == AnswerType::money) return number && std::floor(*number) == *number;
     auto const* text = std::get_if<std::string>(&value);
+    if (text && step.kind->ordered) return is_day(*text);
     return text && (step.options.empty() || forms::is_offered(step, *text));
 }
 

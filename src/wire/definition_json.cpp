@@ -14,18 +14,6 @@ namespace {
 using forms::Definition;
 using forms::Outcome;
 
-bool is_currency(std::string const& text) {
-    return text.size() == 3 && std::all_of(text.begin(), text.end(), [](char it) { return it >= 'A' && it <= 'Z'; });
-}
-
-Money decode_fee(Cursor const& at) {
-    only(at, {"amount", "currency"});
-    auto fee = money(at);
-    if (fee.amount < 0) at.at("amount").fault("a whole number of 0 or more is needed here");
-    if (!is_currency(fee.currency)) at.at("currency").fault("a currency such as CNY is needed here");
-    return fee;
-}
-
 struct Duration {
     std::optional<int> minutes;
     std::optional<int> days;
@@ -39,10 +27,20 @@ Duration decode_duration(Cursor const& at) {
     return duration;
 }
 
+std::vector<text::Localised> decode_needs(Cursor const& at) { return short_list(at, prose); }
+
 std::vector<std::string> decode_needs_icons(Cursor const& at, std::size_t needs) {
-    auto icons = list(at, slug);
+    auto icons = short_list(at, slug);
     if (icons.size() != needs) at.fault("one icon for each of needs is needed here");
     return icons;
+}
+
+// What to do on the day: the service tells it on the receipt, and nothing of it is kept here.
+bool check_guidance(Cursor const& at) {
+    only(at, {"icon", "text"});
+    field(at, "icon", slug);
+    field(at, "text", prose);
+    return true;
 }
 
 // What the service tells before its first step.
@@ -56,10 +54,11 @@ Definition decode_introduction(Cursor const& at) {
     required(at, "outcome", definition.outcome, outcome);
     required(at, "title", definition.title, prose);
     required(at, "summary", definition.summary, prose);
-    if_given(at, "needs", definition.needs, list_of<prose>);
+    if_given(at, "needs", definition.needs, decode_needs);
     if (auto const icons = find(at, "needs_icons"))
         definition.needs_icons = decode_needs_icons(*icons, definition.needs.size());
-    if_given(at, "fee", definition.fee, decode_fee);
+    if_given(at, "fee", definition.fee, price);
+    if (auto const guide = find(at, "guide")) short_list(*guide, check_guidance, 1);
     Duration takes;
     if_given(at, "takes", takes, decode_duration);
     definition.takes_minutes = takes.minutes;

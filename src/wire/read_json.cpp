@@ -81,13 +81,13 @@ class Parser {
         return innermost.is_array() ? value(innermost.emplace_back()) : member(innermost);
     }
 
-    // Of two members with one name the later one counts.
+    // A member that stands there twice would be read by each program in its own way.
     bool member(Json& object) {
         std::string name;
         skip_space();
         if (next() != '"' || !string(name)) return false;
         skip_space();
-        return take(':') && value(object[name]);
+        return take(':') && !object.contains(name) && value(object[name]);
     }
 
     bool string(std::string& value) {

@@ -7,7 +7,8 @@
 
 namespace handrail::wire {
 
-// Whether the text is one document (RFC 8259) in UTF-8, not nested deeper than a hundred times; then `root` holds it.
+// Whether the text is one document (RFC 8259) in UTF-8 in which no object has two members of one name; then `root` holds
+// it.
 bool read_json(std::string_view text, Json& root);
 
 }  // namespace handrail::wire

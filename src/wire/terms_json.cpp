@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "base/utf8.hpp"
+#include "forms/names.hpp"
+
 namespace handrail::wire {
 namespace {
 
@@ -21,13 +24,6 @@ bool all_parts(std::string_view text, Fits const& fits) {
     }
 }
 
-bool is_slug(std::string_view text) {
-    return all_parts(text, [](std::string_view part, std::size_t) {
-        return !part.empty() &&
-               std::all_of(part.begin(), part.end(), [](char it) { return is_small(it) || is_digit(it); });
-    });
-}
-
 // BCP 47 in outline: two or three small letters, then parts of two to eight letters or digits.
 bool is_language(std::string_view text) {
     return all_parts(text, [](std::string_view part, std::size_t index) {
@@ -38,7 +34,18 @@ bool is_language(std::string_view text) {
     });
 }
 
+bool is_currency(std::string_view text) {
+    return text.size() == 3 && std::all_of(text.begin(), text.end(), [](char it) { return it >= 'A' && it <= 'Z'; });
+}
+
 }  // namespace
+
+bool is_slug(std::string_view text) {
+    return all_parts(text, [](std::string_view part, std::size_t) {
+        return !part.empty() &&
+               std::all_of(part.begin(), part.end(), [](char it) { return is_small(it) || is_digit(it); });
+    });
+}
 
 std::string slug(Cursor const& at) {
     auto value = string(at);
@@ -49,14 +56,14 @@ std::string slug(Cursor const& at) {
 text::Localised prose(Cursor const& at) {
     text::Localised result;
     if (!at.json->is_object()) {
-        if (at.json->is_string()) word(at);
+        if (at.json->is_string()) filled(at);
         return localised(at);
     }
     if (at.json->empty()) at.fault("text is needed in one language at least");
     for (auto const& [language, words] : at.json->items()) {
         auto const here = at.at(language, words);
         if (!is_language(language)) here.fault("a language such as zh-CN is needed here");
-        result.by_language.emplace(language, word(here));
+        result.by_language.emplace(language, filled(here));
     }
     return result;
 }
@@ -75,10 +82,40 @@ forms::Outcome outcome(Cursor const& at) {
     return at.refused<forms::Outcome>("one of appointment, payment, case, answer is needed here");
 }
 
-int count(Cursor const& at, int least) {
+int count(Cursor const& at, int least, int most) {
     auto const value = integer(at);
     if (value < least) at.fault("a whole number of " + std::to_string(least) + " or more is needed here");
+    if (value > most) at.fault("a whole number of " + std::to_string(most) + " or less is needed here");
     return value;
+}
+
+double number(Cursor const& at) {
+    constexpr double most = (std::int64_t{1} << 53U) - 1;
+    auto const value = at.json->is_number() ? at.json->get<double>() : most + 1;
+    if (value < -most || value > most) at.fault("a number that is not too large is needed here");
+    return value;
+}
+
+std::string filled(Cursor const& at) {
+    auto value = string(at);
+    if (forms::collapsed(code_points(value)).empty()) at.fault("a string that is not empty is needed here");
+    return value;
+}
+
+Money price(Cursor const& at) {
+    only(at, {"amount", "currency"});
+    Money price;
+    required(at, "amount", price.amount, [](Cursor const& amount) { return count(amount, 0); });
+    required(at, "currency", price.currency, string);
+    if (!is_currency(price.currency)) at.at("currency").fault("a currency such as CNY is needed here");
+    return price;
+}
+
+void check_length(Cursor const& at, std::size_t least) {
+    constexpr std::size_t most = 100;
+    if (!at.json->is_array()) return at.fault("must be a list");
+    if (at.json->size() < least) at.fault("a list of " + std::to_string(least) + " or more is needed here");
+    if (at.json->size() > most) at.fault("a list of " + std::to_string(most) + " or fewer is needed here");
 }
 
 }  // namespace handrail::wire

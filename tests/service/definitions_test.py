@@ -52,7 +52,7 @@ def told(entry: dict) -> list[str]:
 
 
 class Vectors(unittest.TestCase):
-    """What tests/vectors/README.md says of definitions, case by case."""
+    """The front end is held to the same ones by tests/wire/definition_vectors_test.cpp."""
 
     def test_each_has_its_fault_and_the_reason(self):
         for entry in VECTORS:

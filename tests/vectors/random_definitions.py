@@ -1,7 +1,7 @@
 """Random definitions, most of them damaged in one place, with the service's verdict, to compare the front end's with.
 
-python3 -m tests.vectors.random_definitions OUT [--count N] [--seed N] writes an entry a line: `text`, the definition as
-it is read, and `faults`, the JSON pointers of all that is wrong with it.
+python3 -m tests.vectors.random_definitions OUT [--count N] [--seeds N…] writes an entry a line: `text`, the definition as
+it is read, `faults`, the JSON pointers of all that is wrong with it, and the `seed` that gives it again.
 """
 import argparse
 import json
@@ -132,18 +132,18 @@ def entries(seed: int, count: int):
     source = random.Random(seed)
     for _ in range(count):
         text = text_of(source)
-        yield {"text": text, "faults": pointers(text)}
+        yield {"seed": seed, "text": text, "faults": pointers(text)}
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out", metavar="OUT")
     parser.add_argument("--count", type=int, default=10000, metavar="N")
-    parser.add_argument("--seed", type=int, default=1, metavar="N")
+    parser.add_argument("--seeds", type=int, nargs="+", default=[1], metavar="N")
     options = parser.parse_args()
     with open(options.out, "w", encoding="utf-8") as out:
-        for made in entries(options.seed, options.count):
-            out.write(json.dumps(made) + "\n")
+        for seed in options.seeds:
+            out.writelines(json.dumps(made) + "\n" for made in entries(seed, options.count // len(options.seeds)))
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ forms::Definition around(Json const& step) {
     if (step.contains("office")) add_before(step["office"], {{"kind", "office"}});
     if (step.contains("account")) add_before(step["account"], {{"kind", "digits"}, {"length", 8}});
     for (auto const& id : step.value("with", Json::array()))
-        add_before(id, {{"kind", "choice"}, {"options", {{{"value", "a"}, {"label", "a"}}}}});
+        add_before(id, {{"kind", "choice"}, {"options", {{{"value", id}, {"label", "a"}}}}});
     auto const decoded = decode_definition(dump(definition));
     return decoded.value();
 }

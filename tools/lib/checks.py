@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from datetime import date
 
 from lib.places import BUILD, NODE, ROOT, STAMPS, TOOLS
 
@@ -73,9 +74,16 @@ def native():
     return [[*BUILD_COMMAND, "native"], together("build/native/handrail-tests")]
 
 
+def random_vectors():
+    """The same definitions each time, and as many that are new each day; a failure says the seed."""
+    today = date.today().strftime("%Y%m%d")
+    return [["python3", "-m", "tests.vectors.random_answers", "build/check/random_answers.jsonl", "--count", "2000"],
+            ["python3", "-m", "tests.vectors.random_definitions", "build/check/random_definitions.jsonl",
+             "--count", "10000", "--seeds", "1", today]]
+
+
 def asan():
-    random = ["python3", "-m", "tests.vectors.random_answers", "build/check/random_answers.jsonl", "--count", "2000"]
-    return [[*BUILD_COMMAND, "asan"], random, together("build/asan/handrail-tests")]
+    return [[*BUILD_COMMAND, "asan"], *random_vectors(), together("build/asan/handrail-tests")]
 
 
 def wasm_test():

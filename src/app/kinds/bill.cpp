@@ -58,14 +58,16 @@ std::string told_bill(Composer const& page, forms::Step const&, forms::AnswerVal
     return page.words("bill.loading");
 }
 
+constexpr std::string_view account_kinds[] = {"digits", "text", "phone", "id-number", "choice"};
 constexpr forms::Field bill_fields[] = {
-    {"account", forms::Earlier{&forms::Step::account, "digits"}, forms::Presence::required}};
+    {"account", forms::Earlier{&forms::Step::account, account_kinds}, forms::Presence::required}};
 
 }  // namespace
 
 constinit StepKind const kinds::bill{
     .answers = {.name = "bill",
                 .fields = bill_fields,
+                .once = true,
                 .makes = forms::Outcome::payment,
                 .verdict = forms::check_reference},
     .view = add_bills,

@@ -42,8 +42,8 @@ std::string told_choices(Composer const& page, forms::Step const& step, forms::A
 }
 
 constexpr forms::Field choices_fields[] = {
-    {"min", forms::Number{&forms::Step::least, 1}},
-    {"max", forms::Number{&forms::Step::most}},
+    {"min", forms::Count{.into = &forms::Step::least, .from = 0, .absent = 1}},
+    {"max", forms::Count{&forms::Step::most, 1}},
     {"options", forms::Options{&forms::Step::options}, forms::Presence::required}};
 
 }  // namespace

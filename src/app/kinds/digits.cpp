@@ -15,9 +15,9 @@ forms::Verdict check_digits(forms::Given const& given) {
                                AnswerFault::too_long);
 }
 
-constexpr forms::Field digits_fields[] = {{"length", forms::Length{}},
-                                          {"min_length", forms::Number{&forms::Step::least}},
-                                          {"max_length", forms::Number{&forms::Step::most}}};
+constexpr forms::Field digits_fields[] = {{"length", forms::Length{1, 40}},
+                                          {"min_length", forms::Count{&forms::Step::least, 1, 40}},
+                                          {"max_length", forms::Count{&forms::Step::most, 1, 40}}};
 
 }  // namespace
 

@@ -226,9 +226,10 @@ std::string told_slot(Composer const& page, forms::Step const&, forms::AnswerVal
     return when_words(page, slot->start) + "\n" + time_of(page, slot->start);
 }
 
+constexpr std::string_view office_kinds[] = {"office"};
 constexpr forms::Field slot_fields[] = {
-    {"office", forms::Earlier{&forms::Step::office, "office"}, forms::Presence::required},
-    {"with", forms::EarlierOnes{&forms::Step::with, "choice"}}};
+    {"office", forms::Earlier{&forms::Step::office, office_kinds}, forms::Presence::required},
+    {"with", forms::EarlierChoices{&forms::Step::with}}};
 
 }  // namespace
 

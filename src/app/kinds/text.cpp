@@ -117,7 +117,7 @@ std::string told_text(Composer const& page, forms::Step const& step, forms::Answ
 }
 
 constexpr forms::Field text_fields[] = {{"phrases", forms::Phrases{&forms::Step::phrases}},
-                                        {"max_length", forms::Number{&forms::Step::most, 500}}};
+                                        {"max_length", forms::Count{&forms::Step::most, 1, 10000, 500}}};
 
 }  // namespace
 
