@@ -7,7 +7,7 @@
 
 namespace handrail::wire {
 
-// Whether the text is one document (RFC 8259) in UTF-8 in which no object has two members of one name; then `root` holds
+// Whether the text is one document (RFC 8259) in UTF-8, no object of which has two members of one name; then `root` is
 // it.
 bool read_json(std::string_view text, Json& root);
 
