@@ -40,6 +40,7 @@ STEPS = (
     Step("web", checks.web_tests, "tests/web"),
     Step("service", checks.service_tests, "tests/service", together="service"),
     Step("postgresql", checks.postgresql_tests, "tests/service", together="service"),
+    Step("breaks", checks.breaks, "tests", by_request=True),
     Step("native", checks.native, "tests", by_request=True),
     Step("asan", checks.asan, "tests"),
     Step("site", checks.site, "web"),

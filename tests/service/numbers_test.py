@@ -1,7 +1,7 @@
 """Case numbers: every single slip and every swap of neighbours is found."""
 import unittest
 
-from service.records.numbers import check_digit, grouped, is_number, new_number
+from service.records.numbers import check_digit, grouped, is_code, is_number, new_code, new_number
 
 
 class Numbers(unittest.TestCase):
@@ -11,7 +11,11 @@ class Numbers(unittest.TestCase):
     def test_new_numbers_are_right(self):
         for number in (new_number() for _ in range(500)):
             self.assertTrue(is_number(number), number)
-            self.assertNotEqual(number[0], "0")
+            self.assertEqual((len(number), number[0] == "0"), (8, False))
+
+    def test_a_code_for_the_counter_has_twelve_digits(self):
+        for code in (new_code() for _ in range(100)):
+            self.assertEqual((len(code), is_code(code), is_number(code)), (12, True, False))
 
     def test_every_wrong_digit_is_found(self):
         number = new_number()

@@ -52,6 +52,11 @@ def postgresql_tests():
     return [[service_python(), "-m", "tests.service.on_postgresql"]]
 
 
+def breaks():
+    """Numbers that no test would miss: it changes each and runs the test of its module."""
+    return [[sys.executable, "tools/breaks.py"]]
+
+
 def openapi():
     return [[str(NPM_PROGRAMS / "redocly"), "lint", "service/openapi.json", "--config", "tools/redocly.yaml"]]
 

@@ -5,7 +5,7 @@ from io import BytesIO
 
 from PIL import Image
 
-from service.uploads.keeping import PHOTOS, RECORDINGS, claim, create_upload, forget_unnamed, is_free
+from service.uploads.keeping import FORGETTING_SECONDS, PHOTOS, RECORDINGS, claim, create_upload, forget_unnamed, is_free
 from tests.service.in_process import AtATime
 
 OUT = BytesIO()
@@ -21,6 +21,7 @@ class Keeping(AtATime):
             return is_free(connection, upload, types)
 
     def test_a_day_and_not_longer(self):
+        self.assertEqual(FORGETTING_SECONDS, 60)
         upload = self.upload()
         forget_unnamed(self.world.database, self.world.now + 24 * 3600 - 1)
         self.assertTrue(self.free(upload))

@@ -42,6 +42,7 @@ class Bodies(unittest.TestCase):
         self.assertEqual(length(8 * MIB + 1, LARGEST_UPLOAD), "body_too_large")
 
     def test_up_to_32_are_read_so_that_the_answer_is_heard(self):
+        self.assertEqual(LARGEST_DRAINED, 32 * MIB)
         for size, whole in ((LARGEST_DRAINED, True), (LARGEST_DRAINED + 2 * MIB, False)):
             asked, read = request(size)
             self.assertRaises(Problem, asyncio.run, body_of(asked))
