@@ -47,7 +47,7 @@ Condition decode_comparison(Cursor const& at) {
     for (auto const& comparison : comparisons) {
         if (!find(at, comparison.name)) continue;
         if (found)
-            return at.refused<Condition>("'" + std::string{found->name} + "' and '" + std::string{comparison.name} +
+            return at.refused<Condition>("'", found->name, "' and '", comparison.name,
                                          "' cannot stand in one condition");
         found = &comparison;
     }
@@ -61,8 +61,7 @@ Condition decode_nested(Cursor const& at, int depth) {
     std::string_view const name = find(at, "all") ? "all" : "any";
     auto const parts = find(at, name);
     if (!parts) return decode_comparison(at);
-    if (at.json->size() > 1)
-        return at.refused<Condition>("'" + std::string{name} + "' must stand alone in a condition");
+    if (at.json->size() > 1) return at.refused<Condition>("'", name, "' must stand alone in a condition");
     auto conditions = short_list(
         *parts, [&](Cursor const& part) { return decode_nested(part, depth + 1); }, 1);
     return Condition{.kind = name == "all" ? Condition::Kind::all : Condition::Kind::any,
@@ -115,7 +114,7 @@ void check_references(Cursor const& at, Condition const& condition, std::vector<
     auto const step = std::find_if(earlier.begin(), earlier.end(),
                                    [&](Step const& candidate) { return candidate.id == condition.step; });
     if (step == earlier.end())
-        return at.at("step").fault("'" + condition.step.value + "' is not the id of an earlier step");
+        return at.at("step").fault("'", condition.step.value, "' is not the id of an earlier step");
     auto const reason = reason_against(*step, condition);
     if (!reason.empty()) at.fault(reason);
 }

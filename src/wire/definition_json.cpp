@@ -82,7 +82,7 @@ void check_whole(Cursor const& at, Definition const& definition) {
         return definition.outcome == outcome && !forms::find_step(definition, outcome);
     };
     if (auto const* kind = repeated(definition.steps))
-        steps.fault("more than one " + std::string{kind->name} + " step is not supported by this version");
+        steps.fault("more than one ", kind->name, " step is not supported by this version");
     if (is_without(Outcome::payment)) steps.fault("a payment needs a bill step");
     if (is_without(Outcome::appointment)) steps.fault("an appointment needs a slot step");
 }

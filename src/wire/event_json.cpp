@@ -36,7 +36,7 @@ screen::Palette palette_of(std::string const& name) {
 template <class T>
 T inner(Cursor const& object, Decoded<T> decoded) {
     if (decoded) return std::move(decoded).value();
-    object.fault(decoded.error().pointer + ": " + decoded.error().reason);
+    object.fault(decoded.error().pointer, ": ", decoded.error().reason);
     return {};
 }
 
@@ -101,7 +101,7 @@ Event elapsed(Cursor const& object) {
     app::Timer timer;
     auto const name = text_at(object, "timer");
     auto const found = std::find(timer_names.begin(), timer_names.end(), name);
-    if (found == timer_names.end()) return object.refused<Event>("timer '" + name + "' is not known");
+    if (found == timer_names.end()) return object.refused<Event>("timer '", name, "' is not known");
     timer.kind = static_cast<app::Timer::Kind>(found - timer_names.begin());
     required(object, "of", timer.of, integer);
     return Event{app::Elapsed{timer}};
@@ -133,7 +133,7 @@ Event plain_event(std::string const& name, Cursor const& object) {
     if (name == "CodeRead") return Event{app::CodeRead{text_at(object, "number")}};
     if (name == "Located") return Event{app::Located{text_at(object, "at")}};
     if (name == "LocateFailed") return Event{app::LocateFailed{}};
-    return object.refused<Event>("event '" + name + "' is not known");
+    return object.refused<Event>("event '", name, "' is not known");
 }
 
 Incoming incoming(Cursor const& object) {

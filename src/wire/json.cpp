@@ -29,9 +29,7 @@ std::string Cursor::pointer() const {
     return above->pointer() + "/" + (key.data() ? escaped(key) : std::to_string(index));
 }
 
-void Cursor::fault(std::string_view reason) const {
-    if (is_sound()) *first = DecodeFault{pointer(), std::string{reason}};
-}
+void Cursor::note(std::string reason) const { *first = DecodeFault{pointer(), std::move(reason)}; }
 
 Decoded<Json> parse(std::string_view text) {
     Json json;
@@ -68,7 +66,7 @@ std::optional<Cursor> member(Cursor const& object, std::string_view key) {
     if (!object.json->is_object())
         object.fault("an object is needed here");
     else if (!found)
-        object.fault("field '" + std::string{key} + "' is missing");
+        object.fault("field '", key, "' is missing");
     return found;
 }
 
@@ -129,7 +127,7 @@ void only(Cursor const& at, std::initializer_list<std::string_view> names) {
     if (!members) return at.fault("an object is needed here");
     for (auto const& [key, child] : *members) {
         bool const known = std::find(names.begin(), names.end(), std::string_view{key}) != names.end();
-        if (!known) at.at(key).fault("field '" + key + "' is not known");
+        if (!known) at.at(key).fault("field '", key, "' is not known");
     }
 }
 

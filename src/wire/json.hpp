@@ -1,14 +1,9 @@
-// Reading JSON without exceptions: every step knows where it stands, so every fault can name its place.
-// Private to src/wire: no other header includes nlohmann/json.
+// Reading JSON without exceptions, from cursor to cursor. Private to src/wire, as all that knows nlohmann/json.
 #pragma once
 
-#ifndef JSON_NOEXCEPTION
-#define JSON_NOEXCEPTION 1
-#endif
 #include <cstdint>
 #include <initializer_list>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,38 +13,10 @@
 #include "base/money.hpp"
 #include "base/time.hpp"
 #include "text/localised.hpp"
+#include "wire/cursor.hpp"
 #include "wire/decoded.hpp"
 
 namespace handrail::wire {
-
-using Json = nlohmann::json;
-
-// The first fault of a document. What was decoded after it is not used, so decoders need not stop at it.
-using FirstFault = std::optional<DecodeFault>;
-
-// A value inside a document and the way to it. The document and the cursor above must outlive it.
-struct Cursor {
-    Json const* json = nullptr;
-    FirstFault* first = nullptr;
-    Cursor const* above = nullptr;
-    std::string_view key = {};  // of a member; else `index` says which element
-    std::size_t index = 0;
-
-    [[nodiscard]] Cursor at(std::string_view name, Json const& child) const { return {&child, first, this, name}; }
-    [[nodiscard]] Cursor at(std::size_t place, Json const& child) const { return {&child, first, this, {}, place}; }
-    // The member of this name, for a fault of its own, whether it is there or not.
-    [[nodiscard]] Cursor at(std::string_view name) const { return {nullptr, first, this, name}; }
-    [[nodiscard]] std::string pointer() const;  // RFC 6901
-    // Whether nothing was wrong so far anywhere in the document.
-    [[nodiscard]] bool is_sound() const { return !*first; }
-    void fault(std::string_view reason) const;
-    // Notes the fault, and gives what stands for the value that there is not.
-    template <class T>
-    [[nodiscard]] T refused(std::string_view reason) const {
-        fault(reason);
-        return T{};
-    }
-};
 
 // The document, or a fault with an empty pointer when the text is not one (read_json.hpp).
 Decoded<Json> parse(std::string_view text);

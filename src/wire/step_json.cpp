@@ -63,7 +63,7 @@ void check_unique(Cursor const& at, std::vector<Element> const& elements, std::s
         auto const is_same = [&](Element const& other) { return key_of(other) == key_of(*here); };
         auto const index = static_cast<std::size_t>(here - elements.begin());
         if (std::any_of(elements.begin(), here, is_same))
-            at.at(index, (*at.json)[index]).at(key).fault(key + " '" + key_of(*here) + "' stands here twice");
+            at.at(index, (*at.json)[index]).at(key).fault(key, " '", key_of(*here), "' stands here twice");
     }
 }
 
@@ -131,10 +131,10 @@ Step decode_step(Cursor const& at) {
     Step step;
     auto const name = field(at, "kind", string);
     auto const* kind = app::kind_named(name);
-    if (!kind) return at.at("kind").refused<Step>("kind '" + name + "' is not known");
+    if (!kind) return at.at("kind").refused<Step>("kind '", name, "' is not known");
     step.kind = &kind->answers;
     for (auto const& [key, child] : at.json->items())
-        if (!is_field(key, *step.kind)) at.at(key).fault("field '" + key + "' is not known");
+        if (!is_field(key, *step.kind)) at.at(key).fault("field '", key, "' is not known");
     for (auto const& common : common_fields) read_field(at, common, step);
     if (auto const when = find(at, "when")) step.when = decode_condition(*when);
     for (auto const& own : step.kind->fields) read_field(at, own, step);
@@ -151,7 +151,7 @@ Step const* find_earlier(Cursor const& at, forms::StepId const& id, std::span<st
         if (step.id == id && std::find(kinds.begin(), kinds.end(), step.kind->name) != kinds.end()) return &step;
     std::string names;
     for (auto const kind : kinds) names.append(names.empty() ? "" : " or ").append(kind);
-    at.fault("'" + id.value + "' is not the id of an earlier step of kind " + names);
+    at.fault("'", id.value, "' is not the id of an earlier step of kind ", names);
     return nullptr;
 }
 
@@ -165,8 +165,7 @@ void check_choices(Cursor const& at, std::vector<forms::StepId> const& ids, Step
         if (!step) return;
         for (auto const& option : step->options) {
             bool const repeated = std::find(seen.begin(), seen.end(), option.value) != seen.end();
-            if (repeated || !is_slug(option.value))
-                here.fault("its option '" + option.value + "' is no name of its own");
+            if (repeated || !is_slug(option.value)) here.fault("its option '", option.value, "' is no name of its own");
             seen.push_back(option.value);
         }
     }

@@ -84,8 +84,8 @@ forms::Outcome outcome(Cursor const& at) {
 
 int count(Cursor const& at, int least, int most) {
     auto const value = integer(at);
-    if (value < least) at.fault("a whole number of " + std::to_string(least) + " or more is needed here");
-    if (value > most) at.fault("a whole number of " + std::to_string(most) + " or less is needed here");
+    if (value < least) at.fault("a whole number of ", least, " or more is needed here");
+    if (value > most) at.fault("a whole number of ", most, " or less is needed here");
     return value;
 }
 
@@ -114,8 +114,8 @@ Money price(Cursor const& at) {
 void check_length(Cursor const& at, std::size_t least) {
     constexpr std::size_t most = 100;
     if (!at.json->is_array()) return at.fault("must be a list");
-    if (at.json->size() < least) at.fault("a list of " + std::to_string(least) + " or more is needed here");
-    if (at.json->size() > most) at.fault("a list of " + std::to_string(most) + " or fewer is needed here");
+    if (at.json->size() < least) at.fault("a list of ", least, " or more is needed here");
+    if (at.json->size() > most) at.fault("a list of ", most, " or fewer is needed here");
 }
 
 }  // namespace handrail::wire

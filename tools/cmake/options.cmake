@@ -8,6 +8,7 @@ target_compile_options(handrail_options INTERFACE -Wall -Wextra -Wpedantic -Wcon
   $<$<BOOL:${HANDRAIL_WERROR}>:-Werror>)
 
 if(HANDRAIL_FOR_WEB)
+  target_compile_definitions(handrail_options INTERFACE HANDRAIL_WITHOUT_REASONS)
   # Emscripten turns inlining off at -Oz; with it, what is small stays in registers and core is a tenth smaller.
   add_compile_options(-Oz -finline-functions -flto -DNDEBUG)
 endif()
