@@ -22,9 +22,8 @@ struct Office {
     text::Localised name;
     text::Localised address;
     std::string phone;
-    text::Localised hours;                    // in words, when the service gives words
-    std::vector<text::OpeningHours> opening;  // else as times; text/opening words them
-    std::vector<Date> closed;
+    text::Localised hours;       // in words, when the service gives words
+    text::OpenTimes open_times;  // else as times; text/opening words them
     std::vector<Facility> facilities;
     std::optional<int> waiting_minutes;
     std::optional<int> waiting_people;

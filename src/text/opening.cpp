@@ -1,43 +1,69 @@
-// Opening hours in words: days in a row are said by the first and the last of them.
+// Opening hours at a moment: one short line that says what a board at the door would.
 #include "text/opening.hpp"
+
+#include <algorithm>
 
 namespace handrail::text {
 namespace {
 
-std::string day_words(Messages const& messages, int day) {
-    return message(messages, "weekday." + std::to_string(day % 7));
+constexpr int day_minutes = 24 * 60;
+constexpr int days_ahead = 14;
+
+template <class Values, class Value>
+bool contains(Values const& values, Value const& value) {
+    return std::find(values.begin(), values.end(), value) != values.end();
 }
 
-// The days from `first` to `last` in one phrase.
-std::string run_words(Messages const& messages, int first, int last) {
-    if (first == last) return day_words(messages, first);
-    return message(messages, last - first == 1 ? "opening.and" : "opening.span",
-                   {{"first", day_words(messages, first)}, {"last", day_words(messages, last)}});
+bool is_on(OpeningHours const& hours, Date const& day) {
+    int const sunday_first = weekday(day);
+    return contains(hours.weekdays, sunday_first == 0 ? 7 : sunday_first);
 }
 
-std::string days_words(Messages const& messages, std::vector<int> const& days) {
-    std::string words;
-    for (std::size_t first = 0; first < days.size();) {
-        auto last = first;
-        while (last + 1 < days.size() && days[last + 1] == days[last] + 1) ++last;
-        auto const run = run_words(messages, days[first], days[last]);
-        words = words.empty() ? run : message(messages, "opening.and", {{"first", words}, {"last", run}});
-        first = last + 1;
-    }
-    return words;
+// When it closes, in minutes of the day, if it is open at this one; hours that follow at once are one. Else the minute.
+int closes(OpenTimes const& times, Date const& day, int minute) {
+    if (contains(times.closed, day)) return minute;
+    for (auto const& hours : times.hours)
+        if (is_on(hours, day) && hours.from <= minute && minute < hours.to) return closes(times, day, hours.to);
+    return minute;
+}
+
+// The first minute of the day, from this one on, at which it opens; the day's end when it does not.
+int opens(OpenTimes const& times, Date const& day, int minute) {
+    int first = day_minutes;
+    if (contains(times.closed, day)) return first;
+    for (auto const& hours : times.hours)
+        if (is_on(hours, day) && hours.from >= minute) first = std::min(first, hours.from);
+    return first;
 }
 
 std::string clock_words(Messages const& messages, int minutes) {
     return time_words(messages, {{}, minutes / 60 % 24, minutes % 60});
 }
 
+// Within a week the name of the day is enough, and nobody has to count.
+std::string day_words(Messages const& messages, Date const& today, int ahead) {
+    auto const day = add_days(today, ahead);
+    if (ahead < 2) return near_day_words(messages, day, today);
+    return ahead < 7 ? weekday_words(messages, day) : date_words(messages, day);
+}
+
 }  // namespace
 
-std::string opening_words(Messages const& messages, OpeningHours const& hours) {
-    auto const times =
-        message(messages, "opening.span",
-                {{"first", clock_words(messages, hours.from)}, {"last", clock_words(messages, hours.to)}});
-    return message(messages, "opening.line", {{"days", days_words(messages, hours.weekdays)}, {"times", times}});
+std::string open_words(Messages const& messages, OpenTimes const& times, WallTime const& now) {
+    int const minute = now.hour * 60 + now.minute;
+    int const end = closes(times, now.date, minute);
+    return end == minute ? std::string{} : message(messages, "opening.until", {{"time", clock_words(messages, end)}});
+}
+
+std::string opens_words(Messages const& messages, OpenTimes const& times, WallTime const& now) {
+    int minute = now.hour * 60 + now.minute;
+    for (int ahead = 0; ahead <= days_ahead; ++ahead, minute = 0) {
+        int const first = opens(times, add_days(now.date, ahead), minute);
+        if (first < day_minutes)
+            return message(messages, "opening.next",
+                           {{"day", day_words(messages, now.date, ahead)}, {"time", clock_words(messages, first)}});
+    }
+    return {};
 }
 
 }  // namespace handrail::text

@@ -1,4 +1,4 @@
-// Opening hours, and how they are said.
+// Opening hours, and what they say of a moment.
 #pragma once
 
 #include <string>
@@ -15,7 +15,15 @@ struct OpeningHours {
     bool operator==(OpeningHours const&) const = default;
 };
 
-// "星期一到星期五 上午9点到中午12点" / "Monday to Friday, 9:00 am to 12:00 noon".
-std::string opening_words(Messages const& messages, OpeningHours const& hours);
+struct OpenTimes {
+    std::vector<OpeningHours> hours;
+    std::vector<Date> closed;  // days on which the hours do not count
+    bool operator==(OpenTimes const&) const = default;
+};
+
+// Until when it is open; empty while it is closed. "开到下午5点" / "Open until 5:00 pm".
+std::string open_words(Messages const& messages, OpenTimes const& times, WallTime const& now);
+// When it opens next; empty when that is not within two weeks. "明天上午9点开门" / "Tomorrow from 9:00 am".
+std::string opens_words(Messages const& messages, OpenTimes const& times, WallTime const& now);
 
 }  // namespace handrail::text

@@ -61,11 +61,11 @@ api::Office office(Cursor const& at) {
     if_not_null(at, "phone", office.phone, string);
     if (auto const hours = find_not_null(at, "hours")) {
         if (hours->json->is_array())
-            office.opening = list(*hours, opening_hours);
+            office.open_times.hours = list(*hours, opening_hours);
         else
             office.hours = localised(*hours);
     }
-    if_not_null(at, "closed", office.closed, list_of<date>);
+    if_not_null(at, "closed", office.open_times.closed, list_of<date>);
     if_not_null(at, "facilities", office.facilities, list_of<facility>);
     if (auto const waiting = find_not_null(at, "waiting")) {
         if_not_null(*waiting, "people", office.waiting_people, integer);

@@ -33,8 +33,8 @@ TEST_CASE("an office is read whole") {
     CHECK(east.address == text::Localised{{{"", "1 Qingsong Road"}}});
     CHECK(east.phone == "000-0000-1101");
     CHECK(east.hours.empty());
-    CHECK(east.opening == std::vector<text::OpeningHours>{{{1, 2}, 540, 1440}});
-    CHECK(east.closed == std::vector<Date>{{2027, 1, 1}});
+    CHECK(east.open_times.hours == std::vector<text::OpeningHours>{{{1, 2}, 540, 1440}});
+    CHECK(east.open_times.closed == std::vector<Date>{{2027, 1, 1}});
     CHECK(east.facilities == std::vector<api::Facility>{{"elevator", {{{"en", "Lift"}}}}, {"", {{{"en", "Toilet"}}}}});
     CHECK(east.waiting_people == 3);
     CHECK(east.waiting_minutes == 12);
@@ -71,7 +71,7 @@ TEST_CASE("the deployment's own offices are read") {
     auto const all = document(text_of_file("catalogue/offices.json"), offices);
     REQUIRE(all);
     CHECK_FALSE(all.value().empty());
-    CHECK_FALSE(all.value()[0].opening.empty());
+    CHECK_FALSE(all.value()[0].open_times.hours.empty());
     CHECK(document("{}", offices).error().reason == "must be a list");
     CHECK(document(R"({"id":"a","name":"A"})", office).value().id == "a");
 }

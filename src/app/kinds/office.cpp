@@ -12,11 +12,27 @@ std::string waiting_words(Composer const& page, api::Office const& office) {
     return page.words("office.waiting", "n", *office.waiting_minutes);
 }
 
+// "Open until 5:00 pm. 8 min wait". A phone has room for one of them, so it says how long one waits. Nobody waits where
+// it is closed, and where it says its hours in words nobody but its people knows.
+std::string standing_words(Composer const& page, api::Office const& office) {
+    auto const& model = page.model();
+    auto const& times = office.open_times;
+    auto const now = wall_time(moment(model, model.now));
+    auto const open = times.hours.empty() ? page.text_of(office.hours) : text::open_words(model.messages, times, now);
+    if (open.empty() && !times.hours.empty()) {
+        auto const next = is_wide(model) ? text::opens_words(model.messages, times, now) : std::string{};
+        return next.empty() ? page.words("office.closed") : next;
+    }
+    auto const waiting = waiting_words(page, office);
+    if (!is_wide(model) || open.empty()) return waiting;
+    return waiting.empty() ? open : page.words("office.standing", {{"open", open}, {"waiting", waiting}});
+}
+
 screen::Choice office_row(Composer& page, forms::Step const& step, std::size_t index) {
     auto const& office = page.model().visit->offices[index];
     auto row = option(page, step, office.id, office.id, page.words_of(office.name));
     row.caption = page.text_of(office.address);
-    row.note = waiting_words(page, office);
+    row.note = standing_words(page, office);
     return row;
 }
 
