@@ -21,7 +21,8 @@ PRESETS = ("native", "prerender", "asan", "wasm-test", "web")
 SITES = {"www": WWW, "www-hooks": BUILD / "www-hooks"}
 MODULES = BUILD / "web"
 # What the site and the prerenderer are made from; a change of anything here makes them stale.
-INPUTS = ("CMakeLists.txt", "CMakePresets.json", "src", "web", "shaders", "i18n", "catalogue", "tools")
+INPUTS = ("CMakeLists.txt", "CMakePresets.json", "src", "web", "shaders", "i18n", "catalogue", "tools",
+          "service/values/plurals.py")
 
 
 def build(what, target=None):

@@ -1,6 +1,8 @@
 // Messages by key, with places filled in one pass: what is filled in is never read as a place again.
 #include "text/messages.hpp"
 
+#include "text/plurals.hpp"
+
 namespace handrail::text {
 namespace {
 
@@ -24,7 +26,7 @@ std::string_view form(std::string_view forms, std::string_view category) {
 }
 
 // What stands for the inside of one pair of braces. An unknown place stays as it is, so that a test can see it.
-void append_place(std::string& text, std::string_view inside, Places places) {
+void append_place(std::string& text, std::string_view inside, Places places, std::string_view language) {
     auto const bar = inside.find('|');
     auto const* value = value_of(places, inside.substr(0, bar));
     if (!value)
@@ -32,7 +34,7 @@ void append_place(std::string& text, std::string_view inside, Places places) {
     else if (bar == std::string_view::npos)
         text += *value;
     else
-        text += form(inside.substr(bar + 1), *value == "1" ? "one" : "other");
+        text += form(inside.substr(bar + 1), plural_category(language, *value));
 }
 
 }  // namespace
@@ -47,7 +49,7 @@ std::string message(Messages const& messages, std::string_view key, Places place
         auto const close = open == std::string_view::npos ? open : rest.find('}', open);
         if (close == std::string_view::npos) break;
         text += rest.substr(0, open);
-        append_place(text, rest.substr(open + 1, close - open - 1), places);
+        append_place(text, rest.substr(open + 1, close - open - 1), places, messages.language);
         rest.remove_prefix(close + 1);
     }
     text += rest;

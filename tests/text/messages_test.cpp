@@ -31,6 +31,13 @@ TEST_CASE("the plural follows the number") {
     CHECK(message(messages, "bare", {{"n", "1"}}) == "минут");
 }
 
+TEST_CASE("each language has the forms that it needs") {
+    Messages const russian{"ru", {{"days", "{n} {n|one:день|few:дня|many:дней|other:дня}"}}};
+    CHECK(message(russian, "days", {{"n", "21"}}) == "21 день");
+    CHECK(message(russian, "days", {{"n", "3"}}) == "3 дня");
+    CHECK(message(russian, "days", {{"n", "11"}}) == "11 дней");
+}
+
 TEST_CASE("what is filled in is not read again") {
     CHECK(message(messages, "where", {{"office", "{time}"}, {"time", "{office}"}}) == "{time}, {time} at {office}");
 }

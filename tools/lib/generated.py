@@ -1,4 +1,4 @@
-"""What must be written before anything is compiled: tokens as CSS and C++, shaders as C++, icons as path data."""
+"""What must be written before anything is compiled: tokens, shaders, plural rules and the icons' path data."""
 
 import sys
 
@@ -8,7 +8,8 @@ from lib.say import run
 from lib.stamps import is_stamped, key_of, put_stamp
 
 # Generator: where its input lies.
-GENERATORS = {"tokens.py": ["src/screen/tokens.json"], "embed_shaders.py": ["shaders"]}
+GENERATORS = {"tokens.py": ["src/screen/tokens.json"], "embed_shaders.py": ["shaders"],
+              "plurals.py": ["i18n/plurals.json", "service/values/plurals.py"]}
 
 
 def generate():
