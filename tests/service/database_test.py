@@ -27,7 +27,7 @@ class Addresses(unittest.TestCase):
 
     def test_a_process_takes_so_many_connections_and_no_more(self):
         self.assertEqual(CONNECTIONS, {"sqlite": 40, "postgresql": 10})
-        pool = engine_for("sqlite:////tmp/none.db").pool
+        pool = engine_for(f"sqlite:///{tempfile.gettempdir()}/none.db").pool
         self.assertEqual((pool.size(), pool._max_overflow), (40, 0))
 
 
