@@ -7,9 +7,7 @@ import os
 import subprocess
 import sys
 import time
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from itertools import groupby
 
 from lib import checks
 from lib.places import BUILD, ROOT
@@ -26,7 +24,6 @@ class Step:
     commands: tuple
     needs: str = "."
     by_request: bool = False
-    together: str = ""  # steps of one such name that follow each other run at the same time
 
 
 # The tests run twice in all: with sanitizers, and as WebAssembly. `native` is the quick way while working.
@@ -38,8 +35,8 @@ STEPS = (
     Step("types", checks.types, "web"),
     Step("lint", checks.lint, "src"),
     Step("web", checks.web_tests, "tests/web"),
-    Step("service", checks.service_tests, "tests/service", together="service"),
-    Step("postgresql", checks.postgresql_tests, "tests/service", together="service"),
+    Step("service", checks.service_tests, "tests/service"),
+    Step("postgresql", checks.postgresql_tests, "tests/service"),
     Step("breaks", checks.breaks, "tests", by_request=True),
     Step("native", checks.native, "tests", by_request=True),
     Step("asan", checks.asan, "tests"),
@@ -71,21 +68,14 @@ def run_step(step):
     return went_well
 
 
-def run_steps(steps):
-    """Runs these at the same time. Returns the names of those that failed."""
-    with ThreadPoolExecutor(len(steps)) as pool:
-        return [step.name for step, went_well in zip(steps, pool.map(run_step, steps), strict=True) if not went_well]
-
-
 def check(options):
     set_up("check")
     os.environ.update(checks.environment(options.approve))
     LOGS.mkdir(parents=True, exist_ok=True)
     chosen = [step for step in STEPS if (step.name in options.only if options.only else not step.by_request)]
     started = time.monotonic()
-    there = [step for step in chosen if (ROOT / step.needs).exists()]
-    absent = [step.name for step in chosen if step not in there]
-    failed = [name for _, steps in groupby(there, lambda step: step.together or step.name) for name in run_steps(list(steps))]
+    failed = [step.name for step in chosen if (ROOT / step.needs).exists() and not run_step(step)]
+    absent = [step.name for step in chosen if not (ROOT / step.needs).exists()]
     say(f"{time.monotonic() - started:.0f} s in all." + (f" Failed: {', '.join(failed)}." if failed else "")
         + (f" Nothing to check yet: {', '.join(absent)}." if absent else ""))
     print(f"{len(chosen) - len(failed) - len(absent)} passed, {len(failed)} failed", flush=True)

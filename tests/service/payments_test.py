@@ -215,11 +215,7 @@ class Payments(WithTown):
         self.commanded("sandbox", "--next", "hang")
         self.commanded("sandbox", "--next", "late", "--count", "2")
         silent, late, unseen = self.owing(), self.owing(), self.owing()
-        first, second = self.pay(silent).json, self.pay(late).json
-        for payment, made in ((first, silent), (second, late)):
-            self.assertEqual((payment["state"], payment["known"]), ("pending", False))
-            self.assertEqual(self.seen(made)["next"]["en"], "Please wait. Do not pay again.")
-            self.refused(self.taken_back(payment, made), 409, "payment_in_progress")
+        first, second = self.pay_without_answer(silent), self.pay_without_answer(late)
         with ThreadPoolExecutor(1) as pool:
             lost = pool.submit(self.lost, unseen)
             while "payment" not in self.seen(unseen):
@@ -236,6 +232,14 @@ class Payments(WithTown):
         for payment, made in ((second, late), (self.seen(unseen)["payment"], unseen)):
             self.assertEqual(self.until_known(payment, made)["state"], "succeeded")
             self.assertEqual((len(self.ledger(payment)), self.seen(made)["state"]), (1, "paid"))
+
+    def pay_without_answer(self, made: dict) -> dict:
+        """Looks at once: the provider is asked again soon, and then all is known."""
+        payment = self.pay(made).json
+        self.refused(self.taken_back(payment, made), 409, "payment_in_progress")
+        self.assertEqual((payment["state"], payment["known"]), ("pending", False))
+        self.assertEqual(self.seen(made)["next"]["en"], "Please wait. Do not pay again.")
+        return payment
 
     def lost(self, made: dict):
         try:
