@@ -4,7 +4,6 @@ import tempfile
 import threading
 import unittest
 from contextlib import closing
-from pathlib import Path
 
 from sqlalchemy import text
 
@@ -31,18 +30,7 @@ class Addresses(unittest.TestCase):
         self.assertEqual((pool.size(), pool._max_overflow), (40, 0))
 
 
-class WithDatabase(unittest.TestCase):
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        url = storage.new_database(Path(folder.name))
-        self.addCleanup(storage.drop_database, url)
-        self.database = Database(url)
-        self.addCleanup(self.database.engine.dispose)
-        self.database.prepare()
-
-
-class Transactions(WithDatabase):
+class Transactions(storage.WithDatabase):
     def buckets(self) -> list[str]:
         with self.database.reading() as connection:
             return sorted(connection.execute(text("SELECT bucket FROM attempts")).scalars())
@@ -75,7 +63,7 @@ class Transactions(WithDatabase):
 
 
 @unittest.skipIf(storage.CLUSTER, "PostgreSQL takes many writers")
-class OneWriter(WithDatabase):
+class OneWriter(storage.WithDatabase):
     def test_the_second_waits_for_the_first(self):
         order, begun = [], threading.Event()
 

@@ -15,7 +15,7 @@ from time import monotonic
 
 FOLDER = Path(__file__).parent
 AT_ONCE = (os.cpu_count() or 1) + 1
-NEEDING_A_DATABASE = ("Server(", "WithServer", "WithTown", "new_database(")
+NEEDING_A_DATABASE = ("Server(", "WithServer", "WithTown", "WithDatabase", "new_database(")
 
 
 @dataclass(frozen=True)

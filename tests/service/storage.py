@@ -2,9 +2,12 @@
 import os
 import secrets
 import sqlite3
+import tempfile
 import unittest
 from contextlib import closing
 from pathlib import Path
+
+from service.storage.database import Database
 
 CLUSTER = os.environ.get("HANDRAIL_TEST_POSTGRESQL")  # postgresql://user:password@host:port
 
@@ -51,3 +54,16 @@ def rows(url: str, query: str, *values) -> list[tuple]:
 
 def change(url: str, statement: str, *values) -> int:
     return run(url, statement, values)[1]
+
+
+class WithDatabase(unittest.TestCase):
+    """Each test has a database of its own, with its tables."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        url = new_database(Path(folder.name))
+        self.addCleanup(drop_database, url)
+        self.database = Database(url)
+        self.addCleanup(self.database.engine.dispose)
+        self.database.prepare()

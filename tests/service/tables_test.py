@@ -1,26 +1,14 @@
 """The tables as the code sees them are those that the migrations make, each column of them."""
-import tempfile
 import unittest
-from pathlib import Path
 
 from sqlalchemy import BigInteger, inspect
 
-from service.storage.database import Database
 from service.storage.tables import metadata
 from tests.service import storage
 
 
-class Tables(unittest.TestCase):
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        url = storage.new_database(Path(folder.name))
-        self.addCleanup(storage.drop_database, url)
-        self.database = Database(url)
-        self.addCleanup(self.database.engine.dispose)
-
+class Tables(storage.WithDatabase):
     def test_migrations_make_them(self):
-        self.database.prepare()
         found = inspect(self.database.engine)
         self.assertEqual(set(found.get_table_names()), set(metadata.tables) | {"migrations"})
         for name, table in metadata.tables.items():
