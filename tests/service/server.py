@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 
 from service.run import commands
 from service.run.main import main
+from service.values import clock
 from tests.service import contract, storage
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,11 +33,6 @@ def arguments(*options: str) -> list[str]:
     return [PYTHON, "-m", "service", *map(str, options)]
 
 
-def in_a_process(*options: str) -> subprocess.CompletedProcess:
-    """Runs a command line that ends by itself."""
-    return subprocess.run(arguments(*options), cwd=ROOT, capture_output=True, text=True, timeout=30)
-
-
 @dataclass(frozen=True)
 class Done:
     """How a command line ended."""
@@ -44,6 +40,17 @@ class Done:
     returncode: int
     stdout: str
     stderr: str
+
+
+def told(stderr: str) -> str:
+    """What was told beside the date of these tests, which every start tells when it is not today's."""
+    return stderr.replace(f"handrail: the clock is moved by {clock.SHIFT} seconds, for tests\n", "")
+
+
+def in_a_process(*options: str) -> Done:
+    """Runs a command line that ends by itself."""
+    ended = subprocess.run(arguments(*options), cwd=ROOT, capture_output=True, text=True, timeout=30)
+    return Done(ended.returncode, ended.stdout, told(ended.stderr))
 
 
 def done(*options: str) -> Done:
@@ -54,7 +61,7 @@ def done(*options: str) -> Done:
             status = commands.main(given) if commands.is_command(given) else main(given)
         except SystemExit as ended:
             status = ended.code
-    return Done(status, said.getvalue(), faults.getvalue())
+    return Done(status, said.getvalue(), told(faults.getvalue()))
 
 
 @dataclass(frozen=True)
@@ -97,7 +104,7 @@ class Server:
         self.port = urlsplit(self.address).port
 
     def said(self) -> str:
-        return (self.folder / "stderr.txt").read_text(encoding="utf-8")
+        return told((self.folder / "stderr.txt").read_text(encoding="utf-8"))
 
     def stop(self, how: signal.Signals = signal.SIGTERM) -> int:
         self.process.send_signal(how)
