@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from lib import checks
+from lib import commands
 from lib.places import NODE, ROOT
 
 NUMBER = r"[\d_.]+(?: (?:\*\*|<<|[*/]) [\d_.]+)*"
@@ -31,7 +31,7 @@ def twin_of(name: str) -> str | None:
 def command_for(test: str) -> list[str]:
     if test.endswith(".mjs"):
         return ["node", "--test", test]
-    return [checks.service_python(), "-B", "-m", "unittest", test[:-3].replace("/", ".")]
+    return [commands.service_python(), "-B", "-m", "unittest", test[:-3].replace("/", ".")]
 
 
 def files() -> list[str]:

@@ -9,7 +9,7 @@ import sys
 import time
 from dataclasses import dataclass
 
-from lib import checks
+from lib import commands
 from lib.places import BUILD, ROOT
 from lib.say import say, to_exit_code
 from setup import set_up
@@ -28,22 +28,22 @@ class Step:
 
 # The tests run twice in all: with sanitizers, and as WebAssembly. `native` is the quick way while working.
 STEPS = (
-    Step("format", checks.format_commands),
-    Step("architecture", checks.unit_tests("tests/architecture", "python3")),
-    Step("tools", checks.unit_tests("tests/tools", "python3"), "tests/tools"),
-    Step("openapi", checks.openapi, "service/openapi.json"),
-    Step("types", checks.types, "web"),
-    Step("lint", checks.lint, "src"),
-    Step("web", checks.web_tests, "tests/web"),
-    Step("service", checks.service_tests, "tests/service"),
-    Step("postgresql", checks.postgresql_tests, "tests/service"),
-    Step("breaks", checks.breaks, "tests", by_request=True),
-    Step("native", checks.native, "tests", by_request=True),
-    Step("asan", checks.asan, "tests"),
-    Step("site", checks.site, "web"),
-    Step("budgets", checks.budgets, "web"),
-    Step("wasm-test", checks.wasm_test, "tests"),
-    Step("browser", checks.browser, "tests/browser/run.mjs"),
+    Step("format", commands.format_commands),
+    Step("architecture", commands.unit_tests("tests/architecture", "python3")),
+    Step("tools", commands.unit_tests("tests/tools", "python3"), "tests/tools"),
+    Step("openapi", commands.openapi, "service/openapi.json"),
+    Step("types", commands.types, "web"),
+    Step("lint", commands.lint, "src"),
+    Step("web", commands.web_tests, "tests/web"),
+    Step("service", commands.service_tests, "tests/service"),
+    Step("postgresql", commands.postgresql_tests, "tests/service"),
+    Step("breaks", commands.breaks, "tests", by_request=True),
+    Step("native", commands.native, "tests", by_request=True),
+    Step("asan", commands.asan, "tests"),
+    Step("site", commands.site, "web"),
+    Step("budgets", commands.budgets, "web"),
+    Step("wasm-test", commands.wasm_test, "tests"),
+    Step("browser", commands.browser, "tests/browser/run.mjs"),
 )
 
 
@@ -70,7 +70,7 @@ def run_step(step):
 
 def check(options):
     set_up("check")
-    os.environ.update(checks.environment(options.approve))
+    os.environ.update(commands.environment(options.approve))
     LOGS.mkdir(parents=True, exist_ok=True)
     chosen = [step for step in STEPS if (step.name in options.only if options.only else not step.by_request)]
     started = time.monotonic()
@@ -93,7 +93,7 @@ def main():
         print("\n".join(step.name for step in STEPS))
         return 0
     if options.fix:
-        return subprocess.run(checks.fix_command(), cwd=ROOT).returncode
+        return subprocess.run(commands.fix_command(), cwd=ROOT).returncode
     return to_exit_code(check, options)
 
 
