@@ -4,6 +4,7 @@ Each step's output is kept in build/check/NAME.log and shown when it fails. The 
 
 import argparse
 import os
+import resource
 import subprocess
 import sys
 import time
@@ -54,15 +55,22 @@ def run_together(commands, output):
     return all([process.wait() == 0 for process in running])
 
 
+def processor_time():
+    """Seconds that everything started so far and ended by now has taken, which a busy machine does not lengthen."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def run_step(step):
     """Runs the commands of a step until one fails; those in a tuple together. Returns whether all went well."""
-    started = time.monotonic()
+    started, used = time.monotonic(), processor_time()
     log = LOGS / f"{step.name}.log"
     with open(log, "w") as output:
         commands = step.commands() if callable(step.commands) else step.commands
         went_well = all(run_together(command if isinstance(command, tuple) else (command,), output)
                         for command in commands)
-    say(f"{'passed' if went_well else 'FAILED'}  {step.name:14} {time.monotonic() - started:7.1f} s")
+    say(f"{'passed' if went_well else 'FAILED'}  {step.name:14} {time.monotonic() - started:7.1f} s, "
+        f"{processor_time() - used:7.1f} s of processor")
     if not went_well:
         say("\n".join(f"    {line}" for line in log.read_text(errors="replace").splitlines()[-SHOWN_LINES:]))
     return went_well
@@ -73,10 +81,11 @@ def check(options):
     os.environ.update(commands.environment(options.approve))
     LOGS.mkdir(parents=True, exist_ok=True)
     chosen = [step for step in STEPS if (step.name in options.only if options.only else not step.by_request)]
-    started = time.monotonic()
+    started, used = time.monotonic(), processor_time()
     failed = [step.name for step in chosen if (ROOT / step.needs).exists() and not run_step(step)]
     absent = [step.name for step in chosen if not (ROOT / step.needs).exists()]
-    say(f"{time.monotonic() - started:.0f} s in all." + (f" Failed: {', '.join(failed)}." if failed else "")
+    say(f"{time.monotonic() - started:.0f} s in all, {processor_time() - used:.0f} s of processor."
+        + (f" Failed: {', '.join(failed)}." if failed else "")
         + (f" Nothing to check yet: {', '.join(absent)}." if absent else ""))
     print(f"{len(chosen) - len(failed) - len(absent)} passed, {len(failed)} failed", flush=True)
     return 1 if failed or absent == [step.name for step in chosen] else 0
