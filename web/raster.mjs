@@ -75,12 +75,12 @@ export class Raster {
     /** Finds the baselines of lines that were not met before: at least of some, and of others until the deadline. */
     measure_baselines(runs, deadline) {
         if (this.#baselines.size > kept_entries) this.#baselines.clear();
-        const fresh = new Map();
+        const unmeasured = new Map();
         for (const run of runs) {
             run.key = `${run.style.key}|${run.lang}|${run.drawn}`;
-            if (!this.#baselines.has(run.key)) fresh.set(run.key, run);
+            if (!this.#baselines.has(run.key)) unmeasured.set(run.key, run);
         }
-        const rest = [...fresh];
+        const rest = [...unmeasured];
         while (rest.length > 0) {
             this.#measure(rest.splice(0, measured_at_once));
             if (performance.now() >= deadline) break;
@@ -88,11 +88,11 @@ export class Raster {
     }
 
     /** Some lines in one layout outside the page. */
-    #measure(fresh) {
+    #measure(unmeasured) {
         const bench = document.createElement('div');
         bench.setAttribute('aria-hidden', 'true');
         bench.style.cssText = 'position:fixed;top:0;left:0;width:0;height:0;overflow:hidden;visibility:hidden;contain:strict';
-        const probes = fresh.map(([key, run]) => ({ key, ...this.#add_probe(bench, run) }));
+        const probes = unmeasured.map(([key, run]) => ({ key, ...this.#add_probe(bench, run) }));
         this.#scratch.after(bench);
         const range = document.createRange();
         for (const { key, text, foot } of probes) {

@@ -101,11 +101,11 @@ class Sqlite:
         """A second copy is brought up to date first, so that those who read the database never see an old schema."""
         require_known(file, version_in(file))
         with tempfile.TemporaryDirectory(prefix="handrail-restore-") as folder:
-            fresh = Path(folder) / "handrail.db"
-            copy(file, fresh)
-            Database(f"sqlite:///{fresh}").prepare()
+            updated = Path(folder) / "handrail.db"
+            copy(file, updated)
+            Database(f"sqlite:///{updated}").prepare()
             Database(url).prepare()  # tells when it cannot be written, and makes it when there is none
-            copy(fresh, file_of(url))
+            copy(updated, file_of(url))
 
 
 def file_of(url: str) -> Path:

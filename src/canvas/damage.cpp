@@ -70,17 +70,17 @@ bool add_all(std::vector<Rect>& parts, Frame const& frame, std::size_t first, st
 
 std::optional<std::vector<Rect>> damage_between(Frame const& before, Frame const& after) {
     std::vector<Rect> parts;
-    for (std::size_t old = 0, fresh = 0; old < before.items.size() || fresh < after.items.size();) {
-        bool const both = old < before.items.size() && fresh < after.items.size();
-        if (both && before.items[old] == after.items[fresh]) {
-            ++old;
-            ++fresh;
+    for (std::size_t in_before = 0, in_after = 0; in_before < before.items.size() || in_after < after.items.size();) {
+        bool const both = in_before < before.items.size() && in_after < after.items.size();
+        if (both && before.items[in_before] == after.items[in_after]) {
+            ++in_before;
+            ++in_after;
             continue;
         }
-        auto const [gone, come] = way_to_next(before.items.subspan(old), after.items.subspan(fresh));
-        if (!add_all(parts, before, old, gone) || !add_all(parts, after, fresh, come)) return std::nullopt;
-        old += gone;
-        fresh += come;
+        auto const [gone, come] = way_to_next(before.items.subspan(in_before), after.items.subspan(in_after));
+        if (!add_all(parts, before, in_before, gone) || !add_all(parts, after, in_after, come)) return std::nullopt;
+        in_before += gone;
+        in_after += come;
     }
     return parts;
 }

@@ -139,22 +139,22 @@ def unpack(source, archive, target):
     """Takes only the files that we compile, and puts them in place only when their hash is the pinned one."""
     import tarfile  # Slow to import, as above.
 
-    fresh = target.with_name(f"{target.name}.new")
-    shutil.rmtree(fresh, ignore_errors=True)
+    unpacked = target.with_name(f"{target.name}.new")
+    shutil.rmtree(unpacked, ignore_errors=True)
     with tarfile.open(archive) as files:
         for member in files:
             path = member.name.partition("/")[2]
             if member.isfile() and ".." not in path.split("/") and is_kept(path, source.keep):
-                (fresh / path).parent.mkdir(parents=True, exist_ok=True)
-                (fresh / path).write_bytes(files.extractfile(member).read())
-    found = tree_hash(fresh, source.keep)
+                (unpacked / path).parent.mkdir(parents=True, exist_ok=True)
+                (unpacked / path).write_bytes(files.extractfile(member).read())
+    found = tree_hash(unpacked, source.keep)
     if found != source.sha256:
         raise Stop(f"{source.title} is not what was pinned (SHA-256 of its files is {found}). "
                    f"Do not use it; fetch a true copy and name its folder: {source.variable}=DIR")
     if target.is_symlink():
         target.unlink()
     shutil.rmtree(target, ignore_errors=True)
-    fresh.rename(target)
+    unpacked.rename(target)
 
 
 def is_kept(path, patterns):

@@ -9,7 +9,7 @@ LENGTH = 18
 CHARACTERS = re.compile(r"[0-9X]+")
 AN_ID = re.compile(r"[1-9][0-9]{16}[0-9X]")
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-CHECKS = "10X98765432"
+CHECK_CHARACTERS = "10X98765432"
 EARLIEST_BIRTH_YEAR = 1900
 
 
@@ -21,9 +21,9 @@ def born(identity: str, today: date) -> bool:
         return False
 
 
-def checks(identity: str) -> bool:
+def has_right_check_character(identity: str) -> bool:
     total = sum(int(digit) * weight for digit, weight in zip(identity, WEIGHTS))
-    return CHECKS[total % 11] == identity[-1]
+    return CHECK_CHARACTERS[total % 11] == identity[-1]
 
 
 def verdict(step: dict, answer: str, today: date) -> str | None:
@@ -31,7 +31,7 @@ def verdict(step: dict, answer: str, today: date) -> str | None:
         return "not_an_id"
     if wrong_length := length_verdict(answer, LENGTH, LENGTH):
         return wrong_length
-    right = AN_ID.fullmatch(answer) and born(answer, today) and checks(answer)
+    right = AN_ID.fullmatch(answer) and born(answer, today) and has_right_check_character(answer)
     return None if right else "not_an_id"
 
 

@@ -26,12 +26,12 @@ bool is_born(std::string const& identity, Date const& today) {
 }
 
 // GB 11643: the last character is the ISO 7064 MOD 11-2 check of the first 17.
-bool has_right_check(std::string const& identity) {
+bool has_right_check_character(std::string const& identity) {
     constexpr std::array weights{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    constexpr std::string_view checks = "10X98765432";
+    constexpr std::string_view check_characters = "10X98765432";
     int sum = 0;
     for (std::size_t index = 0; index < weights.size(); ++index) sum += weights[index] * (identity[index] - '0');
-    return checks[static_cast<std::size_t>(sum % 11)] == identity.back();
+    return check_characters[static_cast<std::size_t>(sum % 11)] == identity.back();
 }
 
 forms::Verdict check_identity(forms::Given const& given) {
@@ -41,7 +41,7 @@ forms::Verdict check_identity(forms::Given const& given) {
     if (auto const wrong_length = forms::check_length(identity.size(), identity_length, identity_length))
         return wrong_length;
     bool const digits = identity[0] != '0' && forms::is_digits(std::string_view{identity}.substr(0, 17));
-    bool const right = digits && is_born(identity, given.today) && has_right_check(identity);
+    bool const right = digits && is_born(identity, given.today) && has_right_check_character(identity);
     return right ? std::nullopt : forms::Verdict{AnswerFault::not_an_id};
 }
 
