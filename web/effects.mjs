@@ -6,7 +6,7 @@ import * as memory from './memory.mjs';
 import { choose, made_small } from './photo.mjs';
 
 const timeout_ms = 15000;
-const photo_timeout_ms = 90000;
+const upload_timeout_ms = 90000;
 const pauses_ms = [500, 1500]; // before the second and third try; a repeated POST carries the same idempotency key
 
 export class Effects {
@@ -16,7 +16,7 @@ export class Effects {
     /** What was said, for tests. */
     audio = [];
     /** The photo or recording that waits to be sent, and where the page has it. */
-    #photo = { blob: null, url: '' };
+    #capture = { blob: null, url: '' };
     #player = new Audio();
 
     /** @param {{effect: string, [field: string]: any}} effect @param {(error: unknown) => void} broken when it throws, now or later */
@@ -24,9 +24,9 @@ export class Effects {
         Promise.resolve(this[effect.effect](effect)).catch(broken);
     }
 
-    async Fetch({ request, method, path, headers, body, photo }) {
-        const given = photo ? this.#photo.blob : body;
-        const patience = photo ? photo_timeout_ms : timeout_ms;
+    async Fetch({ request, method, path, headers, body, upload }) {
+        const given = upload ? this.#capture.blob : body;
+        const patience = upload ? upload_timeout_ms : timeout_ms;
         for (let tries = 0; ; tries += 1) {
             try {
                 const response = await fetch(path, { method, headers, body: given, signal: AbortSignal.timeout(patience) });
@@ -102,18 +102,18 @@ export class Effects {
         try {
             this.#take(await made_small(file));
         } catch {
-            this.send({ event: 'PhotoFailed' });
+            this.send({ event: 'CaptureFailed' });
         }
     }
 
     #take(blob) {
-        URL.revokeObjectURL(this.#photo.url);
-        this.#photo = { blob, url: URL.createObjectURL(blob) };
-        this.send({ event: 'PhotoTaken', url: this.#photo.url });
+        URL.revokeObjectURL(this.#capture.url);
+        this.#capture = { blob, url: URL.createObjectURL(blob) };
+        this.send({ event: 'Captured', url: this.#capture.url });
     }
 
     async Sound({ act }) {
-        const failed = () => this.send({ event: 'PhotoFailed' });
+        const failed = () => this.send({ event: 'CaptureFailed' });
         const voice = await import('./voice.mjs').catch(failed); // the network may be gone by now
         if (!voice) return;
         this.#player.pause();
@@ -121,13 +121,13 @@ export class Effects {
         if (act === 'stop' && !voice.stop()) failed();
         if (act === 'drop') voice.drop();
         if (act === 'play') {
-            this.#player.src = this.#photo.url;
+            this.#player.src = this.#capture.url;
             this.#player.play().catch((error) => error.name === 'AbortError' || failed()); // pressed once more
         }
     }
 
     async Camera({ act }) {
-        const failed = () => this.send({ event: 'PhotoFailed' });
+        const failed = () => this.send({ event: 'CaptureFailed' });
         const camera = await import('./camera.mjs').catch(failed);
         if (!camera) return;
         if (act === 'drop') camera.drop();
@@ -135,9 +135,9 @@ export class Effects {
         else camera.show(act, (number) => this.send({ event: 'CodeRead', number }), failed);
     }
 
-    ForgetUpload() {
-        URL.revokeObjectURL(this.#photo.url);
-        this.#photo = { blob: null, url: '' };
+    ForgetCapture() {
+        URL.revokeObjectURL(this.#capture.url);
+        this.#capture = { blob: null, url: '' };
         this.#player.removeAttribute('src');
     }
 

@@ -54,7 +54,7 @@ struct Catalogue {
     bool operator==(Catalogue const&) const = default;
 };
 
-// A photo as the service keeps it; its id is the answer.
+// A photo or a recording as the service keeps it; its id is the answer, or ends it.
 struct Upload {
     std::string id;
     bool operator==(Upload const&) const = default;

@@ -94,11 +94,11 @@ struct GetPlaces {
     std::string near;  // "31.23,121.47"; empty: all
     bool operator==(GetPlaces const&) const = default;
 };
-// The photo itself stays with the page, which sends it as the body.
-struct SendPhoto {
+// The photo or recording itself stays with the page, which sends it as the body.
+struct SendUpload {
     using Value = Upload;
     std::string key;
-    bool operator==(SendPhoto const&) const = default;
+    bool operator==(SendUpload const&) const = default;
 };
 struct GetBills {
     using Value = Bills;
@@ -108,7 +108,7 @@ struct GetBills {
 };
 
 using Request = std::variant<GetService, GetOffices, GetSlots, PlaceHold, ExtendHold, ReleaseHold, CreateCase, GetCase,
-                             GetReceipt, CancelCase, RescheduleCase, GetPlaces, SendPhoto, GetBills, CreatePayment,
+                             GetReceipt, CancelCase, RescheduleCase, GetPlaces, SendUpload, GetBills, CreatePayment,
                              GetPayment, CancelPayment, SendMessage, RateCase, GetBadge>;
 
 // What came back: the value that the request asks for, or why there is none.

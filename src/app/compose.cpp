@@ -188,19 +188,19 @@ void Composer::dock_call(char const* key) {
                                         .link = "tel:" + m_model.config.hotline});
 }
 
-Part part_of(int part, int total, int capacity) {
-    int const parts = std::max(1, (total + capacity - 1) / capacity);
-    part %= parts;
-    return {.first = part * capacity,
-            .count = std::min(capacity, total - part * capacity),
-            .number = part + 1,
-            .parts = parts};
+Subpage subpage_of(int index, int choices, int capacity) {
+    int const total = std::max(1, (choices + capacity - 1) / capacity);
+    index %= total;
+    return {.first = index * capacity,
+            .count = std::min(capacity, choices - index * capacity),
+            .number = index + 1,
+            .total = total};
 }
 
-screen::Choice more_choice(Composer& page, Part const& part, char const* words_key) {
+screen::Choice more_choice(Composer& page, Subpage const& subpage, char const* words_key) {
     auto choice = page.choice("more", MoreTapped{}, "dots-three-circle", words_key);
     choice.note =
-        page.words("more.part", {{"part", std::to_string(part.number)}, {"parts", std::to_string(part.parts)}});
+        page.words("more.page", {{"page", std::to_string(subpage.number)}, {"pages", std::to_string(subpage.total)}});
     return choice;
 }
 

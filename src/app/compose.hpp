@@ -66,16 +66,16 @@ class Composer {
     View m_view;
 };
 
-// The choices of the current part, and the row that leads to the next part when there are more.
-struct Part {
+// The choices of the current subpage, and the row that leads to the next subpage when there are more.
+struct Subpage {
     int first = 0;   // index of the first choice shown
     int count = 0;   // how many are shown
-    int number = 1;  // which part, from 1
-    int parts = 1;
-    bool operator==(Part const&) const = default;
+    int number = 1;  // from 1
+    int total = 1;
+    bool operator==(Subpage const&) const = default;
 };
-Part part_of(int part, int total, int capacity);
-// Leads to the next part, and notes which of how many this is.
-screen::Choice more_choice(Composer& page, Part const& part, char const* words_key);
+Subpage subpage_of(int index, int choices, int capacity);
+// Leads to the next subpage, and notes which of how many this is.
+screen::Choice more_choice(Composer& page, Subpage const& subpage, char const* words_key);
 
 }  // namespace handrail::app

@@ -59,25 +59,25 @@ struct Hush {
     bool operator==(Hush const&) const = default;
 };
 
-// Lets the person take or choose a photo; PhotoTaken or nothing follows. The page keeps it for SendPhoto.
+// Lets the person take or choose a photo; Captured or nothing follows. The page keeps it for SendUpload.
 struct TakePhoto {
     bool operator==(TakePhoto const&) const = default;
 };
-// "record" asks for the microphone and records, "stop" ends that: PhotoTaken or PhotoFailed follows, and the page keeps
-// it for SendPhoto. "drop" ends a recording that nobody wants, "play" plays the one that is kept.
+// "record" asks for the microphone and records, "stop" ends that: Captured or CaptureFailed follows, and the page keeps
+// it for SendUpload. "drop" ends a recording that nobody wants, "play" plays the one that is kept.
 struct Sound {
     std::string act;
     bool operator==(Sound const&) const = default;
 };
-// Shows in the page what the camera sees: "photo" until "take" makes a photo of it, PhotoTaken or PhotoFailed follows;
+// Shows in the page what the camera sees: "photo" until "take" makes a photo of it, Captured or CaptureFailed follows;
 // "code" until there is the code of a receipt, CodeRead follows. "drop" switches it off.
 struct UseCamera {
     std::string act;
     bool operator==(UseCamera const&) const = default;
 };
 // The page forgets the photo or the recording that it keeps.
-struct ForgetUpload {
-    bool operator==(ForgetUpload const&) const = default;
+struct ForgetCapture {
+    bool operator==(ForgetCapture const&) const = default;
 };
 // Asks the device where it is, which asks the person first; Located or LocateFailed follows.
 struct Locate {
@@ -90,7 +90,7 @@ struct Follow {
 };
 
 using Effect = std::variant<Send, LoadLanguage, KeepDraft, ForgetDraft, KeepCases, Remember, Wait, Print, SaveFile,
-                            Speak, Hush, TakePhoto, Sound, UseCamera, ForgetUpload, Locate, Follow>;
+                            Speak, Hush, TakePhoto, Sound, UseCamera, ForgetCapture, Locate, Follow>;
 using Effects = std::vector<Effect>;
 
 }  // namespace handrail::app

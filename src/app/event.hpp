@@ -49,10 +49,10 @@ struct Typed {
     std::string value;
     bool operator==(Typed const&) const = default;
 };
-struct Arrived {
+struct Replied {
     api::RequestId request;
     api::Reply reply;
-    bool operator==(Arrived const&) const = default;
+    bool operator==(Replied const&) const = default;
 };
 struct Resized {
     int width = 0;
@@ -75,12 +75,12 @@ struct WentOnline {
 };
 
 // A photo or a recording was taken and waits in the page, where `url` gives it.
-struct PhotoTaken {
+struct Captured {
     std::string url;
-    bool operator==(PhotoTaken const&) const = default;
+    bool operator==(Captured const&) const = default;
 };
-struct PhotoFailed {
-    bool operator==(PhotoFailed const&) const = default;
+struct CaptureFailed {
+    bool operator==(CaptureFailed const&) const = default;
 };
 // A code was before the camera.
 struct CodeRead {
@@ -100,7 +100,7 @@ struct CaseChanged {
     bool operator==(CaseChanged const&) const = default;
 };
 
-using Event = std::variant<Started, Ticked, Typed, Arrived, Resized, Elapsed, LanguageLoaded, LanguageFailed,
-                           WentOnline, PhotoTaken, PhotoFailed, CodeRead, Located, LocateFailed, CaseChanged, Tapped>;
+using Event = std::variant<Started, Ticked, Typed, Replied, Resized, Elapsed, LanguageLoaded, LanguageFailed,
+                           WentOnline, Captured, CaptureFailed, CodeRead, Located, LocateFailed, CaseChanged, Tapped>;
 
 }  // namespace handrail::app

@@ -151,7 +151,7 @@ void forget_visit(Model& model, Effects& effects) {
 // Nothing of a person stays but what surrounds everybody. Requests are never numbered twice.
 void begin_anew(Model& model, Effects& effects) {
     if (model.speaking) effects.push_back(Hush{});
-    effects.emplace_back(ForgetUpload{});
+    effects.emplace_back(ForgetCapture{});
     release_hold(model, effects);
     Model next;
     next.config = std::move(model.config);

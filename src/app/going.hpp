@@ -28,7 +28,7 @@ void go_forward(Model& model, Effects& effects);
 void go_to_open(Model& model, Effects& effects);  // the first step whose answer is not good, else the review
 void go_back(Model& model, Effects& effects);
 
-// Asks the service for whomever it is that wants to know. The answer arrives as Arrived with the same id.
+// Asks the service for whomever it is that wants to know. The answer arrives as Replied with the same id.
 void send(Model& model, Owner owner, api::Request request, Effects& effects);
 int id_of(Model const& model, Owner owner);  // -1: there is none
 std::string new_key(Model& model);           // an idempotency key out of the seed

@@ -62,7 +62,7 @@ void say_trouble(Model& model, Owner owner, api::Request const& request, api::Ap
     show_trouble(model, what);
 }
 
-Effects on(Model& model, Arrived event) {
+Effects on(Model& model, Replied event) {
     auto const found = model.requests.find(event.request);
     if (found == model.requests.end()) return {};
     auto const asked = std::move(found->second);

@@ -37,9 +37,10 @@ struct StepKind {
 
     // The page of the step: its content, and its dock where it has one of its own.
     void (*view)(Composer& page, forms::Step const& step) = nullptr;
-    bool (*dock)(Composer& page, forms::Step const& step) = nullptr;             // false: the usual one
-    std::string (*part)(Model const& model, forms::Step const& step) = nullptr;  // ".day" of a step with several pages
-    bool (*is_open)(Model const& model, forms::Step const& step) = nullptr;      // something is still to be chosen
+    bool (*dock)(Composer& page, forms::Step const& step) = nullptr;  // false: the usual one
+    std::string (*page_suffix)(Model const& model,
+                               forms::Step const& step) = nullptr;           // ".day" of a step with several pages
+    bool (*is_open)(Model const& model, forms::Step const& step) = nullptr;  // something is still to be chosen
     bool roomy = false;           // has the height to say in words which step of how many it is
     char const* alert = nullptr;  // in place of the usual one where an answer is not good
 

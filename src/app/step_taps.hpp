@@ -8,8 +8,8 @@ namespace handrail::app {
 struct PhotoTapped {
     bool operator==(PhotoTapped const&) const = default;
 };  // take one, or another
-struct PhotoDropped {
-    bool operator==(PhotoDropped const&) const = default;
+struct CaptureDropped {
+    bool operator==(CaptureDropped const&) const = default;
 };
 // The code of a receipt is to be read by the camera.
 struct ScanTapped {

@@ -130,8 +130,8 @@ using Tapped =
                  SizeChosen, PaletteChosen, MoreTapped, ServiceChosen, ResumeTapped, StartTapped, AnswerChosen,
                  DayChosen, UnavailableTapped, KeyPressed, NextTapped, ChangeTapped, SendTapped, RetryTapped,
                  StayTapped, LeaveTapped, DoneTapped, PrintTapped, SaveTapped, LookUpTapped, NumberWanted, CaseChosen,
-                 ReceiptTapped, CancelTapped, CancelConfirmed, RescheduleTapped, ReachTapped, PhotoTapped, PhotoDropped,
-                 LocateTapped, VoiceTapped, DigitsWanted, ScanTapped, PhraseTapped, PayTapped, PayCancelTapped,
-                 MessageTapped, RateTapped, RatingGiven, BadgeTapped>;
+                 ReceiptTapped, CancelTapped, CancelConfirmed, RescheduleTapped, ReachTapped, PhotoTapped,
+                 CaptureDropped, LocateTapped, VoiceTapped, DigitsWanted, ScanTapped, PhraseTapped, PayTapped,
+                 PayCancelTapped, MessageTapped, RateTapped, RatingGiven, BadgeTapped>;
 
 }  // namespace handrail::app

@@ -18,7 +18,7 @@ Effects on(Model& model, BackTapped const&) {
 Effects on(Model& model, MoreTapped const&) {
     std::visit(
         [](auto& page) {
-            if constexpr (requires { page.part; }) page.part += 1;
+            if constexpr (requires { page.subpage; }) page.subpage += 1;
         },
         model.page);
     return {};
@@ -70,7 +70,7 @@ void switch_off(Model& model) {
 
 bool happens_by_itself(Event const& event) {
     return std::holds_alternative<Ticked>(event) || std::holds_alternative<Elapsed>(event) ||
-           std::holds_alternative<Arrived>(event) || std::holds_alternative<CaseChanged>(event);
+           std::holds_alternative<Replied>(event) || std::holds_alternative<CaseChanged>(event);
 }
 
 }  // namespace

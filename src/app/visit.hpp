@@ -30,8 +30,8 @@ struct Visit {
     bool bills_loaded = false;
     bool nearest_first = false;  // the places
     forms::StepId by_digits;     // the date step that is typed though its days could be chosen
-    std::string photo;           // address of the photo or recording in the page; empty: none
-    forms::StepId photo_of;      // the step that it is for; without an answer there it is not sent yet
+    std::string capture;         // address of the photo or recording in the page; empty: none
+    forms::StepId capture_of;    // the step that it is for; without an answer there it is not sent yet
     std::string rescheduling;    // number of the case whose slot is being changed; empty: a new case
     bool operator==(Visit const&) const = default;
 };

@@ -11,7 +11,7 @@ namespace handrail::edge {
 
 namespace {
 
-api::Reply reply_of(app::Model const& model, wire::RawReply const& raw) {
+api::Reply reply_of(app::Model const& model, wire::Replied const& raw) {
     auto const request = model.requests.find(raw.request);
     if (raw.status == 0 || request == model.requests.end())
         return api::ApiError{.kind = api::ApiError::Kind::unreachable};
@@ -36,14 +36,14 @@ app::View prerendered(app::Started const& event) {
 app::Effects Session::take(wire::Incoming incoming) {
     return match(
         std::move(incoming.what),
-        [&](wire::Tap const& tap) {
+        [&](wire::Tapped const& tap) {
             auto meaning = app::meaning(m_meanings, tap.id);
             return meaning ? app::update(m_model, *std::move(meaning)) : app::Effects{};
         },
-        [&](wire::RawReply const& raw) {
-            return app::update(m_model, app::Arrived{raw.request, reply_of(m_model, raw)});
+        [&](wire::Replied const& raw) {
+            return app::update(m_model, app::Replied{raw.request, reply_of(m_model, raw)});
         },
-        [&](wire::Back const&) { return app::update(m_model, app::Tapped{app::BackTapped{}}); },
+        [&](wire::WentBack const&) { return app::update(m_model, app::Tapped{app::BackTapped{}}); },
         [&](app::Event&& event) { return app::update(m_model, std::move(event)); });
 }
 

@@ -15,7 +15,7 @@ std::string month_words(Messages const& messages, Date const& date) {
 std::string padded(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
 // Noon has a key apart from the hour after it: "12:00 noon" but "12:30 pm".
-std::string_view part_of_day(WallTime const& time) {
+std::string_view day_period(WallTime const& time) {
     if (time.hour < 5) return "time.night";
     if (time.hour < 12) return "time.morning";
     if (time.hour == 12) return time.minute == 0 ? "time.noon" : "time.past_noon";
@@ -75,7 +75,7 @@ std::string near_day_words(Messages const& messages, Date const& date, Date cons
 std::string time_words(Messages const& messages, WallTime const& time) {
     int const hour = time.hour % 12 == 0 ? 12 : time.hour % 12;
     return message(messages, pattern_of(time),
-                   {{"part", message(messages, part_of_day(time))},
+                   {{"period", message(messages, day_period(time))},
                     {"hour", std::to_string(hour)},
                     {"minute", padded(time.minute)}});
 }

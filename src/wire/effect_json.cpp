@@ -43,7 +43,7 @@ Json effect_json(app::Send const& effect) {
     json["request"] = effect.id.value;
     json["headers"] = http.headers;
     if (!http.body.empty()) json["body"] = http.body;
-    if (std::holds_alternative<api::SendPhoto>(effect.request)) json["photo"] = true;
+    if (std::holds_alternative<api::SendUpload>(effect.request)) json["upload"] = true;
     return json;
 }
 Json effect_json(app::LoadLanguage const& effect) {
@@ -80,7 +80,7 @@ Json effect_json(app::Hush const&) { return texts({{"effect", "Hush"}}); }
 Json effect_json(app::TakePhoto const&) { return texts({{"effect", "TakePhoto"}}); }
 Json effect_json(app::Sound const& effect) { return texts({{"effect", "Sound"}, {"act", effect.act}}); }
 Json effect_json(app::UseCamera const& effect) { return texts({{"effect", "Camera"}, {"act", effect.act}}); }
-Json effect_json(app::ForgetUpload const&) { return texts({{"effect", "ForgetUpload"}}); }
+Json effect_json(app::ForgetCapture const&) { return texts({{"effect", "ForgetCapture"}}); }
 Json effect_json(app::Locate const&) { return texts({{"effect", "Locate"}}); }
 
 // An empty path ends it.

@@ -74,8 +74,8 @@ Event started(Cursor const& object) {
     return Event{std::move(event)};
 }
 
-RawReply raw_reply(Cursor const& object) {
-    RawReply reply;
+Replied replied(Cursor const& object) {
+    Replied reply;
     required(object, "request", reply.request.value, integer);
     if_not_null(object, "status", reply.status, integer);
     reply.body = text_or_empty(object, "body");
@@ -128,8 +128,8 @@ Event plain_event(std::string const& name, Cursor const& object) {
     if (name == "LanguageFailed") return Event{app::LanguageFailed{}};
     if (name == "CaseChanged") return case_changed(object);
     if (name == "WentOnline") return Event{app::WentOnline{}};
-    if (name == "PhotoTaken") return Event{app::PhotoTaken{text_at(object, "url")}};
-    if (name == "PhotoFailed") return Event{app::PhotoFailed{}};
+    if (name == "Captured") return Event{app::Captured{text_at(object, "url")}};
+    if (name == "CaptureFailed") return Event{app::CaptureFailed{}};
     if (name == "CodeRead") return Event{app::CodeRead{text_at(object, "number")}};
     if (name == "Located") return Event{app::Located{text_at(object, "at")}};
     if (name == "LocateFailed") return Event{app::LocateFailed{}};
@@ -137,13 +137,13 @@ Event plain_event(std::string const& name, Cursor const& object) {
 }
 
 Incoming incoming(Cursor const& object) {
-    Incoming incoming{.now = field(object, "now", long_integer), .what = Back{}};
+    Incoming incoming{.now = field(object, "now", long_integer), .what = WentBack{}};
     auto const name = text_at(object, "event");
     if (name == "WentBack") return incoming;
     if (name == "Tapped") {
-        incoming.what = Tap{{text_at(object, "id")}};
+        incoming.what = Tapped{{text_at(object, "id")}};
     } else if (name == "Replied" || name == "Unreachable") {
-        incoming.what = raw_reply(object);
+        incoming.what = replied(object);
     } else {
         incoming.what = plain_event(name, object);
     }

@@ -18,19 +18,19 @@ namespace handrail::wire {
 inline constexpr std::array timer_names = {"idle", "slow", "payment"};
 
 // A tap names a node, and only the View knows what that means; a reply can be read only beside its request.
-struct Tap {
+struct Tapped {
     screen::NodeId id;
 };
-struct RawReply {
+struct Replied {
     api::RequestId request;
     int status = 0;  // 0: no answer came
     std::string body;
     int retry_after = 0;
 };
-struct Back {};
+struct WentBack {};
 struct Incoming {
     std::int64_t now = 0;
-    std::variant<Tap, RawReply, Back, app::Event> what;
+    std::variant<Tapped, Replied, WentBack, app::Event> what;
 };
 Decoded<Incoming> decode_incoming(std::string_view json);
 

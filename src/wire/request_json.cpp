@@ -129,7 +129,7 @@ HttpRequest encode(api::GetPlaces const& request) {
 }
 
 // The page adds the body, for the photo or recording never comes here; the service tells which by its content.
-HttpRequest encode(api::SendPhoto const& request) {
+HttpRequest encode(api::SendUpload const& request) {
     return {"POST",
             path_of({"uploads"}),
             {{"Accept", "application/json"},

@@ -1,4 +1,4 @@
-// Composer: parts of a list, the tools of every page, alerts, and words in another language.
+// Composer: subpages of a list, the tools of every page, alerts, and words in another language.
 #include "app/compose.hpp"
 
 #include <algorithm>
@@ -17,11 +17,11 @@ bool has_tool(Model const& model, std::string const& label) {
 
 }  // namespace
 
-TEST_CASE("parts share out every choice once and begin again after the last") {
-    CHECK(part_of(0, 0, 4) == Part{.first = 0, .count = 0, .number = 1, .parts = 1});
-    CHECK(part_of(0, 4, 4) == Part{.first = 0, .count = 4, .number = 1, .parts = 1});
-    CHECK(part_of(2, 10, 4) == Part{.first = 8, .count = 2, .number = 3, .parts = 3});
-    CHECK(part_of(3, 10, 4) == Part{.first = 0, .count = 4, .number = 1, .parts = 3});
+TEST_CASE("subpages share out every choice once and begin again after the last") {
+    CHECK(subpage_of(0, 0, 4) == Subpage{.first = 0, .count = 0, .number = 1, .total = 1});
+    CHECK(subpage_of(0, 4, 4) == Subpage{.first = 0, .count = 4, .number = 1, .total = 1});
+    CHECK(subpage_of(2, 10, 4) == Subpage{.first = 8, .count = 2, .number = 3, .total = 3});
+    CHECK(subpage_of(3, 10, 4) == Subpage{.first = 0, .count = 4, .number = 1, .total = 3});
 }
 
 TEST_CASE("the tools are those that the place needs") {

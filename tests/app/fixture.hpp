@@ -58,7 +58,7 @@ template <class Wanted>
 Effects arrive(Model& model, api::Reply reply) {
     for (auto found = model.requests.rbegin(); found != model.requests.rend(); ++found)
         if (std::holds_alternative<Wanted>(found->second.request))
-            return happen(model, Arrived{found->first, std::move(reply)});
+            return happen(model, Replied{found->first, std::move(reply)});
     FAIL("nothing of this kind is being asked");
     return {};
 }

@@ -61,7 +61,7 @@ TEST_CASE("Back goes by the steps that apply, and by the views of one step") {
     happen(model, BackTapped{});
     CHECK((step_of(model).id.value == "slot" && step_of(model).slot_view == SlotView::days));
     model = at_review();
-    model.page = Review{.part = 1};
+    model.page = Review{.subpage = 1};
     happen(model, BackTapped{});
     CHECK(model.page == Page{Review{}});
 }

@@ -209,10 +209,10 @@ TEST_CASE("a late answer of a hold that was given up is given back, and sends no
     happen(model, SendTapped{});
     api::RequestId const late{99};
     model.requests[late] = {api::PlaceHold{"an older key", "permit", "east", "1-9"}};
-    auto const effects = happen(model, Arrived{late, hold("2-9")});
+    auto const effects = happen(model, Replied{late, hold("2-9")});
     REQUIRE(asked<api::ReleaseHold>(effects));
     CHECK(asked<api::ReleaseHold>(effects)->id == "hold-2-9");
     model.requests[late] = {api::PlaceHold{"an older key", "permit", "east", "1-9"}};
-    CHECK(happen(model, Arrived{late, problem(409, "slot_taken")}).empty());
+    CHECK(happen(model, Replied{late, problem(409, "slot_taken")}).empty());
     CHECK(view(model).screen.page == "sending");
 }

@@ -32,7 +32,7 @@ TEST_CASE("what comes back to somebody who has left changes nothing that is seen
         auto const late = sent_as<api::GetService>(tap(model, "Get a permit"));
         tap(model, "Back");
         auto const before = view(model);
-        CHECK(happen(model, Arrived{late, reply}).empty());
+        CHECK(happen(model, Replied{late, reply}).empty());
         CHECK(view(model) == before);
         CHECK(!model.visit);
     }
@@ -43,7 +43,7 @@ TEST_CASE("what comes back to somebody who has left changes nothing that is seen
         auto const late = sent_as<api::GetCase>(tap(model, "Get a permit"));
         tap(model, "Home");
         auto const before = view(model);
-        CHECK(happen(model, Arrived{late, reply}).empty());
+        CHECK(happen(model, Replied{late, reply}).empty());
         CHECK(view(model) == before);
     }
 }
@@ -52,12 +52,12 @@ TEST_CASE("a reply that nobody asked for, or that came already, is let go") {
     auto model = at_home();
     tap(model, "Get a permit");
     auto const request = model.requests.begin()->first;
-    happen(model, Arrived{request, permit()});
-    happen(model, Arrived{request, unreachable()});
+    happen(model, Replied{request, permit()});
+    happen(model, Replied{request, unreachable()});
     CHECK(shown<Intro>(model));
     model = at_home();
     auto const before = model;
-    CHECK(happen(model, Arrived{{99}, receipt()}).empty());
+    CHECK(happen(model, Replied{{99}, receipt()}).empty());
     CHECK(model == before);
 }
 
@@ -123,7 +123,7 @@ TEST_CASE("slots of another office are not shown") {
     happen(model, BackTapped{});
     tap(model, "West hall");
     happen(model, NextTapped{});
-    happen(model, Arrived{east, slots()});
+    happen(model, Replied{east, slots()});
     CHECK(!step_of(model).slots_loaded);
     arrive<api::GetSlots>(model, slots());
     CHECK(step_of(model).slots_loaded);
@@ -139,7 +139,7 @@ TEST_CASE("places of a visit that was left are not those of the next one") {
     tap(model, "Home");
     tap(model, "Get a permit");
     arrive<api::GetService>(model, permit());
-    happen(model, Arrived{late, offices()});
+    happen(model, Replied{late, offices()});
     CHECK(model.visit->offices.empty());
 }
 
@@ -154,12 +154,12 @@ TEST_CASE("a hold counts only for the slot that is chosen now; any other is give
     model.visit->answers[{"slot"}] = "1-14";
     hold_slot(model, effects);
     arrive<api::PlaceHold>(model, hold("1-14"));
-    auto const late = happen(model, Arrived{first, hold("1-9")});
+    auto const late = happen(model, Replied{first, hold("1-9")});
     CHECK(model.visit->hold->slot == "1-14");
     REQUIRE(asked<api::ReleaseHold>(late));
     CHECK(asked<api::ReleaseHold>(late)->id == "hold-1-9");
     model.requests[first] = {api::PlaceHold{"key", "permit", "east", "1-9"}};
-    happen(model, Arrived{first, problem(409, "slot_taken")});
+    happen(model, Replied{first, problem(409, "slot_taken")});
     CHECK(model.visit->answers.at({"slot"}) == handrail::forms::AnswerValue{"1-14"});
 }
 

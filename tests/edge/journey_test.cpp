@@ -265,6 +265,6 @@ TEST_CASE("a reply to a page already left changes nothing") {
     auto const sent = *last<app::Send>(person.effects);
     person.press("back");
     auto const before = person.seen();
-    person.happen(app::Arrived{sent.id, person.world.answer(sent.request)});
+    person.happen(app::Replied{sent.id, person.world.answer(sent.request)});
     CHECK(person.seen() == before);
 }

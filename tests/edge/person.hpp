@@ -44,7 +44,7 @@ class Person {
         for (auto const& effect : app::update(model, event)) {
             effects.push_back(effect);
             if (auto const* sent = std::get_if<app::Send>(&effect); sent && answering)
-                happen(app::Arrived{sent->id, world.answer(sent->request)});
+                happen(app::Replied{sent->id, world.answer(sent->request)});
         }
     }
 

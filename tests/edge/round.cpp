@@ -82,7 +82,7 @@ void answer(Person& person) {
                                      [](auto const& pair) { return is_choice(pair.second); });
     if (choice != view.meanings.end()) return person.happen(app::Event(choice->second));
     for (auto const& [id, meaning] : view.meanings)
-        if (std::holds_alternative<app::PhotoTapped>(meaning)) return person.happen(app::PhotoTaken{"blob:1"});
+        if (std::holds_alternative<app::PhotoTapped>(meaning)) return person.happen(app::Captured{"blob:1"});
     auto const* field = block<screen::Field>(view.screen);
     if (!field) return;
     for (auto const& typed : to_type(field->kind)) {

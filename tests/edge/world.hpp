@@ -56,7 +56,7 @@ class World : public Samples {
     api::Reply reply(api::GetPlaces const&) const {
         return api::Places{{{.id = "lake", .name = {{{"zh-CN", "湖边"}, {"en", "Lakeside"}}}}}};
     }
-    api::Reply reply(api::SendPhoto const&) const { return api::Upload{"photo-1"}; }
+    api::Reply reply(api::SendUpload const&) const { return api::Upload{"photo-1"}; }
     api::Reply reply(api::GetBills const&) const { return bills(); }
     api::Reply reply(api::CreatePayment const&) const { return paid(); }
     api::Reply reply(api::GetPayment const&) const { return paid(); }

@@ -80,9 +80,9 @@ test('a try that gets through ends the trying', async () => {
     assert.deepEqual([asked.length, sent.length, sent[0].event], [2, 1, 'Replied']);
 });
 
-test('a photo has a minute and a half, for it is large', async () => {
+test('an upload has a minute and a half, for it is large', async () => {
     answers = [{ status: 201, body: '{}' }];
-    carry_out({ ...request, photo: true });
+    carry_out({ ...request, upload: true });
     await settled();
     assert.deepEqual(patience, [90000]);
     assert.equal(asked[0][1].body, null);

@@ -37,7 +37,7 @@ TEST_CASE("every effect has its text", "[wire]") {
     CHECK(effect_text(app::TakePhoto{}) == R"({"effect":"TakePhoto"})");
     CHECK(effect_text(app::Sound{"record"}) == R"({"act":"record","effect":"Sound"})");
     CHECK(effect_text(app::UseCamera{"code"}) == R"({"act":"code","effect":"Camera"})");
-    CHECK(effect_text(app::ForgetUpload{}) == R"({"effect":"ForgetUpload"})");
+    CHECK(effect_text(app::ForgetCapture{}) == R"({"effect":"ForgetCapture"})");
     CHECK(effect_text(app::Locate{}) == R"({"effect":"Locate"})");
     CHECK(effect_text(app::Follow{{"4827", "s", ""}}) ==
           R"({"effect":"Follow","headers":{"Accept":"text/event-stream","Case-Secret":"s"},)"
@@ -58,9 +58,9 @@ TEST_CASE("a request is fetched, with a body only where it has one", "[wire]") {
 }
 
 TEST_CASE("a photo is sent by the page, which has it", "[wire]") {
-    CHECK(effect_text(app::Send{{9}, api::SendPhoto{"key-1"}}) ==
+    CHECK(effect_text(app::Send{{9}, api::SendUpload{"key-1"}}) ==
           R"({"effect":"Fetch","headers":{"Accept":"application/json","Content-Type":"application/octet-stream",)"
-          R"("Idempotency-Key":"key-1"},"method":"POST","path":"/api/v1/uploads","photo":true,"request":9})");
+          R"("Idempotency-Key":"key-1"},"method":"POST","path":"/api/v1/uploads","request":9,"upload":true})");
 }
 
 TEST_CASE("what the device keeps is text inside the text", "[wire]") {

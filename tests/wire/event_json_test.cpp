@@ -75,15 +75,15 @@ Kind part_of(std::string const& json) {
 
 TEST_CASE("every event is read", "[wire]") {
     CHECK(decode_incoming(R"({"event":"WentOnline","now":4102444800})").value().now == 4102444800);
-    CHECK(part_of<Tap>(R"({"event":"Tapped","now":1,"id":"home/water"})").id.value == "home/water");
-    part_of<Back>(R"({"event":"WentBack","now":1})");
+    CHECK(part_of<Tapped>(R"({"event":"Tapped","now":1,"id":"home/water"})").id.value == "home/water");
+    part_of<WentBack>(R"({"event":"WentBack","now":1})");
     auto const reply =
-        part_of<RawReply>(R"({"event":"Replied","now":1,"request":4,"status":429,"body":"{}","retry_after":30})");
+        part_of<Replied>(R"({"event":"Replied","now":1,"request":4,"status":429,"body":"{}","retry_after":30})");
     CHECK(reply.request.value == 4);
     CHECK(reply.status == 429);
     CHECK(reply.body == "{}");
     CHECK(reply.retry_after == 30);
-    auto const lost = part_of<RawReply>(R"({"event":"Unreachable","now":1,"request":5})");
+    auto const lost = part_of<Replied>(R"({"event":"Unreachable","now":1,"request":5})");
     CHECK(lost.request.value == 5);
     CHECK(lost.status == 0);
     CHECK(event_of<app::Typed>(R"({"event":"Typed","now":1,"id":"name/field","value":"李"})") ==
@@ -93,8 +93,8 @@ TEST_CASE("every event is read", "[wire]") {
           app::Elapsed{{app::Timer::Kind::slow, 7}});
     event_of<app::LanguageFailed>(R"({"event":"LanguageFailed","now":1})");
     event_of<app::WentOnline>(R"({"event":"WentOnline","now":1})");
-    CHECK(event_of<app::PhotoTaken>(R"({"event":"PhotoTaken","now":1,"url":"blob:1"})").url == "blob:1");
-    event_of<app::PhotoFailed>(R"({"event":"PhotoFailed","now":1})");
+    CHECK(event_of<app::Captured>(R"({"event":"Captured","now":1,"url":"blob:1"})").url == "blob:1");
+    event_of<app::CaptureFailed>(R"({"event":"CaptureFailed","now":1})");
     CHECK(event_of<app::CodeRead>(R"({"event":"CodeRead","now":1,"number":"48273064"})").number == "48273064");
     CHECK(event_of<app::Located>(R"({"event":"Located","now":1,"at":"1.5,2"})").at == "1.5,2");
     event_of<app::LocateFailed>(R"({"event":"LocateFailed","now":1})");

@@ -113,7 +113,7 @@ TEST_CASE("each request gets the reply it asks for") {
     CHECK(replies_with<api::Case>(api::RateCase{}, 201, a_case));
     CHECK(replies_with<api::Badge>(api::GetBadge{}, 200, R"({"badge":"a","name":"n","organisation":"o"})"));
     CHECK(replies_with<api::Places>(api::GetPlaces{}, 200, R"([{"id":"p","name":"P"}])"));
-    CHECK(replies_with<api::Upload>(api::SendPhoto{}, 201, R"({"id":"u"})"));
+    CHECK(replies_with<api::Upload>(api::SendUpload{}, 201, R"({"id":"u"})"));
     CHECK(replies_with<api::Receipt>(api::GetReceipt{}, 200, R"({"number":"48273061","title":"t"})"));
 }
 

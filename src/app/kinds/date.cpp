@@ -71,11 +71,11 @@ Choice day_of_step(Composer& page, forms::Step const& step, std::size_t index) {
 }
 
 // To other days, and to the digits.
-void add_other_ways(Composer& page, Part const& part) {
+void add_other_ways(Composer& page, Subpage const& subpage) {
     screen::Rows ways{.name = page.words("action.more")};
-    if (part.parts > 1) {
-        auto const words =
-            page.words("home.more", {{"part", std::to_string(part.number)}, {"parts", std::to_string(part.parts)}});
+    if (subpage.total > 1) {
+        auto const words = page.words(
+            "home.more", {{"page", std::to_string(subpage.number)}, {"pages", std::to_string(subpage.total)}});
         ways.choices.push_back(page.choice("more", MoreTapped{}, "dots-three-circle", screen::Words{words, {}}));
     }
     ways.choices.push_back(page.choice("digits", DigitsWanted{}, "numpad", "date.digits"));
@@ -93,20 +93,20 @@ void add_days(Composer& page, forms::Step const& step) {
     int const total = span_of(page.model(), step)->days;
     bool const calendar = has_calendar(page.model());
     int const rows = beside_more(total, row_capacity(page.model()));
-    auto const part = add_list(page, step,
-                               {.total = total,
-                                .capacity = calendar ? calendar_capacity(page.model()) : rows,
-                                .choice = day_of_step,
-                                .laid = calendar ? Laid::calendar : Laid::rows,
-                                .more = nullptr});
-    if (calendar || part.parts > 1) add_other_ways(page, part);
+    auto const subpage = add_list(page, step,
+                                  {.total = total,
+                                   .capacity = calendar ? calendar_capacity(page.model()) : rows,
+                                   .choice = day_of_step,
+                                   .laid = calendar ? Laid::calendar : Laid::rows,
+                                   .more = nullptr});
+    if (calendar || subpage.total > 1) add_other_ways(page, subpage);
 }
 
 void add_date(Composer& page, forms::Step const& step) {
     return is_near(page.model(), step) ? add_days(page, step) : add_field(page, step);
 }
 
-std::string date_part(Model const& model, forms::Step const& step) { return is_typed(model, step) ? ".digits" : ""; }
+std::string date_suffix(Model const& model, forms::Step const& step) { return is_typed(model, step) ? ".digits" : ""; }
 
 // Back from the digits to the days.
 bool leave_digits(Model& model, forms::Step const& step) {
@@ -115,7 +115,7 @@ bool leave_digits(Model& model, forms::Step const& step) {
     if (forms::check(step, answer_to(model, step.id), today(model)))  // a part of a date is none of the days
         model.visit->answers.erase(step.id);
     step_page(model).alert.clear();
-    step_page(model).part = 0;
+    step_page(model).subpage = 0;
     return true;
 }
 
@@ -144,7 +144,7 @@ constinit StepKind const kinds::date{
                 .written = hyphened},
     .typing = Typing{.grouped = text::grouped_date, .length = 8, .replaced = is_near},
     .view = add_date,
-    .part = date_part,
+    .page_suffix = date_suffix,
     .back = leave_digits,
     .told = told_date,
     .icon = "calendar-blank",

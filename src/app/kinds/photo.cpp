@@ -16,7 +16,7 @@ void add_ways(Composer& page, forms::Step const& step, bool any) {
     screen::Cards cards{.name = page.screen().head.heading.text};
     std::string const take = any ? "again" : "take";
     cards.choices.push_back(page.choice(take, PhotoTapped{}, "camera", "photo." + take));
-    if (any && step.optional) cards.choices.push_back(page.choice("skip", PhotoDropped{}, "prohibit", "photo.skip"));
+    if (any && step.optional) cards.choices.push_back(page.choice("skip", CaptureDropped{}, "prohibit", "photo.skip"));
     page.add(std::move(cards));
 }
 
@@ -26,17 +26,17 @@ void add_photo(Composer& page, forms::Step const& step) {
     bool const taken = is_taken(model, step);
     bool const kept = answer_to(model, step.id).has_value();
     if (taken) page.screen().head.hint = page.words("photo.check");
-    if (taken) page.add(screen::Photo{.address = model.visit->photo, .name = page.words("photo.name")});
+    if (taken) page.add(screen::Photo{.address = model.visit->capture, .name = page.words("photo.name")});
     if (kept && !taken) page.add_note(screen::AlertLook::saved, "check-fat", page.words("photo.kept"));
-    if (!is_asking<api::SendPhoto>(model)) return add_ways(page, step, taken || kept);
-    page.add_paragraph(page.words(step_page(model).slow ? "photo.slow" : "photo.sending"),
+    if (!is_asking<api::SendUpload>(model)) return add_ways(page, step, taken || kept);
+    page.add_paragraph(page.words(step_page(model).slow ? "upload.slow" : "photo.sending"),
                        screen::ParagraphLook::strong);
 }
 
 void add_photo_dock(Composer& page, forms::Step const& step) {
     auto const& model = page.model();
     bool const taken = is_taken(model, step);
-    if (is_asking<api::SendPhoto>(model)) return page.dock_waiting(page.words("photo.wait"));
+    if (is_asking<api::SendUpload>(model)) return page.dock_waiting(page.words("photo.wait"));
     if (taken) return page.dock_next("photo.good");
     if (answer_to(model, step.id)) return page.dock_next("action.next");
     if (step.optional) return page.dock_next("photo.skip");

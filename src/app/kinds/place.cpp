@@ -96,7 +96,7 @@ Effects on(Model& model, Step& page, Good<api::GetPlaces> answer) {
     on(model, *model.visit, answer);
     model.visit->nearest_first = true;
     page.locating = false;
-    page.part = 0;
+    page.subpage = 0;
     model.said = text::message(model.messages, "place.found");
     return {};
 }

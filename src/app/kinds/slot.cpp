@@ -136,7 +136,7 @@ bool is_day_open(Model const& model, forms::Step const& step) {
     return step_page(model).slot_view == SlotView::days ? !model.visit->day : !answer_to(model, step.id);
 }
 
-std::string slot_part(Model const& model, forms::Step const&) {
+std::string slot_suffix(Model const& model, forms::Step const&) {
     auto const view = step_page(model).slot_view;
     return view == SlotView::days ? ".day" : view == SlotView::times ? ".time" : ".nearest";
 }
@@ -188,7 +188,7 @@ Effects next_of_days(Model& model, forms::Step const& step) {
     if (!model.visit->day) return step.optional ? go_on(model) : warn(model, "step.choose_day");
     step_page(model).slot_view = SlotView::times;
     step_page(model).alert.clear();
-    step_page(model).part = 0;
+    step_page(model).subpage = 0;
     return {};
 }
 
@@ -216,7 +216,7 @@ bool back_to_days(Model& model, forms::Step const&) {
     step_page(model).slot_view = SlotView::days;
     model.visit->lost.reset();
     step_page(model).alert.clear();
-    step_page(model).part = 0;
+    step_page(model).subpage = 0;
     return true;
 }
 
@@ -240,7 +240,7 @@ constinit StepKind const kinds::slot{
                 .makes = forms::Outcome::appointment,
                 .verdict = forms::check_reference},
     .view = add_slot,
-    .part = slot_part,
+    .page_suffix = slot_suffix,
     .is_open = is_day_open,
     .prepare = begin_with_days,
     .choose = choose_slot,

@@ -96,7 +96,7 @@ void add_text(Composer& page, forms::Step const& step) {
 
 bool dock_waiting(Composer& page, forms::Step const& step) {
     int const left = room_left(page.model(), step);
-    bool const sending = is_asking<api::SendPhoto>(page.model());
+    bool const sending = is_asking<api::SendUpload>(page.model());
     if (sending) page.dock_waiting(page.words("voice.wait"));
     if (!sending && left < 0) page.dock_waiting(page.words("text.over", "n", -left));
     return sending || left < 0;

@@ -33,7 +33,7 @@ Effects on(Model& model, Elapsed const& event);
 Effects on(Model& model, BackTapped const&);
 Effects on(Model& model, MoreTapped const&);
 // replies.cpp
-Effects on(Model& model, Arrived event);
+Effects on(Model& model, Replied event);
 std::string trouble_of(Model const& model, api::Request const& request, api::ApiError const& error);
 void say_trouble(Model& model, Owner owner, api::Request const& request, api::ApiError const& error);
 // home.cpp, help.cpp, settings.cpp, languages.cpp, listen.cpp
@@ -61,8 +61,8 @@ Effects watch_for_leaving(Model& model);
 Effects on(Model& model, PrintTapped const&);
 Effects on(Model& model, DoneTapped const&);
 // upload.cpp
-Effects on(Model& model, PhotoTaken const& event);
-Effects on(Model& model, PhotoFailed const&);
+Effects on(Model& model, Captured const& event);
+Effects on(Model& model, CaptureFailed const&);
 
 // Whether the case may be treated so: "cancel", "message", …
 bool can(api::Case const& found, std::string_view what);

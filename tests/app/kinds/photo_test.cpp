@@ -19,12 +19,12 @@ Model asked_for(bool optional = true) {
 Model taken(bool optional = true) {
     auto model = asked_for(optional);
     CHECK(wanted<TakePhoto>(tap(model, "Take a photo")));
-    happen(model, PhotoTaken{"blob:1"});
+    happen(model, Captured{"blob:1"});
     return model;
 }
 Model sending_photo() {
     auto model = taken();
-    CHECK(asked<api::SendPhoto>(tap(model, "Keep it")));
+    CHECK(asked<api::SendUpload>(tap(model, "Keep it")));
     return model;
 }
 std::string said(Model const& model) { return view(model).screen.said_at_once; }
@@ -35,30 +35,30 @@ TEST_CASE("a photo is taken, shown large and sent; what the service calls it is 
     auto model = taken();
     CHECK(block<Photo>(view(model).screen)->address == "blob:1");
     auto const effects = tap(model, "Keep it");
-    REQUIRE(asked<api::SendPhoto>(effects));
-    CHECK((!asked<api::SendPhoto>(effects)->key.empty() && wanted<Wait>(effects)));
+    REQUIRE(asked<api::SendUpload>(effects));
+    CHECK((!asked<api::SendUpload>(effects)->key.empty() && wanted<Wait>(effects)));
     CHECK(block<Paragraph>(view(model).screen)->text == "Sending your photo. Please wait.");
     CHECK(!offers(model, "Take again"));
     CHECK(tap(model, "Sending the photo").empty());
     happen(model, Elapsed{wanted<Wait>(effects)->timer});
     CHECK(block<Paragraph>(view(model).screen)->text == "The network is slow. Still sending. Please wait.");
-    auto const kept = arrive<api::SendPhoto>(model, api::Upload{"u1"});
+    auto const kept = arrive<api::SendUpload>(model, api::Upload{"u1"});
     CHECK(view(model).screen.page == "step.note");
     CHECK(model.visit->answers.at({"photo"}) == AnswerValue{"u1"});
     REQUIRE(wanted<KeepDraft>(kept));
     happen(model, BackTapped{});
     CHECK((block<Photo>(view(model).screen) && offers(model, "Keep it")));
-    CHECK(!asked<api::SendPhoto>(tap(model, "Keep it")));
+    CHECK(!asked<api::SendUpload>(tap(model, "Keep it")));
 }
 
 TEST_CASE("another photo takes the place of the first") {
     auto model = sending_photo();
-    arrive<api::SendPhoto>(model, api::Upload{"u1"});
+    arrive<api::SendUpload>(model, api::Upload{"u1"});
     happen(model, BackTapped{});
     tap(model, "Take again");
-    happen(model, PhotoTaken{"blob:2"});
+    happen(model, Captured{"blob:2"});
     CHECK(model.visit->answers.count({"photo"}) == 0);
-    CHECK(asked<api::SendPhoto>(tap(model, "Keep it")));
+    CHECK(asked<api::SendUpload>(tap(model, "Keep it")));
 }
 
 TEST_CASE("it can be done without, where the service says so") {
@@ -78,23 +78,23 @@ TEST_CASE("it can be done without, where the service says so") {
 
 TEST_CASE("what goes wrong is said, and the photo stays to be sent once more") {
     auto model = asked_for();
-    happen(model, PhotoFailed{});
+    happen(model, CaptureFailed{});
     CHECK(said(model) == "This is not a photo. Please take another.");
     for (auto const& [error, words] : {std::pair{unreachable(), "The network is down. The photo was not sent."},
                                        std::pair{problem(413, "too_large"), "The photo is too large."},
                                        std::pair{problem(415, "not_a_photo"), "This is not a photo."},
                                        std::pair{problem(500, "broken"), "The photo did not go through."}}) {
         model = sending_photo();
-        arrive<api::SendPhoto>(model, error);
+        arrive<api::SendUpload>(model, error);
         CHECK(said(model).starts_with(words));
-        CHECK(asked<api::SendPhoto>(tap(model, "Keep it")));
+        CHECK(asked<api::SendUpload>(tap(model, "Keep it")));
     }
 }
 
 TEST_CASE("a photo that is sent once more is slow only when it is itself") {
     auto model = taken();
     auto const first = tap(model, "Keep it");
-    arrive<api::SendPhoto>(model, unreachable());
+    arrive<api::SendUpload>(model, unreachable());
     auto const second = tap(model, "Keep it");
     happen(model, Elapsed{wanted<Wait>(first)->timer});
     CHECK(block<Paragraph>(view(model).screen)->text == "Sending your photo. Please wait.");
@@ -104,15 +104,15 @@ TEST_CASE("a photo that is sent once more is slow only when it is itself") {
 
 TEST_CASE("an answer to a page that was left changes nothing, and help is not closed by one") {
     auto model = taken();
-    auto const late = sent_as<api::SendPhoto>(tap(model, "Keep it"));
+    auto const late = sent_as<api::SendUpload>(tap(model, "Keep it"));
     happen(model, BackTapped{});
     auto const page = model.page;
-    happen(model, Arrived{late, api::Upload{"u1"}});
+    happen(model, Replied{late, api::Upload{"u1"}});
     CHECK((model.page == page && model.visit->answers.empty()));
-    CHECK(happen(model, PhotoTaken{"blob:2"}).empty());
+    CHECK(happen(model, Captured{"blob:2"}).empty());
     model = sending_photo();
     tap(model, "Help");
-    arrive<api::SendPhoto>(model, api::Upload{"u1"});
+    arrive<api::SendUpload>(model, api::Upload{"u1"});
     CHECK(shown<Help>(model));
     happen(model, BackTapped{});
     tap(model, "Keep it");

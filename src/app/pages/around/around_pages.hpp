@@ -16,7 +16,7 @@ struct View;
 // -- Pages -----------------------------------------------------------------------------------------------------------
 
 struct Home {
-    int part = 0;  // of the cards
+    int subpage = 0;  // of the cards
     bool operator==(Home const&) const = default;
 };
 View view(Model const& model, Home const& home);

@@ -27,16 +27,16 @@ std::vector<api::ServiceSummary const*> in_order(api::Catalogue const& catalogue
     return ordered;
 }
 
-// Cards in parts that fit. One's own cases end the first part, for many come to ask how far theirs is.
+// Cards in subpages that fit. One's own cases end the first subpage, for many come to ask how far theirs is.
 void add_cards(Composer& page, int which) {
     auto const services = in_order(page.model().catalogue);
     int const total = static_cast<int>(services.size()) + 2;
     int capacity = card_capacity(page.model());
     if (total > capacity) capacity -= 1;  // room for "more"
     int const look_up = std::min(capacity, total - 1) - 1;
-    auto const part = part_of(which, total, capacity);
+    auto const subpage = subpage_of(which, total, capacity);
     screen::Cards cards{.name = page.words("home.services")};
-    for (int index = part.first; index < part.first + part.count; ++index) {
+    for (int index = subpage.first; index < subpage.first + subpage.count; ++index) {
         if (index == look_up)
             cards.choices.push_back(page.choice("look-up", LookUpTapped{}, "list-checks", "home.look_up"));
         else if (index == total - 1)
@@ -44,9 +44,9 @@ void add_cards(Composer& page, int which) {
         else
             cards.choices.push_back(service_card(page, *services[static_cast<size_t>(index - (index > look_up))]));
     }
-    if (part.parts > 1) {
-        auto const words =
-            page.words("home.more", {{"part", std::to_string(part.number)}, {"parts", std::to_string(part.parts)}});
+    if (subpage.total > 1) {
+        auto const words = page.words(
+            "home.more", {{"page", std::to_string(subpage.number)}, {"pages", std::to_string(subpage.total)}});
         cards.choices.push_back(page.choice("more", MoreTapped{}, "dots-three-circle", screen::Words{words, {}}));
     }
     page.add(std::move(cards));
@@ -74,7 +74,7 @@ View view(Model const& model, Home const& home) {
                    .caption = page.text_of(model.config.name),
                    .heading = {page.words("home.heading"), {}}};
     add_resume(page);
-    add_cards(page, home.part);
+    add_cards(page, home.subpage);
     page.dock_call("home.call");
     return page.finish();
 }

@@ -35,7 +35,7 @@ struct LookUp {
     std::string number;
     std::string typed;
     std::optional<api::CaseKey> opening;  // the one that is asked for, and shown as soon as it is here
-    int part = 0;                         // of the own cases
+    int subpage = 0;                      // of the own cases
     std::string alert;                    // message key of what it warns of; empty: nothing
     bool operator==(LookUp const&) const = default;
 };

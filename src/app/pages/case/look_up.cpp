@@ -33,13 +33,13 @@ View view_own_cases(Model const& model, LookUp const& look_up) {
     auto& screen = page.screen();
     screen.head = {.disc = {"list-checks", IconStyle::sign}, .heading = {page.words("look_up.own"), {}}};
     screen::Rows rows{.name = screen.head.heading.text};
-    auto const part = part_of(look_up.part, static_cast<int>(model.cases.size()), row_capacity(model) - 1);
-    for (int index = part.first; index < part.first + part.count; ++index)
+    auto const subpage = subpage_of(look_up.subpage, static_cast<int>(model.cases.size()), row_capacity(model) - 1);
+    for (int index = subpage.first; index < subpage.first + subpage.count; ++index)
         rows.choices.push_back(own_case(page, model.cases[static_cast<size_t>(index)]));
     rows.choices.push_back(page.choice("by-number", NumberWanted{}, "numpad", "look_up.by_number"));
     page.add(std::move(rows));
     page.dock_back();
-    if (part.parts > 1) page.dock_secondary("action.more", "dots-three-circle", MoreTapped{});
+    if (subpage.total > 1) page.dock_secondary("action.more", "dots-three-circle", MoreTapped{});
     return page.finish();
 }
 

@@ -7,14 +7,14 @@ namespace handrail::app {
 
 int beside_more(int total, int fit) { return total > fit ? fit - 1 : fit; }
 
-Part add_list(Composer& page, forms::Step const& step, Listing const& list) {
-    auto const part = part_of(step_page(page.model()).part, list.total, list.capacity);
+Subpage add_list(Composer& page, forms::Step const& step, Listing const& list) {
+    auto const subpage = subpage_of(step_page(page.model()).subpage, list.total, list.capacity);
     std::vector<screen::Choice> choices;
-    for (int index = part.first; index < part.first + part.count; ++index)
+    for (int index = subpage.first; index < subpage.first + subpage.count; ++index)
         choices.push_back(list.choice(page, step, static_cast<std::size_t>(index)));
     add_choices(page, list, std::move(choices));
-    if (list.more && part.parts > 1) page.add_row("action.more", more_choice(page, part, list.more));
-    return part;
+    if (list.more && subpage.total > 1) page.add_row("action.more", more_choice(page, subpage, list.more));
+    return subpage;
 }
 
 void add_choices(Composer& page, Listing const& list, std::vector<screen::Choice> choices) {

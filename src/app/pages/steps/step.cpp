@@ -61,7 +61,7 @@ void add_dock(Composer& page, forms::Step const& step) {
 
 std::string page_name(Model const& model, forms::Step const& step) {
     auto const& kind = kind_of(step);
-    return "step." + step.id.value + (kind.part ? kind.part(model, step) : "");
+    return "step." + step.id.value + (kind.page_suffix ? kind.page_suffix(model, step) : "");
 }
 
 }  // namespace

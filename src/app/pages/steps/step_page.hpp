@@ -19,7 +19,7 @@ enum class SlotView { days, times, nearest };
 struct Step {
     forms::StepId id;
     bool changing = false;  // reached by Change: it leads back to the review
-    int part = 0;           // of the choices
+    int subpage = 0;        // of the choices
     std::string alert;      // message key of what it warns of; empty: nothing
     bool slow = false;      // an upload takes longer than people wait without a word
     std::string typed;      // in the field, as it stands there
@@ -45,9 +45,9 @@ Effects on(Model& model, Step& page, Good<api::GetSlots> answer);
 Effects on(Model& model, Step& page, PhraseTapped const& event);
 Effects on(Model& model, Step& page, VoiceTapped const& event);
 Effects on(Model& model, Step& page, PhotoTapped const&);
-Effects on(Model& model, Step& page, PhotoDropped const&);
-Effects on(Model& model, Step& page, Good<api::SendPhoto> answer);
-Effects on(Model& model, Step& page, Bad<api::SendPhoto> answer);
+Effects on(Model& model, Step& page, CaptureDropped const&);
+Effects on(Model& model, Step& page, Good<api::SendUpload> answer);
+Effects on(Model& model, Step& page, Bad<api::SendUpload> answer);
 // place.cpp, bill.cpp
 Effects on(Model& model, Step& page, LocateTapped const&);
 Effects on(Model& model, Step& page, Located const& event);

@@ -14,14 +14,14 @@ Step& step_page(Model& model);
 enum class Laid { rows, cards, calendar };
 struct Listing {
     int total = 0;
-    int capacity = 4;  // of one part
+    int capacity = 4;  // of one subpage
     screen::Choice (*choice)(Composer& page, forms::Step const& step, std::size_t index) = nullptr;
     screen::Choosing choosing = screen::Choosing::one;
     Laid laid = Laid::rows;
     char const* name = nullptr;        // message key; none: as the question
-    char const* more = "action.more";  // of the row to the next part; none: no such row
+    char const* more = "action.more";  // of the row to the next subpage; none: no such row
 };
-Part add_list(Composer& page, forms::Step const& step, Listing const& list);
+Subpage add_list(Composer& page, forms::Step const& step, Listing const& list);
 void add_choices(Composer& page, Listing const& list, std::vector<screen::Choice> choices);
 // That there is nothing to choose from, and whom to call.
 void add_none(Composer& page, char const* icon, char const* what, char const* more);

@@ -34,7 +34,7 @@ bool has_upload(Model const& model, forms::Step const& step) {
 }
 
 bool is_taken(Model const& model, forms::Step const& step) {
-    return !model.visit->photo.empty() && model.visit->photo_of == step.id;
+    return !model.visit->capture.empty() && model.visit->capture_of == step.id;
 }
 
 bool is_unsent(Model const& model, forms::Step const& step) {
@@ -43,17 +43,17 @@ bool is_unsent(Model const& model, forms::Step const& step) {
 
 Effects send_upload(Model& model, Step& page) {
     Effects effects;
-    if (is_asking<api::SendPhoto>(model)) return effects;
+    if (is_asking<api::SendUpload>(model)) return effects;
     page.alert.clear();
     page.slow = false;
     model.said = text::message(model.messages, about(model, "sending"));
-    send(model, Owner::page, api::SendPhoto{new_key(model)}, effects);
+    send(model, Owner::page, api::SendUpload{new_key(model)}, effects);
     auto const newest = model.requests.rbegin()->first;
     effects.push_back(Wait{{Timer::Kind::slow, newest.value}, 10});
     return effects;
 }
 
-Effects on(Model& model, Step& page, Good<api::SendPhoto> answer) {
+Effects on(Model& model, Step& page, Good<api::SendUpload> answer) {
     set_upload(model, *current_step(model), answer.value.id);
     model.said.clear();
     if (!model.over.empty()) return {};  // help is open: the person goes on after it
@@ -61,7 +61,7 @@ Effects on(Model& model, Step& page, Good<api::SendPhoto> answer) {
 }
 
 // What was taken stays to be sent once more.
-Effects on(Model& model, Step& page, Bad<api::SendPhoto> answer) {
+Effects on(Model& model, Step& page, Bad<api::SendUpload> answer) {
     auto const& error = answer.error;
     model.said.clear();
     page.alert = about(model, error.kind == api::ApiError::Kind::unreachable ? "offline"
@@ -77,13 +77,13 @@ void forget_upload(Model& model, forms::Step const& step) {
 }
 
 // A recording that comes when nobody speaks any more was given up.
-Effects on(Model& model, PhotoTaken const& event) {
+Effects on(Model& model, Captured const& event) {
     Effects effects;
     auto const* step = current_step(model);
     bool const said = shown<Voice>(model);
     if (!step || kind_of(*step).taking != (said ? Taking::recording : Taking::photo)) return effects;
-    model.visit->photo = event.url;
-    model.visit->photo_of = step->id;
+    model.visit->capture = event.url;
+    model.visit->capture_of = step->id;
     if (said || shown<Camera>(model)) model.over.clear();
     set_upload(model, *step, {});
     step_page(model).alert.clear();
@@ -92,7 +92,7 @@ Effects on(Model& model, PhotoTaken const& event) {
     return effects;
 }
 
-Effects on(Model& model, PhotoFailed const&) {
+Effects on(Model& model, CaptureFailed const&) {
     bool const seen = shown<Camera>(model);
     if (seen || shown<Voice>(model)) model.over.clear();
     if (auto* look_up = std::get_if<LookUp>(&model.page); look_up && seen) look_up->alert = "scan.failed";
@@ -100,11 +100,11 @@ Effects on(Model& model, PhotoFailed const&) {
     return {};
 }
 
-Effects on(Model& model, Step& page, PhotoDropped const&) {
+Effects on(Model& model, Step& page, CaptureDropped const&) {
     Effects effects;
     auto const* step = current_step(model);
     if (!step) return effects;
-    model.visit->photo.clear();
+    model.visit->capture.clear();
     set_upload(model, *step, {});
     page.alert.clear();
     keep_draft(model, effects);

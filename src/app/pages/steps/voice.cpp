@@ -23,8 +23,8 @@ bool is_recorded(Model const& model, forms::Step const& step) {
 
 void add_recorded(Composer& page, forms::Step const& step) {
     auto const& model = page.model();
-    if (is_asking<api::SendPhoto>(model)) {
-        page.add_paragraph(page.words(step_page(model).slow ? "photo.slow" : "voice.sending"),
+    if (is_asking<api::SendUpload>(model)) {
+        page.add_paragraph(page.words(step_page(model).slow ? "upload.slow" : "voice.sending"),
                            screen::ParagraphLook::strong);
         return;
     }
@@ -33,7 +33,7 @@ void add_recorded(Composer& page, forms::Step const& step) {
     if (is_taken(model, step))
         cards.choices.push_back(page.choice("play", VoiceTapped{"play"}, "speaker-high", "voice.play"));
     cards.choices.push_back(page.choice("again", VoiceTapped{"record"}, "microphone", "voice.again"));
-    cards.choices.push_back(page.choice("drop", PhotoDropped{}, "pencil-simple-line", "voice.drop"));
+    cards.choices.push_back(page.choice("drop", CaptureDropped{}, "pencil-simple-line", "voice.drop"));
     page.add(std::move(cards));
 }
 

@@ -75,19 +75,19 @@ std::vector<std::string> answer_lines(Composer const& page, forms::Step const& s
 }
 
 View view(Model const& model, Review const& review) {
-    Composer page(model, review.part ? "review." + std::to_string(review.part + 1) : "review");
+    Composer page(model, review.subpage ? "review." + std::to_string(review.subpage + 1) : "review");
     auto& screen = page.screen();
     screen.head = {.caption = page.words("review.not_sent"),
                    .heading = {page.words("review.heading"), {}},
                    .hint = page.words("review.hint")};
     auto const all = answered_steps(model);
-    auto const part = part_of(review.part, static_cast<int>(all.size()), answer_capacity(model));
+    auto const subpage = subpage_of(review.subpage, static_cast<int>(all.size()), answer_capacity(model));
     screen::Answers answers;
-    for (int index = part.first; index < part.first + part.count; ++index)
+    for (int index = subpage.first; index < subpage.first + subpage.count; ++index)
         answers.answers.push_back(answer_row(page, *all[static_cast<size_t>(index)]));
     page.add(std::move(answers));
     page.dock_back();
-    int const left = static_cast<int>(all.size()) - part.first - part.count;
+    int const left = static_cast<int>(all.size()) - subpage.first - subpage.count;
     if (left > 0) {
         page.screen().dock.push_back({.id = page.control("next", NextTapped{}),
                                       .look = screen::ButtonLook::next,
@@ -106,8 +106,8 @@ void begin(Model& model, Review&, Effects& effects) {
 }
 
 void go_back(Model& model, Review& review, Effects& effects) {
-    if (review.part > 0) {
-        review.part -= 1;
+    if (review.subpage > 0) {
+        review.subpage -= 1;
         return;
     }
     auto const all = steps(model);
@@ -115,7 +115,7 @@ void go_back(Model& model, Review& review, Effects& effects) {
 }
 
 Effects on(Model&, Review& review, NextTapped const&) {
-    review.part += 1;
+    review.subpage += 1;
     return {};
 }
 

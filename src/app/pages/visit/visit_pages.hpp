@@ -26,7 +26,7 @@ Effects on(Model& model, Intro& intro, StartTapped const&);
 Effects on(Model& model, Intro& intro, Good<api::GetService> answer);
 
 struct Review {
-    int part = 0;  // of the answers
+    int subpage = 0;  // of the answers
     bool operator==(Review const&) const = default;
 };
 View view(Model const& model, Review const& review);

@@ -40,7 +40,7 @@ TEST_CASE("a kiosk with a camera shows what it sees until the photo is taken") {
     CHECK(block<Photo>(view(model).screen)->address.empty());
     CHECK(camera_act(tap(model, "Take a photo")) == "take");
     CHECK(page(model) == "camera");  // until the photo is there
-    CHECK(camera_act(happen(model, PhotoTaken{"blob:1"})) == "drop");
+    CHECK(camera_act(happen(model, Captured{"blob:1"})) == "drop");
     CHECK(page(model) == "step.face");
     CHECK(block<Photo>(view(model).screen)->address == "blob:1");
 }
@@ -62,12 +62,12 @@ TEST_CASE("the camera is off behind every other page") {
 TEST_CASE("a camera that does not start is told of") {
     auto model = at_photo();
     tap(model, "Take a photo");
-    happen(model, PhotoFailed{});
+    happen(model, CaptureFailed{});
     CHECK(page(model) == "step.face");
     CHECK(view(model).screen.said_at_once == "The camera did not start. Please try again, or call a person.");
     model = at_number();
     tap(model, "Scan receipt");
-    happen(model, PhotoFailed{});
+    happen(model, CaptureFailed{});
     CHECK(page(model) == "look-up");
     CHECK(view(model).screen.said_at_once == "The camera did not start. Please type the number.");
 }

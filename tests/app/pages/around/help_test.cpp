@@ -6,7 +6,7 @@ using namespace handrail::app::test;
 
 TEST_CASE("help is laid over the page and gives it back as it was") {
     auto model = at_step("name", good_answers());
-    step_of(model).part = 1;
+    step_of(model).subpage = 1;
     auto const before = model;
     tap(model, "Help");
     CHECK(shown<Help>(model));

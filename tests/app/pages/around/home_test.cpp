@@ -40,7 +40,7 @@ TEST_CASE("services stand in the order of their categories, those of no known ca
           std::vector<std::string>{"Service 1", "Service 2", "Service 0", "My cases", "Check a visitor"});
 }
 
-TEST_CASE("more services than fit are shown in parts, and one's own cases stand on the first") {
+TEST_CASE("more services than fit are shown in subpages, and one's own cases stand on the first") {
     CHECK(cards(with_services(4)).size() == 6);
     auto model = with_services(8);
     CHECK(cards(model) ==

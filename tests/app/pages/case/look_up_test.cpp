@@ -115,7 +115,7 @@ TEST_CASE("where a case stands shows beside its title") {
     auto model = at_home();
     model.cases = {{"48273064", "s", "permit"}, {"11111111", "s", "gone"}};
     tap(model, "My cases");
-    happen(model, Arrived{model.requests.begin()->first, reported()});
+    happen(model, Replied{model.requests.begin()->first, reported()});
     auto const shown = view(model).screen;
     auto const& rows = block<screen::Rows>(shown)->choices;
     CHECK((rows[0].label.text == "Get a permit" && rows[0].caption == "4827 3064" && rows[0].note == "Being repaired"));
@@ -128,6 +128,6 @@ TEST_CASE("a case that was left is not opened by a late answer") {
     tap(model, "My cases");
     auto const late = sent_as<api::GetCase>(tap(model, "Get a permit"));
     tap(model, "Home");
-    happen(model, Arrived{late, reported()});
+    happen(model, Replied{late, reported()});
     CHECK(view(model).screen.page == "home");
 }

@@ -67,6 +67,6 @@ TEST_CASE("an answer after the page was left does not lead back to it") {
     happen(model, Typed{{"message/field"}, "Hello"});
     auto const late = sent_as<api::SendMessage>(tap(model, "Send it"));
     tap(model, "Home");
-    happen(model, Arrived{late, reported()});
+    happen(model, Replied{late, reported()});
     CHECK((view(model).screen.page == "home" && !model.open_case));
 }

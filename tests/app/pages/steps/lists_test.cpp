@@ -12,16 +12,16 @@ screen::Choice numbered(Composer& page, handrail::forms::Step const&, std::size_
     return page.choice("n" + std::to_string(index), NextTapped{}, "info", screen::Words{std::to_string(index), {}});
 }
 
-// The choices of the second part of a list of five, two a part.
-View second_part(Listing list) {
+// The choices of the second subpage of a list of five, two a subpage.
+View second_subpage(Listing list) {
     auto model = at_home();
-    model.page = Step{.part = 1};
+    model.page = Step{.subpage = 1};
     Composer page(model, "list");
     list.total = 5;
     list.capacity = 2;
     list.choice = numbered;
-    auto const part = add_list(page, {}, list);
-    CHECK((part.number == 2 && part.parts == 3));
+    auto const subpage = add_list(page, {}, list);
+    CHECK((subpage.number == 2 && subpage.total == 3));
     return page.finish();
 }
 
@@ -32,19 +32,20 @@ TEST_CASE("where more rows lead on, one row less fits") {
     CHECK(beside_more(5, 4) == 3);
 }
 
-TEST_CASE("a list shows its part, and a row leads to the next where one is named") {
-    auto const rows = second_part({}).screen;
+TEST_CASE("a list shows its subpage, and a row leads to the next where one is named") {
+    auto const rows = second_subpage({}).screen;
     REQUIRE(rows.blocks.size() == 2);
     CHECK(std::get<screen::Rows>(rows.blocks[0]).choices[0].label.text == "2");
     CHECK(std::get<screen::Rows>(rows.blocks[0]).choices.size() == 2);
-    CHECK(second_part({.more = nullptr}).screen.blocks.size() == 1);
+    CHECK(second_subpage({.more = nullptr}).screen.blocks.size() == 1);
 }
 
 TEST_CASE("choices are rows, cards or a calendar, called as the question or by a name of their own") {
-    auto const cards = second_part({.choosing = screen::Choosing::many, .laid = Laid::cards, .name = "text.phrases"});
+    auto const cards =
+        second_subpage({.choosing = screen::Choosing::many, .laid = Laid::cards, .name = "text.phrases"});
     auto const& shown = std::get<screen::Cards>(cards.screen.blocks[0]);
     CHECK((!shown.days && shown.choosing == screen::Choosing::many && shown.name.find(".") == std::string::npos));
-    CHECK(std::get<screen::Cards>(second_part({.laid = Laid::calendar}).screen.blocks[0]).days);
+    CHECK(std::get<screen::Cards>(second_subpage({.laid = Laid::calendar}).screen.blocks[0]).days);
 }
 
 TEST_CASE("where there is nothing to choose from, the hotline is named") {

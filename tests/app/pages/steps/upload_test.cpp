@@ -6,7 +6,7 @@
 using namespace handrail::app;
 using namespace handrail::app::test;
 using handrail::api::CreateCase;
-using handrail::api::SendPhoto;
+using handrail::api::SendUpload;
 using handrail::forms::AnswerValue;
 
 namespace {
@@ -25,9 +25,9 @@ Sent sent(StepKind const& kind) {
         happen(model, Typed{{"step.it/field"}, "Dark"});
         tap(model, "Say it");
     }
-    happen(model, PhotoTaken{"blob:1"});
+    happen(model, Captured{"blob:1"});
     happen(model, NextTapped{});
-    arrive<SendPhoto>(model, handrail::api::Upload{"up-1"});
+    arrive<SendUpload>(model, handrail::api::Upload{"up-1"});
     model.visit->answers.merge(good_answers());
     Effects effects;
     enter(model, Review{}, effects);
@@ -50,8 +50,8 @@ TEST_CASE("what the page still has is sent once more") {
         refuse(model, "unknown_option");
         CHECK(view(model).screen.page == "step.it");
         CHECK(step_of(model).alert == (&kind == &kinds::text ? "voice.not_sent" : "photo.not_sent"));
-        CHECK(asked<SendPhoto>(happen(model, NextTapped{})));
-        arrive<SendPhoto>(model, handrail::api::Upload{"up-2"});
+        CHECK(asked<SendUpload>(happen(model, NextTapped{})));
+        arrive<SendUpload>(model, handrail::api::Upload{"up-2"});
         CHECK(model.visit->answers.at(step) == AnswerValue{&kind == &kinds::text ? "Dark\n[voice:up-2]" : "up-2"});
     }
 }
@@ -60,7 +60,7 @@ TEST_CASE("what the page has no more is asked for anew, and words stay") {
     for (auto const* taken : {&kinds::photo, &kinds::text}) {
         auto const& kind = *taken;
         auto [model, step] = sent(kind);
-        model.visit->photo.clear();  // as after a reload
+        model.visit->capture.clear();  // as after a reload
         refuse(model, "unknown_option");
         CHECK(step_of(model).alert == (&kind == &kinds::text ? "voice.gone" : "photo.gone"));
         CHECK(model.visit->answers.count(step) == (&kind == &kinds::text ? 1 : 0));

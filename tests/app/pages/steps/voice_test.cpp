@@ -5,7 +5,7 @@
 
 using namespace handrail::app;
 using namespace handrail::app::test;
-using handrail::api::SendPhoto;
+using handrail::api::SendUpload;
 using handrail::forms::AnswerValue;
 
 namespace {
@@ -28,7 +28,7 @@ Model recorded() {
     auto model = at_text();
     tap(model, "Say it");
     tap(model, "I am done");
-    happen(model, PhotoTaken{"blob:1"});
+    happen(model, Captured{"blob:1"});
     return model;
 }
 
@@ -53,7 +53,7 @@ TEST_CASE("it is recorded as long as the page of the microphone is shown") {
     CHECK(page(model) == "voice");
     CHECK(sound_act(tap(model, "I am done")) == "stop");
     CHECK(page(model) == "voice");  // until the recording is there
-    happen(model, PhotoTaken{"blob:1"});
+    happen(model, Captured{"blob:1"});
     CHECK(page(model) == "step.what");
     CHECK(!block<handrail::screen::Field>(view(model).screen));
     CHECK(sound_act(tap(model, "Play it")) == "play");
@@ -68,8 +68,8 @@ TEST_CASE("nobody listens behind another page") {
         CHECK(sound_act(effects) == "drop");
         CHECK(page(model) != "voice");
         if (page(model) == "help") happen(model, BackTapped{});
-        happen(model, PhotoTaken{"blob:late"});
-        CHECK((!model.visit || model.visit->photo.empty()));
+        happen(model, Captured{"blob:late"});
+        CHECK((!model.visit || model.visit->capture.empty()));
         CHECK(page(model) != "voice");
     }
 }
@@ -78,10 +78,10 @@ TEST_CASE("what was said is sent with Next and is the answer, after the words th
     auto model = at_text();
     tap(model, "At night");
     tap(model, "Say it");
-    happen(model, PhotoTaken{"blob:1"});
-    CHECK(asked<SendPhoto>(tap(model, "Next")));
+    happen(model, Captured{"blob:1"});
+    CHECK(asked<SendUpload>(tap(model, "Next")));
     CHECK(offers(model, "Sending"));
-    arrive<SendPhoto>(model, handrail::api::Upload{"up-1"});
+    arrive<SendUpload>(model, handrail::api::Upload{"up-1"});
     CHECK(page(model) != "step.what");
     CHECK(is_what(model, "At night.\n[voice:up-1]"));
     tap(model, "Back");
@@ -94,21 +94,21 @@ TEST_CASE("what was said is sent with Next and is the answer, after the words th
 TEST_CASE("a recording alone is an answer, and another one takes its place") {
     auto model = recorded();
     tap(model, "Next");
-    arrive<SendPhoto>(model, handrail::api::Upload{"up-1"});
+    arrive<SendUpload>(model, handrail::api::Upload{"up-1"});
     CHECK(is_what(model, "[voice:up-1]"));
     tap(model, "Back");
     tap(model, "Say it again");
     CHECK(page(model) == "voice");
-    happen(model, PhotoTaken{"blob:2"});
-    CHECK(asked<SendPhoto>(tap(model, "Next")));
-    arrive<SendPhoto>(model, handrail::api::Upload{"up-2"});
+    happen(model, Captured{"blob:2"});
+    CHECK(asked<SendUpload>(tap(model, "Next")));
+    arrive<SendUpload>(model, handrail::api::Upload{"up-2"});
     CHECK(is_what(model, "[voice:up-2]"));
 }
 
 TEST_CASE("without a microphone, or a sound, writing is still there") {
     auto model = at_text();
     tap(model, "Say it");
-    happen(model, PhotoFailed{});
+    happen(model, CaptureFailed{});
     CHECK((page(model) == "step.what" && step_of(model).alert == "voice.refused"));
     CHECK(block<handrail::screen::Field>(view(model).screen));
 }
@@ -116,9 +116,9 @@ TEST_CASE("without a microphone, or a sound, writing is still there") {
 TEST_CASE("a recording that did not go through stays, and is said so") {
     auto model = recorded();
     tap(model, "Next");
-    arrive<SendPhoto>(model, unreachable());
+    arrive<SendUpload>(model, unreachable());
     CHECK((page(model) == "step.what" && step_of(model).alert == "voice.offline" && offers(model, "Play it")));
-    CHECK(asked<SendPhoto>(tap(model, "Next")));
-    arrive<SendPhoto>(model, problem(415, "not_a_recording"));
+    CHECK(asked<SendUpload>(tap(model, "Next")));
+    arrive<SendUpload>(model, problem(415, "not_a_recording"));
     CHECK(step_of(model).alert == "voice.refused");
 }
