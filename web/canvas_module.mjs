@@ -37,6 +37,21 @@ export async function finished(gl) {
     gl.deleteSync(fence);
 }
 
+/**
+ * Lets the browser start its graphics in a worker: on the page everything would wait for that. Gives a function that ends the
+ * worker, once the page has a context of its own.
+ * @returns {Promise<() => void>}
+ */
+export function start_graphics(patience = 20000) {
+    return new Promise((resolve) => {
+        const worker = new Worker(new URL('./graphics.mjs', import.meta.url));
+        const go_on = () => resolve(() => worker.terminate());
+        worker.onmessage = go_on;
+        worker.onerror = go_on;
+        setTimeout(go_on, patience);
+    });
+}
+
 export function open_context(canvas) {
     return canvas.getContext('webgl2', {
         alpha: true, premultipliedAlpha: true, antialias: false, depth: false, stencil: false, powerPreference: 'low-power',

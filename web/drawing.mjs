@@ -2,6 +2,7 @@
 import { finished } from './canvas_module.mjs';
 import { Geometry, Kind, words_an_item } from './geometry.mjs';
 import { Raster } from './raster.mjs';
+import { give_way } from './slices.mjs';
 
 const atlas_size = 2048;
 const panels = { events: 0, tree: 1, network: 2 };
@@ -11,6 +12,9 @@ export class Drawing {
     stats = { frames: 0, items: 0, commands: 0, pixels: 0, holes: 0, geometry: 0, raster: 0, draw: 0, atlas: {} };
     geometry;
 
+    /** Whether the list is that of the page as it is. */
+    #is_read = false;
+    #view = { left: 0, top: 0, width: 0, height: 0 };
     #canvas;
     #module = null;
     #memory = null;
@@ -18,6 +22,8 @@ export class Drawing {
     #raster;
     #last_frame = 0;
     #known_pixels = { ratio: 0, grid: 1 };
+    #end = 0;
+    #did_some = false;
     /** The backing store in device pixels where the browser tells it exactly. */
     #device_size = { width: 0, height: 0 };
 
@@ -36,19 +42,42 @@ export class Drawing {
         this.#module = module;
         this.#memory = memory;
         this.#gl = gl;
+        this.#look();
+        this.#fit(devicePixelRatio);
+        await give_way();
         module._canvas_start(atlas_size);
         await finished(gl);
         if (module._canvas_finish() !== 1) throw new Error('The shaders do not work here');
         await finished(gl);
+        // Browsers compile what is called for the first time: better now than in the first frame.
+        this.draw();
     }
 
     stop() {
         this.#raster.stop();
     }
 
+    /** Only positions changed. */
+    moved() {
+        this.#is_read = false;
+    }
+
+    /** Anything may look otherwise. */
+    restyle() {
+        this.geometry.restyle();
+        this.moved();
+    }
+
+    /** Something changed in and around this element. */
+    touch(element) {
+        this.geometry.touch(element);
+        this.moved();
+    }
+
     forget_text() {
         this.geometry.forget_lines();
         this.#raster.forget();
+        this.moved();
     }
 
     set device_size(size) {
@@ -56,20 +85,21 @@ export class Drawing {
     }
 
     /**
-     * Reads the page and finds a sprite for each line and picture, in so many milliseconds for each of both and at least one
-     * of what is left. 'unread': the list is of no use yet. 'partly': the page has to show in place of some.
+     * Reads the page and finds a sprite for each line and picture, for so long, and does some of what is left in any case.
+     * 'unread': the list is of no use yet. 'partly': the page has to show in place of some.
      * @returns {'unread' | 'partly' | 'ready'}
      */
     prepare(milliseconds) {
         const began = performance.now();
-        const { geometry, stats } = this;
-        const is_read = geometry.renew(milliseconds) && geometry.read(this.#view(), milliseconds);
+        this.#end = began + milliseconds;
+        this.#did_some = false;
+        this.#read();
         const read = performance.now();
-        stats.geometry = read - began;
-        if (!is_read) return 'unread';
+        this.stats.geometry = read - began;
+        if (!this.#is_read) return 'unread';
         this.#module._canvas_begin();
-        const is_ready = this.#resolve(read + milliseconds);
-        stats.raster = performance.now() - read;
+        const is_ready = this.#resolve();
+        this.stats.raster = performance.now() - read;
         return is_ready ? 'ready' : 'partly';
     }
 
@@ -77,7 +107,7 @@ export class Drawing {
     draw() {
         const began = performance.now();
         const { ratio, grid } = this.#pixels();
-        this.#fit(this.#view(), ratio);
+        this.#fit(ratio);
         const { list } = this.geometry;
         const room = this.#module._canvas_items(list.count);
         const words = list.words.subarray(0, list.count * words_an_item);
@@ -92,6 +122,7 @@ export class Drawing {
 
     /** Draws all of the page and clears it again, which costs as much as a frame that is shown. */
     draw_unseen(milliseconds) {
+        this.moved();
         this.prepare(milliseconds);
         // Closing the inspector, open or not, forgets what is on the screen.
         this.inspect(false);
@@ -135,9 +166,26 @@ export class Drawing {
     }
 
     /** What the canvas lies over; while it is hidden, all that can be seen. */
-    #view() {
+    #look() {
         const { left, top, width, height } = this.#canvas.getBoundingClientRect();
-        return width > 0 ? { left, top, width, height } : { left: 0, top: 0, width: innerWidth, height: innerHeight };
+        const view = width > 0 ? { left, top, width, height } : { left: 0, top: 0, width: innerWidth, height: innerHeight };
+        if (Object.keys(view).some((side) => view[side] !== this.#view[side])) this.moved();
+        this.#view = view;
+    }
+
+    #read() {
+        const left = () => Math.max(0, this.#end - performance.now());
+        this.#look();
+        if (this.#is_read) return;
+        this.#is_read = this.geometry.renew(left()) && this.geometry.read(this.#view, left());
+        this.#did_some = true;
+    }
+
+    /** Whether something more may be done now: one thing always, or a slow device would never come to an end. */
+    #has_time() {
+        const may = !this.#did_some || performance.now() < this.#end;
+        this.#did_some = true;
+        return may;
     }
 
     #put(sprite, width, height, fill) {
@@ -148,20 +196,17 @@ export class Drawing {
     }
 
     /** Gives each line and picture its sprite; false when the time ran out and the page stands in for some. */
-    #resolve(deadline) {
+    #resolve() {
         const raster = this.#raster, pixels = this.#pixels();
-        raster.measure_baselines(this.geometry.runs, deadline);
-        const is_timely = () => performance.now() < deadline;
-        let drawn = 0, is_ready = true;
+        raster.measure_baselines(this.geometry.runs, () => this.#has_time());
+        let is_ready = true;
         this.stats.holes = 0;
         for (const job of this.geometry.jobs()) {
             const place = raster.place(job, pixels);
             let is_there = place !== null && raster.has(place.key);
-            // One at least, or a slow device would never come to an end.
-            if (place && !is_there && (drawn === 0 || is_timely())) {
-                is_there = raster.draw(job, place, pixels.ratio); // false where there is no room for it, now and later
-                drawn += 1;
-            } else if (!is_there) is_ready = false;
+            // There may be no room for it, now and later.
+            if (place && !is_there && this.#has_time()) is_there = raster.draw(job, place, pixels.ratio);
+            else if (!is_there) is_ready = false;
             this.#use(job, place, is_there ? raster.entry(place.key) : null);
             if (job.underline && place) this.#place_underline(job, place.baseline / pixels.ratio);
         }
@@ -175,6 +220,7 @@ export class Drawing {
             list.kind(job.first, Kind.hole);
             this.stats.holes += 1;
         } else if (entry.sprite) {
+            list.kind(job.first, Kind.sprite);
             list.sprite(job.first, entry.sprite, place.left + entry.left, place.top + entry.top);
         } else {
             list.kind(job.first, Kind.box);
@@ -195,8 +241,8 @@ export class Drawing {
         return this.#known_pixels;
     }
 
-    #fit(view, ratio) {
-        const canvas = this.#canvas;
+    #fit(ratio) {
+        const canvas = this.#canvas, view = this.#view;
         // The observer may be a frame late, and knows nothing of an emulated screen: it only settles the last pixel.
         const side = (exact, length) => Math.abs(exact - length * ratio) < 1.5 ? exact : Math.round(length * ratio);
         const width = side(this.#device_size.width, view.width), height = side(this.#device_size.height, view.height);

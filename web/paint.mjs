@@ -1,5 +1,5 @@
 // Paint: starts the canvas module, draws at most once a frame and only when something changed, and steps aside in time.
-import { load, open_context } from './canvas_module.mjs';
+import { load, open_context, start_graphics } from './canvas_module.mjs';
 import { Drawing } from './drawing.mjs';
 import { watch_inspector } from './inspector.mjs';
 import { in_words, keep_proof, proved_face, renderer_of, verdict } from './proof.mjs';
@@ -7,8 +7,8 @@ import { give_way, in_slices } from './slices.mjs';
 import { try_in_use, try_unseen } from './trial.mjs';
 import { watch } from './watch.mjs';
 
-/** Milliseconds that a frame may spend on reading and as many on drawing new lines; the page shows until more is done. */
-const budget = 5;
+/** Milliseconds that a frame may spend on reading and on drawing new lines; the page shows until more is done. */
+const budget = 8;
 /** Milliseconds without a change after which all styles are looked at again. */
 const quiet = 120;
 
@@ -20,8 +20,10 @@ const quiet = 120;
 export async function start({ canvas, page, urls, inspect = new URLSearchParams(location.search).get('inspect') === '1' }) {
     const { face } = document.documentElement.dataset;
     if (face === 'page') return null;
+    const end_worker = await start_graphics().catch(() => () => {}); // without workers the page has to wait
     await give_way();
     const gl = open_context(canvas);
+    end_worker();
     if (!gl) return null;
     const paint = new Paint(canvas, page, gl);
     try {
@@ -105,14 +107,14 @@ class Paint {
             watch(this, this.#page, this.#canvas),
             watch_inspector(this, (...event) => this.#drawing.point(...event)),
         );
-        this.#drawing.geometry.restyle();
+        this.#drawing.restyle();
         this.#fall_behind();
     }
 
     /** Anything may look otherwise now. */
     invalidate() {
-        this.#drawing.geometry.restyle();
-        this.moved();
+        this.#drawing.restyle();
+        this.#ask();
     }
 
     /**
@@ -120,30 +122,27 @@ class Paint {
      * better to do.
      */
     changed(element) {
-        this.#drawing.geometry.touch(element);
-        this.moved();
+        this.#drawing.touch(element);
+        this.#ask();
         clearTimeout(this.#review);
         this.#review = setTimeout(() => this.#look_again(), quiet);
     }
 
     /** Only positions changed, as by scrolling. */
     moved() {
-        if (this.#requested || this.#reasons.size > 0) return;
-        this.#requested = requestAnimationFrame(() => {
-            this.#requested = 0;
-            if (this.#reasons.size === 0) this.#guard(() => this.#frame());
-        });
+        this.#drawing.moved();
+        this.#ask();
     }
 
     /** Fonts changed under the same names. */
     forget_text() {
         this.#drawing.forget_text();
-        this.moved();
+        this.#ask();
     }
 
     device_size(size) {
         this.#drawing.device_size = size;
-        this.moved();
+        this.#ask();
     }
 
     /** Hides or shows the paint for one reason; it is seen only while there is none. */
@@ -187,7 +186,7 @@ class Paint {
 
     tell(panel, line) {
         this.#drawing.tell(panel, line);
-        if (this.inspecting) this.moved();
+        if (this.inspecting) this.#ask();
     }
 
     /** For tests: whether something is still to be done before the paint shows the page as it is. */
@@ -207,6 +206,15 @@ class Paint {
         if (this.#canvas.hidden === !shown && this.#canvas.style.display !== '') return;
         this.#canvas.hidden = !shown;
         this.#canvas.style.display = shown ? 'block' : 'none';
+    }
+
+    /** Asks for a frame, once. */
+    #ask() {
+        if (this.#requested || this.#reasons.size > 0) return;
+        this.#requested = requestAnimationFrame(() => {
+            this.#requested = 0;
+            if (this.#reasons.size === 0) this.#guard(() => this.#frame());
+        });
     }
 
     #frame() {
@@ -236,7 +244,7 @@ class Paint {
         await this.#guard(() => in_slices((time) => is_aside() || this.#drawing.prepare(time) === 'ready'));
         this.#catching_up = false;
         this.#reasons.delete('behind');
-        this.moved();
+        this.#ask();
     }
 
     /** Looks for what changed without a word. */

@@ -5,7 +5,7 @@ import { right_to_left } from './lines.mjs';
 /** Lines whose text the canvas measures so differently from the page would be painted wrong: the page shows instead. */
 const width_tolerance = 1;
 const kept_entries = 4000;
-const measured_at_once = 8;
+const measured_at_once = 4;
 
 /** Light text is drawn in white and dark text in near-black: text engines thicken the one and thin the other. */
 function ink_for(colour) {
@@ -72,8 +72,8 @@ export class Raster {
         return entry !== undefined && (!entry.sprite || this.#store.hold(entry.sprite));
     }
 
-    /** Finds the baselines of lines that were not met before: at least of some, and of others until the deadline. */
-    measure_baselines(runs, deadline) {
+    /** Finds the baselines of lines that were not met before, a few at once and as long as there is time. */
+    measure_baselines(runs, has_time = () => true) {
         if (this.#baselines.size > kept_entries) this.#baselines.clear();
         const unmeasured = new Map();
         for (const run of runs) {
@@ -81,10 +81,7 @@ export class Raster {
             if (!this.#baselines.has(run.key)) unmeasured.set(run.key, run);
         }
         const rest = [...unmeasured];
-        while (rest.length > 0) {
-            this.#measure(rest.splice(0, measured_at_once));
-            if (performance.now() >= deadline) break;
-        }
+        while (rest.length > 0 && has_time()) this.#measure(rest.splice(0, measured_at_once));
     }
 
     /** Some lines in one layout outside the page. */

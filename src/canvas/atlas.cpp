@@ -15,8 +15,11 @@ bool is_worthy(int height, int shelf) { return height <= shelf && height * 4 >= 
 
 }  // namespace
 
-Atlas::Atlas(int width, int height) : m_width(width), m_height(height) {
-    m_texels.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+// Clearing four million texels that nobody looks at would hold up the page.
+Atlas::Atlas(int width, int height)
+    : m_width(width),
+      m_height(height),
+      m_texels(new std::uint8_t[static_cast<std::size_t>(width) * static_cast<std::size_t>(height)]) {
     clear();
 }
 
@@ -171,7 +174,7 @@ bool Atlas::repack() {
         }
         slots.push_back(*slot);
     }
-    auto const old_texels = m_texels;
+    std::vector<std::uint8_t> const old_texels(texels().begin(), texels().end());
     for (std::size_t index = 0; index < order.size(); ++index) {
         auto const from = std::exchange(order[index]->slot, slots[index]);
         store(slots[index], old_texels.data() + static_cast<std::ptrdiff_t>(from.y) * m_width + from.x, m_width);
@@ -184,7 +187,7 @@ bool Atlas::repack() {
 void Atlas::store(Slot const& slot, std::uint8_t const* from, int row_length) {
     for (int row = 0; row < slot.height; ++row) {
         std::copy_n(from + static_cast<std::ptrdiff_t>(row) * row_length, slot.width,
-                    m_texels.begin() + static_cast<std::ptrdiff_t>(slot.y + row) * m_width + slot.x);
+                    m_texels.get() + static_cast<std::ptrdiff_t>(slot.y + row) * m_width + slot.x);
     }
 }
 

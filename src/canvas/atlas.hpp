@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <list>
+#include <memory>
 #include <optional>
 #include <span>
 #include <unordered_map>
@@ -43,7 +44,10 @@ class Atlas {
 
     [[nodiscard]] int width() const { return m_width; }
     [[nodiscard]] int height() const { return m_height; }
-    [[nodiscard]] std::span<std::uint8_t const> texels() const { return m_texels; }
+    // Only those of sprites mean anything.
+    [[nodiscard]] std::span<std::uint8_t const> texels() const {
+        return {m_texels.get(), static_cast<std::size_t>(m_width) * static_cast<std::size_t>(m_height)};
+    }
     [[nodiscard]] Counts counts() const { return m_counts; }
     // Rectangles whose texels changed since the last call: those of every sprite after mark_all_changed().
     std::vector<Slot> take_changes();
@@ -79,7 +83,7 @@ class Atlas {
     int m_width;
     int m_height;
     std::uint64_t m_frame = 1;
-    std::vector<std::uint8_t> m_texels;
+    std::unique_ptr<std::uint8_t[]> m_texels;
     std::vector<Shelf> m_shelves;  // in order of y, together covering the whole height
     std::list<Entry> m_entries;    // most recently used first
     std::unordered_map<SpriteId, std::list<Entry>::iterator> m_index;

@@ -162,6 +162,7 @@ void Renderer::begin(Program const& program, Surface const& surface) const {
 }
 
 void Renderer::upload(ImDrawList const& list) const {
+    if (list.VtxBuffer.empty()) return;  // WebGL takes a length of 0 for all the memory there is
     glBufferData(GL_ARRAY_BUFFER, list.VtxBuffer.size_in_bytes(), list.VtxBuffer.Data, GL_STREAM_DRAW);
     glBufferData(GL_ELEMENT_ARRAY_BUFFER, list.IdxBuffer.size_in_bytes(), list.IdxBuffer.Data, GL_STREAM_DRAW);
 }

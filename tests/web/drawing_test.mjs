@@ -47,7 +47,11 @@ test('without any time it still comes to an end', async (t) => {
     assert.ok(states.includes('partly'));
     assert.equal(states.at(-1), 'ready');
     assert.deepEqual([...new Set(states)], ['unread', 'partly', 'ready'], 'in this order');
-    assert.equal(await driver.run(() => window.drawing.stats.holes), 0);
+    const drawn = await driver.run(() => {
+        const { stats, geometry: { list, runs } } = window.drawing;
+        return { holes: stats.holes, kinds: [...new Set(runs.map(({ first }) => list.words[first]))] };
+    });
+    assert.deepEqual(drawn, { holes: 0, kinds: [2] }, 'what was a hole is a sprite');
 });
 
 test('with all the time it is done at once, and the module has the whole list', async (t) => {
@@ -69,13 +73,27 @@ test('styles are read once, then those that were touched, all in them and what t
     await styles_read(driver);
     await prepare(driver, 5000);
     assert.deepEqual(await styles_read(driver), []);
-    await driver.run(() => window.drawing.geometry.touch(document.querySelector('.b3')));
+    await driver.run(() => window.drawing.touch(document.querySelector('.b3')));
     await prepare(driver, 5000);
     assert.deepEqual((await styles_read(driver)).sort(), ['b3', 'body', 'div', 'html', 'span']);
-    await driver.run(() => window.drawing.geometry.restyle());
+    await driver.run(() => window.drawing.restyle());
     await prepare(driver, 5000);
     const all = await styles_read(driver);
     assert.equal(all.length, await driver.run(() => document.querySelectorAll('#page, #page *').length + 2));
+});
+
+test('what is known is read again where the page moved, or the canvas lies over more of it', async (t) => {
+    const driver = await drawing(t);
+    const first_word = async (act) => {
+        await driver.run(act);
+        await prepare(driver, 5000);
+        return driver.run(() => [window.drawing.geometry.list.floats[3], window.drawing.geometry.runs[0].x]);
+    };
+    const [width, left] = await first_word(() => {});
+    const shift = () => { document.querySelector('h1').style.paddingInlineStart = '7px'; };
+    assert.deepEqual(await first_word(shift), [width, left]);
+    assert.deepEqual(await first_word(() => window.drawing.moved()), [width, left + 7]);
+    assert.deepEqual(await first_word(() => { document.getElementById('paint').style.width = '200px'; }), [200, left + 7]);
 });
 
 test('what changed without a word is met when it is doubted', async (t) => {
