@@ -36,21 +36,10 @@ struct Category {
     bool operator==(Category const&) const = default;
 };
 
-struct ServiceSummary {
-    std::string id;
-    int version = 1;
-    std::string category;
-    text::Localised title;
-    text::Localised summary;
-    std::string icon;
-    forms::Outcome outcome = forms::Outcome::appointment;
-    bool operator==(ServiceSummary const&) const = default;
-};
-
 struct Catalogue {
     std::string version;
     std::vector<Category> categories;
-    std::vector<ServiceSummary> services;
+    std::vector<forms::Introduction> services;
     bool operator==(Catalogue const&) const = default;
 };
 

@@ -69,19 +69,24 @@ struct Step {
 
 enum class Outcome { appointment, payment, request, answer };  // request is "case" in the API
 
-struct Definition {
+// What a service tells before its first step. The catalogue tells the same of every service.
+struct Introduction {
     std::string id;
     int version = 1;
     std::string category;
-    std::string icon;
-    Outcome outcome = Outcome::appointment;
     text::Localised title;
     text::Localised summary;
+    std::string icon;
+    Outcome outcome = Outcome::appointment;
     std::vector<text::Localised> needs;
     std::vector<std::string> needs_icons;  // one for each of `needs`, or none at all
     std::optional<Money> fee;
     std::optional<int> takes_minutes;
     std::optional<int> takes_days;
+    bool operator==(Introduction const&) const = default;
+};
+
+struct Definition : Introduction {
     std::vector<Step> steps;
     bool operator==(Definition const&) const = default;
 };

@@ -1,6 +1,7 @@
 // Bodies of the shared API's replies from JSON.
 #include "wire/api_json.hpp"
 
+#include "wire/definition_json.hpp"
 #include "wire/json.hpp"
 #include "wire/office_json.hpp"
 #include "wire/payment_json.hpp"
@@ -41,23 +42,11 @@ api::Category category(Cursor const& at) {
     return category;
 }
 
-api::ServiceSummary summary(Cursor const& at) {
-    api::ServiceSummary summary;
-    required(at, "id", summary.id, word);
-    required(at, "version", summary.version, integer);
-    required(at, "category", summary.category, string);
-    required(at, "title", summary.title, localised);
-    if_not_null(at, "summary", summary.summary, localised);
-    if_not_null(at, "icon", summary.icon, string);
-    required(at, "outcome", summary.outcome, outcome);
-    return summary;
-}
-
 api::Catalogue catalogue(Cursor const& at) {
     api::Catalogue catalogue;
     required(at, "version", catalogue.version, word);
     required(at, "categories", catalogue.categories, list_of<category>);
-    required(at, "services", catalogue.services, list_of<summary>);
+    required(at, "services", catalogue.services, list_of<introduction>);
     return catalogue;
 }
 

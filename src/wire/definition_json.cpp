@@ -12,6 +12,7 @@ namespace handrail::wire {
 namespace {
 
 using forms::Definition;
+using forms::Introduction;
 using forms::Outcome;
 
 struct Duration {
@@ -43,29 +44,6 @@ bool check_guidance(Cursor const& at) {
     return true;
 }
 
-// What the service tells before its first step.
-Definition decode_introduction(Cursor const& at) {
-    auto const version = [](Cursor const& value) { return count(value, 1); };
-    Definition definition;
-    required(at, "id", definition.id, slug);
-    required(at, "version", definition.version, version);
-    required(at, "category", definition.category, slug);
-    required(at, "icon", definition.icon, slug);
-    required(at, "outcome", definition.outcome, outcome);
-    required(at, "title", definition.title, prose);
-    required(at, "summary", definition.summary, prose);
-    if_given(at, "needs", definition.needs, decode_needs);
-    if (auto const icons = find(at, "needs_icons"))
-        definition.needs_icons = decode_needs_icons(*icons, definition.needs.size());
-    if_given(at, "fee", definition.fee, price);
-    if (auto const guide = find(at, "guide")) short_list(*guide, check_guidance, 1);
-    Duration takes;
-    if_given(at, "takes", takes, decode_duration);
-    definition.takes_minutes = takes.minutes;
-    definition.takes_days = takes.days;
-    return definition;
-}
-
 // A kind that stands there twice though it may only once.
 forms::Kind const* repeated(std::vector<forms::Step> const& steps) {
     for (auto step = steps.begin(); step != steps.end(); ++step) {
@@ -89,10 +67,31 @@ void check_whole(Cursor const& at, Definition const& definition) {
 
 }  // namespace
 
+Introduction introduction(Cursor const& at) {
+    auto const version = [](Cursor const& value) { return count(value, 1); };
+    Introduction told;
+    required(at, "id", told.id, slug);
+    required(at, "version", told.version, version);
+    required(at, "category", told.category, slug);
+    required(at, "icon", told.icon, slug);
+    required(at, "outcome", told.outcome, outcome);
+    required(at, "title", told.title, prose);
+    required(at, "summary", told.summary, prose);
+    if_given(at, "needs", told.needs, decode_needs);
+    if (auto const icons = find(at, "needs_icons")) told.needs_icons = decode_needs_icons(*icons, told.needs.size());
+    if_given(at, "fee", told.fee, price);
+    if (auto const guide = find(at, "guide")) short_list(*guide, check_guidance, 1);
+    Duration takes;
+    if_given(at, "takes", takes, decode_duration);
+    told.takes_minutes = takes.minutes;
+    told.takes_days = takes.days;
+    return told;
+}
+
 Definition definition(Cursor const& at) {
     only(at, {"id", "version", "category", "icon", "outcome", "title", "summary", "needs", "needs_icons", "fee",
               "takes", "guide", "steps"});
-    auto definition = decode_introduction(at);
+    Definition definition{introduction(at), {}};
     required(at, "steps", definition.steps, decode_steps);
     if (at.is_sound()) check_whole(at, definition);
     return definition;

@@ -51,7 +51,7 @@ forms::Answers good_answers() {
 
 api::Catalogue catalogue() {
     auto const service = [](std::string id, std::string category, std::string title) {
-        api::ServiceSummary made;
+        forms::Introduction made;
         made.id = std::move(id);
         made.category = std::move(category);
         made.title = en(std::move(title));

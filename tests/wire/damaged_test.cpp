@@ -44,7 +44,7 @@ std::vector<Document> documents() {
         {conditions, with(decode_definition)},
         {text_of_file("catalogue/config.json"), with(decode_config)},
         {R"({"version":"1","categories":[{"id":"a","title":"t"}],"services":[{"id":"a","version":1,"category":"a",)"
-         R"("title":"t","outcome":"case"}]})",
+         R"("icon":"i","title":"t","summary":"s","outcome":"case"}]})",
          with(decode_catalogue)},
         {text_of_file("catalogue/offices.json"), with(offices)},
         {R"([{"id":"a","start":"2026-11-23T09:00:00+08:00","end":"2026-11-23T09:30:00+08:00","left":2}])", with(slots)},

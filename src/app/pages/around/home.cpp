@@ -12,13 +12,13 @@ using screen::IconStyle;
 
 namespace {
 
-Choice service_card(Composer& page, api::ServiceSummary const& service) {
+Choice service_card(Composer& page, forms::Introduction const& service) {
     return page.choice("service." + service.id, ServiceChosen{service.id}, service.icon, page.words_of(service.title));
 }
 
 // The services in the order of their categories; those of no known category come last.
-std::vector<api::ServiceSummary const*> in_order(api::Catalogue const& catalogue) {
-    std::vector<api::ServiceSummary const*> ordered;
+std::vector<forms::Introduction const*> in_order(api::Catalogue const& catalogue) {
+    std::vector<forms::Introduction const*> ordered;
     for (auto const& category : catalogue.categories)
         for (auto const& service : catalogue.services)
             if (service.category == category.id) ordered.push_back(&service);

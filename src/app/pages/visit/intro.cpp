@@ -9,37 +9,40 @@ using screen::IconStyle;
 
 namespace {
 
-api::ServiceSummary const* summary_of(Model const& model, std::string const& id) {
+using forms::Introduction;
+
+// What the service tells of itself: its definition, or the catalogue until that is here.
+Introduction const* introduced(Model const& model, Intro const& intro) {
+    if (model.visit) return &model.visit->definition;
     for (auto const& service : model.catalogue.services)
-        if (service.id == id) return &service;
+        if (service.id == intro.service) return &service;
     return nullptr;
 }
 
-void add_needs(Composer& page, forms::Definition const& definition) {
-    if (definition.needs.empty()) return;
-    bool const visit = definition.outcome == forms::Outcome::appointment;
+void add_needs(Composer& page, Introduction const& service) {
+    if (service.needs.empty()) return;
+    bool const visit = service.outcome == forms::Outcome::appointment;
     screen::Pictures pictures{.caption = page.words(visit ? "intro.bring" : "intro.ready")};
-    for (size_t index = 0; index < definition.needs.size(); ++index) {
-        bool const drawn = index < definition.needs_icons.size();
-        pictures.items.push_back({.picture = {drawn ? definition.needs_icons[index] : "file-text", IconStyle::picture},
-                                  .label = page.words_of(definition.needs[index])});
+    for (size_t index = 0; index < service.needs.size(); ++index) {
+        bool const drawn = index < service.needs_icons.size();
+        pictures.items.push_back({.picture = {drawn ? service.needs_icons[index] : "file-text", IconStyle::picture},
+                                  .label = page.words_of(service.needs[index])});
     }
     page.add(std::move(pictures));
 }
 
-void add_facts(Composer& page, forms::Definition const& definition) {
+void add_facts(Composer& page, Introduction const& service) {
     screen::Facts facts{.panel = true};
-    if (definition.takes_minutes)
-        facts.facts.push_back(
-            {.icon = {"clock", IconStyle::sign},
-             .text = page.words("intro.minutes", {{"n", std::to_string(*definition.takes_minutes)}})});
-    if (definition.takes_days)
+    if (service.takes_minutes)
+        facts.facts.push_back({.icon = {"clock", IconStyle::sign},
+                               .text = page.words("intro.minutes", {{"n", std::to_string(*service.takes_minutes)}})});
+    if (service.takes_days)
         facts.facts.push_back({.icon = {"calendar-check", IconStyle::sign},
-                               .text = page.words("intro.days", {{"n", std::to_string(*definition.takes_days)}})});
-    if (definition.fee)
+                               .text = page.words("intro.days", {{"n", std::to_string(*service.takes_days)}})});
+    if (service.fee)
         facts.facts.push_back(
             {.icon = {"coins", IconStyle::sign},
-             .text = page.words("intro.fee", {{"fee", text::money_words(page.model().messages, *definition.fee)}})});
+             .text = page.words("intro.fee", {{"fee", text::money_words(page.model().messages, *service.fee)}})});
     if (!facts.facts.empty()) page.screen().aside.push_back(std::move(facts));
 }
 
@@ -61,24 +64,24 @@ View view_opening(Composer page) {
 View view(Model const& model, Intro const& intro) {
     Composer page(model, "intro");
     auto& screen = page.screen();
-    if (!model.visit) {
-        if (auto const* service = summary_of(model, intro.service)) {
-            screen.head = {.disc = {service->icon, IconStyle::sign}, .heading = page.words_of(service->title)};
-            screen.head.hint = page.text_of(service->summary);
-        } else {
-            screen.head = {.heading = {page.words("intro.opening"), {}}};
-        }
+    auto const* service = introduced(model, intro);
+    if (!service) {
+        screen.head = {.heading = {page.words("intro.opening"), {}}};
         return view_opening(std::move(page));
     }
-    auto const& definition = model.visit->definition;
-    screen.head = {.disc = {definition.icon, IconStyle::sign}, .heading = page.words_of(definition.title)};
-    screen.head.hint = page.text_of(definition.summary);
-    if (is_wide(model)) screen.head.caption = category_title(page, definition.category);
-    add_needs(page, definition);
-    add_facts(page, definition);
+    screen.head = {.disc = {service->icon, IconStyle::sign}, .heading = page.words_of(service->title)};
+    screen.head.hint = page.text_of(service->summary);
+    if (is_wide(model)) screen.head.caption = category_title(page, service->category);
+    add_needs(page, *service);
+    add_facts(page, *service);
     page.add(screen::Paragraph{.text = page.words("intro.elsewhere", {{"hotline", model.config.hotline}})});
     page.dock_back();
-    page.dock_next("action.start", StartTapped{});
+    if (!model.visit && (intro.starting || intro.resuming)) {
+        screen.said = page.words("intro.opening");
+        page.dock_waiting(screen.said, StartTapped{});
+    } else {
+        page.dock_next("action.start", StartTapped{});
+    }
     return page.finish();
 }
 
@@ -91,7 +94,9 @@ void open_service(Model& model, Intro intro, Effects& effects) {
 
 void go_back(Model& model, Intro&, Effects& effects) { enter(model, Home{}, effects); }
 
-Effects on(Model& model, Intro&, StartTapped const&) {
+Effects on(Model& model, Intro& intro, StartTapped const&) {
+    intro.starting = !model.visit;
+    if (intro.starting) return {};
     Effects effects;
     auto const all = steps(model);
     if (all.empty())
@@ -129,8 +134,12 @@ void resume(Model& model, Effects& effects) {
 Effects on(Model& model, Intro& intro, Good<api::GetService> answer) {
     Effects effects;
     begin_visit(model, std::move(answer.value));
-    bool const wanted = std::exchange(intro.resuming, false);
-    if (wanted && model.draft && model.draft->service == answer.asked.id) resume(model, effects);
+    bool const starting = std::exchange(intro.starting, false);
+    bool const resuming = std::exchange(intro.resuming, false);
+    if (resuming && model.draft && model.draft->service == answer.asked.id)
+        resume(model, effects);
+    else if (starting)
+        effects = on(model, intro, StartTapped{});
     return effects;
 }
 

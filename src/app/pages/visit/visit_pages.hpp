@@ -17,6 +17,7 @@ struct View;
 
 struct Intro {
     std::string service;    // its id; until the visit is there it is being opened
+    bool starting = false;  // its first step is wanted as soon as it is here
     bool resuming = false;  // it is to go on with the kept draft
     bool operator==(Intro const&) const = default;
 };

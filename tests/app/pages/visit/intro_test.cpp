@@ -47,15 +47,46 @@ TEST_CASE("what a service does not say is not shown") {
     CHECK(!block<handrail::screen::Pictures>(view(model).screen));
 }
 
-TEST_CASE("while the service is fetched there is a word, a way back and no way on") {
+TEST_CASE("the introduction is the same before and after its service has come") {
+    auto model = at_home();
+    auto const told = permit();
+    model.catalogue.services.back() = told;
+    tap(model, "Get a permit");
+    auto const before = view(model);
+    CHECK((offers(model, "Back") && offers(model, "Start")));
+    CHECK(block<handrail::screen::Pictures>(before.screen));
+    arrive<handrail::api::GetService>(model, told);
+    CHECK(view(model) == before);
+}
+
+TEST_CASE("Start waits for the service and then goes on by itself") {
     auto model = at_home();
     tap(model, "Get a permit");
+    tap(model, "Start");
     auto const screen = view(model).screen;
+    CHECK(screen.page == "intro");
     CHECK(screen.said == "Opening. Please wait.");
-    CHECK(screen.head.heading.text == "Get a permit");
-    CHECK((offers(model, "Back") && !offers(model, "Start")));
+    CHECK(screen.dock.back().look == handrail::screen::ButtonLook::waiting);
     arrive<handrail::api::GetService>(model, permit());
-    CHECK(offers(model, "Start"));
+    CHECK(view(model).screen.page == "step.note");
+}
+
+TEST_CASE("a wish to start does not outlive its service") {
+    auto model = at_home();
+    tap(model, "Get a permit");
+    tap(model, "Start");
+    tap(model, "Back");
+    tap(model, "Get a permit");
+    arrive<handrail::api::GetService>(model, permit());
+    CHECK(view(model).screen.page == "intro");
+}
+
+TEST_CASE("of a service that the catalogue does not know nothing is told before it has come") {
+    auto model = at_home();
+    model.catalogue.services.clear();
+    model.page = Intro{.service = "permit"};
+    CHECK(view(model).screen.head.heading.text == "Opening. Please wait.");
+    CHECK(!offers(model, "Start"));
 }
 
 TEST_CASE("Start leads to the first step, and home where there is none") {
