@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import { options as browser_options, puppeteer, spread } from './browser.mjs';
+import { measure_first_taps } from './first_taps.mjs';
 import { load_times, conditions } from './loads.mjs';
+import { serve_preact } from './preact_page.mjs';
 import { serve_static } from './static_page.mjs';
 import { tap_times, static_tap_times, idle_and_memory } from './use.mjs';
 
-const [, , address, rounds_text, service_pid] = process.argv;
+const [, , address, rounds_text, service_pid, part] = process.argv;
 const rounds = Number(rounds_text);
 
 function row(name, ours, theirs) {
@@ -56,6 +58,9 @@ async function measure_loads(plain) {
 
 async function main() {
     const plain = await serve_static(puppeteer, browser_options, address);
+    const preact = await serve_preact(puppeteer, browser_options, address);
+    await measure_first_taps(puppeteer, browser_options, { ours: address, plain: plain.address, preact: preact.address, rounds });
+    if (part === 'first') return [plain, preact].forEach((server) => server.close());
     console.log(`${'milliseconds, median of ' + rounds}`.padEnd(58) + '             Handrail          static page');
     await measure_loads(plain);
     const taps = await tap_times(puppeteer, browser_options, address);
@@ -70,6 +75,7 @@ async function main() {
     }
     console.log(`memory of the service: ${memory_of(service_pid).toFixed(0)} MB`);
     plain.close();
+    preact.close();
 }
 
 await main();

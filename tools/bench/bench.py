@@ -1,7 +1,8 @@
-"""Measures the front end beside a plain static page, and the service: python3 tools/bench/bench.py [--rounds N] [--faces]
+"""Measures the front end beside two other pages, and the service: python3 tools/bench/bench.py [--rounds N] [--first | --faces]
 
-With --faces it measures the paint beside the page alone instead. It builds what is stale, starts the service and a static page of the same home screen on loopback, lets a headless
-browser measure both in one run, and prints a table. It is no test: nothing fails for being slow."""
+It builds what is stale, starts the service on loopback, and of the same cards and words a static page and one of Preact, lets
+a headless browser measure all in one run, and prints tables. With --first it measures only how soon the first taps take
+effect; with --faces the paint beside the page alone. It is no test: nothing fails for being slow."""
 
 import argparse
 import os
@@ -29,6 +30,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=7, help="loads for each figure (default 7)")
     parser.add_argument("--faces", action="store_true", help="measure the paint beside the page alone")
     parser.add_argument("--no-build", action="store_true")
+    parser.add_argument("--first", action="store_true", help="measure only the first view and the first taps")
     options = parser.parse_args()
     if not options.no_build:
         for target in ("native", "www-hooks"):
@@ -42,7 +44,8 @@ def main():
             address = ready_address(service)
             environment = {**os.environ, "NODE_PATH": str(BUILD / "node/node_modules")}
             program = "faces.mjs" if options.faces else "bench.mjs"
-            return subprocess.run(["node", f"tools/bench/{program}", address, str(options.rounds), str(service.pid)],
+            return subprocess.run(["node", f"tools/bench/{program}", address, str(options.rounds), str(service.pid),
+                                   "first" if options.first else "all"],
                                   cwd=ROOT, env=environment).returncode
         finally:
             service.terminate()

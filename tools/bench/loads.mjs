@@ -7,7 +7,7 @@ export const conditions = [
     { name: 'unthrottled', latency: 0, throughput: -1, slower: 1 },
 ];
 
-async function throttle(page, condition) {
+export async function throttle(page, condition) {
     const session = await page.createCDPSession();
     await session.send('Network.enable');
     await session.send('Network.emulateNetworkConditions', {

@@ -33,18 +33,21 @@ async function pages_of(puppeteer, options, address) {
     return { '/': ['text/html; charset=utf-8', home], '/next.html': ['text/html; charset=utf-8', next], '/style.css': ['text/css', style] };
 }
 
-/** Serves them as a good static server does: compressed, revalidated pages, a stylesheet kept for a year. */
-export async function serve_static(puppeteer, options, address) {
-    const pages = await pages_of(puppeteer, options, address);
+/** Serves pages as a good static server does: compressed, HTML revalidated, all else kept for a year. */
+export async function serve(pages) {
     const packed = new Map(Object.entries(pages).map(([path, [type, text]]) => [path, { type, body: zlib.brotliCompressSync(text) }]));
     const server = http.createServer((request, response) => {
         const found = packed.get(new URL(request.url, 'http://localhost').pathname);
         if (!found) return response.writeHead(404).end();
         const etag = `"${found.body.length}"`;
-        const cache = found.type === 'text/css' ? 'public, max-age=31536000, immutable' : 'no-cache';
+        const cache = found.type.startsWith('text/html') ? 'no-cache' : 'public, max-age=31536000, immutable';
         if (request.headers['if-none-match'] === etag) return response.writeHead(304, { etag, 'cache-control': cache }).end();
         response.writeHead(200, { 'content-type': found.type, 'content-encoding': 'br', etag, 'cache-control': cache }).end(found.body);
     });
     await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
     return { address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+}
+
+export async function serve_static(puppeteer, options, address) {
+    return serve(await pages_of(puppeteer, options, address));
 }

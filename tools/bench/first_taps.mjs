@@ -1,0 +1,89 @@
+// The first taps: when the first view is seen, when the screen behind its first card, and when the first question behind
+// that. A person taps as soon as there is something to tap, again and again until it takes effect.
+import { spread } from './browser.mjs';
+import { conditions, throttle } from './loads.mjs';
+
+/** Runs in the page before anything else. Every time is of a frame that was handed over, from the beginning of the visit. */
+function tap_as_soon_as_seen() {
+    const seen = (window.seen = {});
+    const note = (name) => requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => { seen[name] = performance.now(); };
+        channel.port2.postMessage(0);
+    });
+    const stages = [['.cards .card', /^intro/, 'next'], ['.dock .next', /^(step|question)/, 'question']];
+    const look = () => {
+        const first = performance.getEntriesByName('first-contentful-paint')[0];
+        if (!first || !document.querySelector('.cards .card, .dock .next')) return;
+        seen.first ??= first.startTime;
+        const [target, wanted, name] = stages[0];
+        if (wanted.test(document.getElementById('page').dataset.page)) {
+            note(name);
+            stages.shift();
+            if (stages.length === 0) clearInterval(timer);
+            else look();
+        } else {
+            document.querySelector(target)?.click();
+        }
+    };
+    const timer = setInterval(look, 20);
+}
+
+async function warm_up(page, url) {
+    await page.goto(url, { waitUntil: 'networkidle0' });
+    // The worker has taken over and kept the page.
+    await page.evaluate(() => navigator.serviceWorker?.getRegistration().then((found) => found && navigator.serviceWorker.ready));
+    await new Promise((done) => setTimeout(done, 1000));
+}
+
+async function one_visit(browser, { url, taps, condition, warm }) {
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    await page.bringToFront();
+    await page.setViewport({ width: 360, height: 740, deviceScaleFactor: 2 });
+    if (warm) await warm_up(page, url);
+    if (taps) await page.evaluateOnNewDocument(tap_as_soon_as_seen);
+    await throttle(page, condition);
+    await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 60000 });
+    if (taps) await page.waitForFunction(() => window.seen.question, { timeout: 60000, polling: 50 });
+    else await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length, { timeout: 60000, polling: 50 });
+    const seen = await page.evaluate(() => window.seen ?? { first: performance.getEntriesByName('first-contentful-paint')[0].startTime });
+    await context.close();
+    return seen;
+}
+
+/** The times of all pages under one condition; the pages take turns, so that a busy moment meets them all. */
+async function times_of(puppeteer, options, pages, { condition, rounds, warm }) {
+    const times = pages.map(() => ({ first: [], next: [], question: [] }));
+    const browser = await puppeteer.launch(options);
+    for (let round = 0; round < rounds; round += 1) {
+        for (const [index, { url, taps }] of pages.entries()) {
+            const seen = await one_visit(browser, { url, taps, condition, warm });
+            for (const name of Object.keys(times[index])) if (seen[name]) times[index][name].push(seen[name]);
+        }
+    }
+    await browser.close();
+    return times;
+}
+
+const told = (values) => {
+    if (values.length === 0) return '-'.padStart(22);
+    const { median, least, most } = spread(values);
+    return `${median.toFixed(0)} (${least.toFixed(0)} to ${most.toFixed(0)})`.padStart(22);
+};
+
+/** Prints a table: ours, the static page and the one of Preact. */
+export async function measure_first_taps(puppeteer, options, { ours, plain, preact, rounds }) {
+    const pages = [{ url: `${ours}/?lang=zh-CN`, taps: true }, { url: plain, taps: false }, { url: preact, taps: true }];
+    const names = { first: 'first view', next: 'a tap at once: the next screen', question: 'a second at once: the first question' };
+    console.log(`${'ms since the visit began, median (range) of ' + rounds}`.padEnd(62) + '              Handrail                static                Preact');
+    for (const condition of conditions.slice(0, 2)) {
+        for (const warm of [false, true]) {
+            const visited = warm ? pages.map((page) => ({ ...page, url: page.url.replace('?lang=zh-CN', '') })) : pages;
+            const times = await times_of(puppeteer, options, visited, { condition, rounds, warm });
+            for (const [name, words] of Object.entries(names)) {
+                console.log(`${condition.name}, ${warm ? 'warm' : 'cold'}: ${words}`.padEnd(62) + times.map((one) => ` ${told(one[name])}`).join(''));
+            }
+        }
+    }
+}
