@@ -2,7 +2,7 @@
 // node tools/walk_core.mjs CORE INSTRUMENTED PROFILE CATALOGUE I18N
 //
 // Passes: 1 with core as it is, press whatever the screens before the first question offer, and keep what happened on each
-// way; 2 let the same happen to the instrumented one, which counts.
+// way; 2 let the same happen to the instrumented one, which counts, also where it was tapped before core was there.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { calls_of, imports } from '../web/core.mjs';
 
@@ -85,6 +85,16 @@ function ways_on(module, events, event) {
     return ways;
 }
 
+/** The same taps, before core was there: shown by the page in a narrow and in a wide window, or kept by it. */
+function early_ways([beginning, ...events]) {
+    const taps = events.filter(({ event }) => event === 'Tapped').map(({ id }) => ({ id }));
+    const replied = events.find(({ body }) => body);
+    const service = replied && JSON.parse(replied.body);
+    const shown = taps.map(({ id }) => id);
+    const early = (size, told) => [{ ...beginning, ...size, early: { wide: false, shown: [], kept: [], service, ...told } }];
+    return [early({}, { shown }), early({ width: 1280, height: 800 }, { shown, wide: true }), early({}, { kept: taps })];
+}
+
 function profile_of({ instance }) {
     const { handrail_buffer, __write_profile, memory } = instance.exports;
     const size = __write_profile(0, 0);
@@ -104,6 +114,7 @@ function joined(profiles) {
 const core = module_of(plain), counting = module_of(instrumented);
 const beginnings = languages.flatMap((language) => ['home', 'kiosk'].map((mode) => started(language, mode)));
 const turned = { event: 'Resized', width: 740, height: 360 };
-const ways = beginnings.flatMap((beginning) => [...ways_from(core, beginning), [beginning, turned]]);
+const walked = beginnings.flatMap((beginning) => [...ways_from(core, beginning), [beginning, turned]]);
+const ways = [...walked, ...walked.flatMap(early_ways)];
 writeFileSync(profile, joined(ways.map((events) => profile_of(new Person(counting, events)))));
 console.log(`${ways.length} ways`);

@@ -1,5 +1,7 @@
-// Boot: runs before the first paint. It applies what this device remembers and keeps a tap made before core runs.
-(() => {
+// Boot: runs before the first paint. It applies what this device remembers and, until core runs, follows taps to the
+// screens that were made beforehand; what it cannot show it keeps for core.
+'use strict';
+{
     const root = document.documentElement;
     const params = new URLSearchParams(location.search);
     /** @param {'sessionStorage' | 'localStorage'} storage @param {string} name */
@@ -14,26 +16,159 @@
         const value = kept('sessionStorage', name) ?? params.get(name) ?? kept('localStorage', name);
         if (value && /^[a-z0-9]{1,9}$/.test(value)) root.dataset[name] = value;
     }
+    const kiosk = root.dataset.mode === 'kiosk';
+    const page = () => document.getElementById('page');
+    const read = async (address, how) => (await fetch(address, how)).json();
     // A kiosk greets first: its page waits in the document and takes the place of home before any module runs.
-    if (root.dataset.mode === 'kiosk') {
+    if (kiosk) {
         document.addEventListener('readystatechange', () => {
-            const kiosk = /** @type {HTMLTemplateElement} */ (document.getElementById('kiosk'));
-            document.getElementById('page').replaceWith(kiosk.content);
+            const template = /** @type {HTMLTemplateElement} */ (document.getElementById('kiosk'));
+            page().replaceWith(template.content);
         }, { once: true });
     }
-    /** The node tapped first, its look meanwhile, and who takes over once core runs. */
-    const early = (window.handrailEarly = { id: '', take: false, timer: 0, give_up: () => {} });
-    addEventListener('click', (event) => {
-        const node = event.target.closest?.('#page [data-id]');
-        if (early.take || !node || node.matches('a[href]')) return;
-        early.id = node.dataset.id;
-        document.querySelector('.pressed')?.classList.remove('pressed');
-        node.classList.add('pressed');
-    }, true);
-    // Whoever waits in vain is told where else to go (the words stand hidden in the page).
-    early.give_up = () => {
-        if (root.dataset.ready === 'page') document.getElementById('sorry')?.removeAttribute('hidden');
+
+    const wide = innerWidth >= 700;
+    const able = isSecureContext && navigator.mediaDevices && 'MediaRecorder' in window && 'geolocation' in navigator;
+    /** How this device may differ from the one that the next screens were made for (src/edge/next_screens.cpp). */
+    const differs = {
+        keeps: !kiosk && (kept('localStorage', 'draft') ?? kept('localStorage', 'cases')) !== null,
+        small: wide ? innerHeight < 600 : innerWidth < 340 || innerHeight < 740,
+        tall: innerHeight >= 1000,
+        large: (root.dataset.size ?? '1') !== '1',
+        dark: (root.dataset.palette ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'night' : 'paper')) !== 'paper',
+        devices: Boolean(able) === kiosk,
     };
+
+    const settle_ms = 400; // as in taps.mjs: a second strike is not meant for the page that has just come
+    let changed = -Infinity;
+    let pushed = false;
+    let taken = false;
+    /** @type {{pages: string[][], nodes: any[]} | null} */
+    let next = null;
+    /** @type {{page: HTMLElement, title: string} | null} */
+    let first = null;
+    /** Where taps have led from the first view: each tap, and its node. */
+    const trail = [{ id: '', node: 0 }];
+    /** Taps for core. @type {{id: string, stays: boolean}[]} */
+    let waiting = [];
+    /** The definitions behind the questions. @type {Promise<any> | null} */
+    let forms = null;
+
+    const here = () => trail[trail.length - 1].node;
+    const is_home = () => page().dataset.page === 'home';
+
+    function made(index) {
+        const [title, html] = next.pages[next.nodes[index][wide ? 'wide' : 'narrow']];
+        const template = document.createElement('template');
+        template.innerHTML = html;
+        return { page: /** @type {HTMLElement} */ (template.content.firstChild), title };
+    }
+
+    function show(index) {
+        first ??= { page: page(), title: document.title };
+        const shown = index ? made(index) : first;
+        press(null);
+        page().replaceWith(shown.page);
+        document.title = shown.title;
+        scrollTo(0, 0);
+        shown.page.querySelector('h1').focus({ preventScroll: true });
+        changed = performance.now();
+        if (pushed || is_home()) return;
+        history.pushState(null, '');
+        pushed = true;
+    }
+
+    /** Shows what the tap leads to, where that is known and the same on this device. */
+    function follow(id) {
+        const index = next?.nodes[here()].taps[id];
+        const node = next?.nodes[index];
+        if (!node || node.unless?.some((name) => differs[name])) return false;
+        show(index);
+        const before = trail.findIndex((place) => place.node === index);
+        if (before >= 0) trail.length = before + 1;
+        else trail.push({ id, node: index });
+        if (node.service) forms ??= read(root.dataset.forms, { signal: AbortSignal.timeout(10000) }).catch(() => null);
+        return true;
+    }
+
+    /** A tap takes the place of the one before it, unless that has only answered what the page asks. */
+    function tapped(id, stays = false) {
+        if (follow(id)) {
+            waiting = [];
+            return;
+        }
+        if (waiting.length && !waiting[waiting.length - 1].stays) waiting.pop();
+        waiting.push({ id, stays });
+    }
+
+    function went_back() {
+        if (!taken && !is_home()) tapped('');
+    }
+
+    /** What was typed comes before the taps that wait. */
+    function typed() {
+        const inputs = /** @type {NodeListOf<HTMLInputElement>} */ (page().querySelectorAll('input:not(.choice), textarea'));
+        const filled = [...inputs].filter(({ value, defaultValue }) => value !== defaultValue);
+        return filled.map(({ dataset, value }) => ({ id: dataset.id, typed: value }));
+    }
+
+    function press(node) {
+        document.querySelector('.pressed')?.classList.remove('pressed');
+        node?.classList.add('pressed');
+    }
+
+    const early = (window.handrailEarly = {
+        timer: 0,
+        /** Whoever waits in vain is told where else to go (the words stand hidden in the page). */
+        give_up() {
+            if (root.dataset.ready === 'page') document.getElementById('sorry')?.removeAttribute('hidden');
+        },
+        /** From now on core follows the taps: where the page is, what waits, and what taps and history must know. */
+        async hand_over() {
+            let asked, definitions;
+            while (asked !== forms) definitions = await (asked = forms);
+            taken = true;
+            clearTimeout(early.timer);
+            press(null);
+            const needed = next?.nodes[here()].service;
+            const service = definitions?.[needed];
+            if (needed && !service) {
+                waiting = [{ id: trail.pop().id, stays: false }];
+                show(here());
+            }
+            const kept = [...typed(), ...waiting.map(({ id }) => ({ id }))];
+            return { taps: { wide, shown: trail.slice(1).map(({ id }) => id), kept, service }, changed, pushed };
+        },
+    });
     early.timer = setTimeout(early.give_up, 20000);
     addEventListener('error', (event) => event.target?.matches?.('script') && early.give_up(), true);
-})();
+
+    addEventListener('click', (event) => {
+        const node = event.target.closest?.('#page [data-id]');
+        if (taken || !node || node.matches('a[href], h1, input:not(.choice), textarea')) return;
+        if (event.detail && performance.now() - changed < settle_ms) return event.preventDefault();
+        press(node);
+        tapped(node.dataset.id, node.matches('.choice') || Boolean(node.closest('.pad')));
+    }, true);
+    addEventListener('popstate', () => {
+        pushed = false;
+        went_back();
+    });
+    addEventListener('keydown', (event) => {
+        if (taken || event.isComposing || event.repeat) return;
+        if (event.key === 'Escape') went_back();
+        if (event.key === 'Enter' && event.target.matches?.('#page input')) tapped(`${page().dataset.page}/next`);
+    });
+
+    /** The screens have come: a tap that waits for them is followed. */
+    function take(screens) {
+        if (taken || !screens.nodes?.[0]?.taps) return;
+        next = screens;
+        if (waiting.length && follow(waiting[0].id)) waiting = [];
+    }
+    // A link leads elsewhere at once, and a reload to where the person was. Without the screens all taps wait for core.
+    const resumes = kept('sessionStorage', 'visit') !== null && kept('localStorage', 'draft') !== null;
+    if (!params.has('service') && !params.has('case') && !resumes) {
+        read(kiosk ? root.dataset.kiosk : root.dataset.next, { priority: 'high' }).then(take).catch(() => (next = null));
+    }
+}

@@ -1,8 +1,7 @@
 // History: the browser's own Back does what the Back on the screen does, and leaves only from home.
 
-/** @param {(event: object) => void} send */
-export function follow_history(send) {
-    let pushed = false;
+/** @param {(event: object) => void} send @param {boolean} pushed whether there is an entry of ours already */
+export function follow_history(send, pushed) {
     const is_home = () => document.getElementById('page').dataset.page === 'home';
     addEventListener('popstate', () => {
         pushed = false;

@@ -83,9 +83,12 @@ const first_view = new Promise((seen) => {
 
 async function run() {
     const start = fetch(root.dataset.start);
-    const icons = fetch(root.dataset.icons).then((response) => response.json());
     const [core] = await Promise.all([start_core(), first_view]);
-    const page = new Page(document.getElementById('page'), icons);
+    const icons = fetch(root.dataset.icons).then((response) => response.json());
+    const started = await started_event(start);
+    // The boot script has followed taps until now: core starts where they led.
+    const { taps, changed, pushed } = await window.handrailEarly.hand_over();
+    const page = new Page(document.getElementById('page'), icons, changed);
     const effects = new Effects();
     let broken = false;
     const break_off = (error) => {
@@ -109,20 +112,16 @@ async function run() {
             break_off(error);
         }
     };
-    const history_follower = follow_history(send);
+    const history_follower = follow_history(send, pushed);
     effects.send = send;
     page.send = send;
-    send(await started_event(start));
+    send({ ...started, early: taps });
     const language = wished_language();
     if (language) effects.carry_out({ effect: 'LoadLanguage', language }, break_off);
     watch_surroundings(send);
     page.listen();
     root.dataset.ready = 'core';
     document.getElementById('sorry').hidden = true; // it came after all
-    const early = window.handrailEarly;
-    clearTimeout(early.timer);
-    early.take = true;
-    if (early.id) send({ event: 'Tapped', id: early.id });
     if (hooks) expose_hooks(core, effects);
     complete_core(core, (in_vain) => (document.getElementById('sorry').hidden = !in_vain)).catch(break_off);
     const paint = await start_paint().catch((error) => console.warn(`The page stands without paint: ${error}`));

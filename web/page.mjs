@@ -9,9 +9,10 @@ export class Page {
     /** @type {(event: object) => void} */
     send = () => {};
 
-    /** @param {HTMLElement} root @param {Promise<object>} icons by style and name */
-    constructor(root, icons) {
+    /** @param {HTMLElement} root @param {Promise<object>} icons by style and name @param {number} changed when another page came */
+    constructor(root, icons, changed = -Infinity) {
         this.#root = root;
+        this.#taps.page_changed(changed);
         icons.then((table) => {
             this.#icons = table;
             this.#draw_icons();

@@ -39,7 +39,7 @@ async function renew() {
     const response = await fetch('/', { cache: 'no-cache', credentials: 'same-origin' }).catch(() => null);
     if (!response?.ok) return;
     await cache.put('/', response.clone());
-    const named = [...(await response.text()).matchAll(/data-(?:start|icons)="([^"]+)"/g)].map(([, address]) => address);
+    const named = [...(await response.text()).matchAll(/data-(?:start|icons|next|kiosk|forms)="([^"]+)"/g)].map(([, address]) => address);
     for (const address of [...named, ...assets]) await kept(new Request(address)).catch(() => {});
 }
 

@@ -20,8 +20,8 @@ export class Taps {
         this.#now = now;
     }
 
-    page_changed() {
-        this.#page_time = this.#now();
+    page_changed(at = this.#now()) {
+        this.#page_time = at;
     }
 
     /** Whether this press acts; a second strike and a tap meant for the page before do not. */

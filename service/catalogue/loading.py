@@ -44,6 +44,7 @@ class Catalogue:
     places: dict[str, dict] = field(default_factory=dict)
     bills: list[dict] = field(default_factory=list)
     staff: dict[str, dict] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)  # the file of each service, by its name
 
     @property
     def zone(self) -> timezone:
@@ -177,4 +178,5 @@ def load_catalogue(folder: Path, icons: frozenset[str] | None = None, i18n: Path
     words = Words(i18n, [item["tag"] for item in settings["languages"]])
     return Catalogue(settings, groups, with_bookings(offices, services), services, words,
                      places={place["id"]: place for place in places}, bills=bills,
-                     staff={person["badge"]: person for person in staff})
+                     staff={person["badge"]: person for person in staff},
+                     files={name: definition["id"] for name, definition in files.items()})

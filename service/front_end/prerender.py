@@ -1,7 +1,8 @@
 """The home page of each language, made by the native core for the catalogue in use.
 
-Passes: 1 the core writes a page for each language, what each is started with, and the icons; 2 these files get a
-name from their content; 3 the pages are given those names.
+Passes: 1 the core reads every definition as phones will, and writes a page for each language, the screens that come
+next, what each is started with, and the icons; 2 these files get a name from their content; 3 the pages are given
+those names.
 """
 import hashlib
 import json
@@ -44,7 +45,15 @@ def write_json(path: Path, value) -> Path:
     return path
 
 
-def command(build: Build, catalogue: Catalogue, folder: Path) -> list[str]:
+def write_definitions(catalogue: Catalogue, folder: Path) -> Path:
+    """A folder with every definition under the name of its file."""
+    folder.mkdir()
+    for name, service in catalogue.files.items():
+        write_json(folder / name, catalogue.services[service])
+    return folder
+
+
+def command(build: Build, catalogue: Catalogue, folder: Path, out: Path) -> list[str]:
     """The prerenderer's command line, with what it reads written into the folder."""
     names = asset_names(build.www)
     options = {
@@ -52,7 +61,8 @@ def command(build: Build, catalogue: Catalogue, folder: Path) -> list[str]:
         "css": built_file(build, names, "handrail.css"), "boot": built_file(build, names, "boot.js"),
         "config": write_json(folder / "config.json", catalogue.config_view()),
         "catalogue": write_json(folder / "catalogue.json", catalogue.view()),
-        "names": write_json(folder / "names.json", catalogue.icons()), "out": folder,
+        "definitions": write_definitions(catalogue, folder / "definitions"),
+        "names": write_json(folder / "names.json", catalogue.icons()), "out": out,
     }
     return [str(build.prerender), *(part for name, value in options.items() for part in (f"--{name}", str(value)))]
 
@@ -67,10 +77,20 @@ def run(arguments: list[str]):
         raise StartFault(f"the prerenderer refused: {said[-1]}")
 
 
+def check_definitions(build: Build, catalogue: Catalogue):
+    """The core reads every definition; what it refuses every phone would refuse. Nothing where it is not built."""
+    if not build.prerender.exists():
+        return
+    with tempfile.TemporaryDirectory(prefix="handrail-") as folder:
+        run([str(build.prerender), "--definitions", str(write_definitions(catalogue, Path(folder) / "definitions"))])
+
+
 def rendered(build: Build, catalogue: Catalogue) -> Rendered:
     with tempfile.TemporaryDirectory(prefix="handrail-") as folder:
-        run(command(build, catalogue, Path(folder)))
-        return collected(Path(folder), catalogue.languages)
+        out = Path(folder) / "out"
+        out.mkdir()
+        run(command(build, catalogue, Path(folder), out))
+        return collected(out, catalogue.languages)
 
 
 def addressed(file: Path) -> tuple[str, bytes]:
@@ -79,16 +99,21 @@ def addressed(file: Path) -> tuple[str, bytes]:
     return f"/assets/{file.stem}.{hashlib.sha256(content).hexdigest()[:10]}.json", content
 
 
+# What a page names by address: one file for all languages, or one for its own.
+SHARED = ("icons", "forms")
+OWN = ("start", "next", "kiosk")
+
+
 def collected(folder: Path, languages: list[str]) -> Rendered:
     pages, files = {}, {}
     try:
-        icons, shapes = addressed(folder / "icons.json")
-        files[icons] = shapes
         for tag in languages:
-            start, content = addressed(folder / f"start.{tag}.json")
-            files[start] = content
             html = (folder / f"index.{tag}.html").read_text(encoding="utf-8")
-            pages[tag] = html.replace("%ICONS%", icons).replace("%START%", start)
+            for name in (*SHARED, *OWN):
+                address, content = addressed(folder / (f"{name}.json" if name in SHARED else f"{name}.{tag}.json"))
+                files[address] = content
+                html = html.replace(f"%{name.upper()}%", address)
+            pages[tag] = html
     except OSError as fault:
         raise StartFault(f"the prerenderer did not write {Path(fault.filename).name}") from None
     return Rendered(pages, files)

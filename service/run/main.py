@@ -16,7 +16,7 @@ from service.calls.call import Context
 from service.calls.providers import Counter
 from service.catalogue.loading import Catalogue, load_catalogue
 from service.front_end.home import home_route
-from service.front_end.prerender import Build, keep, rendered
+from service.front_end.prerender import Build, check_definitions, keep, rendered
 from service.front_end.static import asset_routes
 from service.money.sandbox import FILE as SANDBOX, Sandbox
 from service.money.settling import ROUND_SECONDS, Settler
@@ -97,6 +97,7 @@ def icons_of(options: argparse.Namespace) -> frozenset[str] | None:
 
 def check_catalogue(options: argparse.Namespace) -> int:
     found = load_catalogue(options.check_catalogue, icons_of(options), options.i18n)
+    check_definitions(build_of(options), found)
     print(f"The catalogue is right: {len(found.services)} services in {len(found.categories)} categories, "
           f"{len(found.offices)} offices, {len(found.places)} places.")
     return 0

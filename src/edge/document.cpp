@@ -1,8 +1,7 @@
 // The document around the page.
 #include "edge/document.hpp"
 
-#include "app/update.hpp"
-#include "app/view.hpp"
+#include "edge/early.hpp"
 #include "screen/patch.hpp"
 
 namespace handrail::edge {
@@ -12,13 +11,13 @@ namespace {
 using screen::Element;
 
 app::View first_view(DocumentParts const& parts, screen::Mode mode) {
-    app::Started first;
-    first.config = parts.config;
-    first.catalogue = parts.catalogue;
-    first.messages = parts.messages;
-    first.mode = mode;
+    app::Started event;
+    event.config = parts.config;
+    event.catalogue = parts.catalogue;
+    event.messages = parts.messages;
+    event.mode = mode;
     app::Model model;
-    app::update(model, std::move(first));
+    app::update(model, first_start(event, false));
     return app::view(model);
 }
 
@@ -45,9 +44,8 @@ std::string head(DocumentParts const& parts, screen::Screen const& screen) {
     html += to_html(meta("viewport", "width=device-width, initial-scale=1, viewport-fit=cover"));
     html += to_html(Element{.tag = "title", .text = screen.title});
     html += "<link rel=\"icon\" href=\"data:,\">";
-    html += raw("style", parts.css) + raw("script", parts.boot);
-    html += to_html(preload(address(parts, "core.wasm")));
-    html += to_html(preload("%START%"));
+    // The script comes first: it asks for the next screens while the style is still on its way.
+    html += raw("script", parts.boot) + raw("style", parts.css);
     return html + "</head>";
 }
 
@@ -81,31 +79,37 @@ std::string fault(DocumentParts const& parts) {
                            .children = {heading, worded(parts, "p", "boot.fault.kept"), again, call}});
 }
 
-std::string page_of(DocumentParts const& parts, screen::Screen const& screen) {
-    auto page = screen::render(screen);
-    draw_icons(page, parts.shapes);
-    return to_html(page);
-}
-
 // A kiosk's first page waits in a template: the boot script puts it in the place of home before any module runs.
 std::string body(DocumentParts const& parts, screen::Screen const& screen) {
     auto const kiosk = first_view(parts, screen::Mode::kiosk).screen;
-    std::string html = "<body>" + page_of(parts, screen);
-    html += "<template id=\"kiosk\">" + page_of(parts, kiosk) + "</template>";
+    std::string html = "<body>" + page_html(parts, screen);
+    html += "<template id=\"kiosk\">" + page_html(parts, kiosk) + "</template>";
     html += "<canvas id=\"paint\" aria-hidden=\"true\" hidden></canvas>" + sorry(parts) + fault(parts);
+    // Behind all that is seen, and behind the next screens that the boot script has asked for.
+    html += to_html(preload(address(parts, "core.wasm"))) + to_html(preload("%START%"));
     html += "<script type=\"module\" src=\"" + address(parts, "main.mjs") + "\"></script>";
     return html + "</body>";
 }
 
 }  // namespace
 
+std::string page_html(DocumentParts const& parts, screen::Screen const& screen) {
+    auto page = screen::render(screen);
+    draw_icons(page, parts.shapes);
+    return to_html(page);
+}
+
 std::string document(DocumentParts const& parts) {
     auto const view = first_view(parts, screen::Mode::home);
     Element root{.tag = "html", .attributes = root_attributes(view.screen)};
     // Palette follows the person's system until the device remembers another; core sets it once it knows.
     std::erase_if(root.attributes, [](auto const& attribute) { return attribute.first == "data-palette"; });
-    root.attributes.insert(root.attributes.end(),
-                           {{"data-ready", "page"}, {"data-start", "%START%"}, {"data-icons", "%ICONS%"}});
+    root.attributes.insert(root.attributes.end(), {{"data-ready", "page"},
+                                                   {"data-start", "%START%"},
+                                                   {"data-icons", "%ICONS%"},
+                                                   {"data-next", "%NEXT%"},
+                                                   {"data-kiosk", "%KIOSK%"},
+                                                   {"data-forms", "%FORMS%"}});
     auto html = to_html(root);
     html.resize(html.size() - std::string("</html>").size());
     return "<!doctype html>" + html + head(parts, view.screen) + body(parts, view.screen) + "</html>";

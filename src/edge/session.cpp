@@ -5,6 +5,7 @@
 
 #include "app/update.hpp"
 #include "base/result.hpp"
+#include "edge/early.hpp"
 #include "wire/request_json.hpp"
 
 namespace handrail::edge {
@@ -18,20 +19,36 @@ api::Reply reply_of(app::Model const& model, wire::Replied const& raw) {
     return wire::decode_reply(request->second.request, raw.status, raw.body, raw.retry_after);
 }
 
-// The page as the prerenderer wrote it: home, or a kiosk's first page, before anything of the device or the link is
-// known.
-app::View prerendered(app::Started const& event) {
-    app::Model model;
-    app::Started first;
-    first.config = event.config;
-    first.catalogue = event.catalogue;
-    first.messages = event.messages;
-    if (event.mode == screen::Mode::kiosk) first.mode = event.mode;
-    app::update(model, std::move(first));
-    return app::view(model);
-}
-
 }  // namespace
+
+// What stands in the page is what the prerenderer wrote: home, a kiosk's first page, or where taps have led from
+// there. All that has happened before core ran, happens here at once.
+app::Effects Session::start(app::Started event, wire::Early const& early) {
+    app::Model page;
+    app::update(page, first_start(event, early.wide));
+    auto effects = app::update(m_model, std::move(event));
+    auto const carry_out = [&](app::Event happened) {
+        for (auto& effect : follow(m_model, std::move(happened), early.known)) effects.push_back(std::move(effect));
+    };
+    for (auto const& id : early.shown) {
+        auto const tapped = meaning_of(app::view(page).meanings, id);
+        if (!tapped) continue;
+        follow(page, *tapped, early.known);
+        carry_out(*tapped);
+    }
+    show(app::view(page));
+    for (auto const& [id, typed] : early.kept) {
+        if (typed) {
+            carry_out(app::Typed{id, *typed});
+            continue;
+        }
+        auto tapped = meaning_of(app::view(m_model).meanings, id);
+        // A card may stand on another part of this device's home.
+        if (!tapped) tapped = meaning_of(m_meanings, id);
+        if (tapped) carry_out(*std::move(tapped));
+    }
+    return effects;
+}
 
 app::Effects Session::take(wire::Incoming incoming) {
     return match(
@@ -44,7 +61,10 @@ app::Effects Session::take(wire::Incoming incoming) {
             return app::update(m_model, app::Replied{raw.request, reply_of(m_model, raw)});
         },
         [&](wire::WentBack const&) { return app::update(m_model, app::Tapped{app::BackTapped{}}); },
-        [&](app::Event&& event) { return app::update(m_model, std::move(event)); });
+        [&](app::Event&& event) {
+            if (auto* started = std::get_if<app::Started>(&event)) return start(std::move(*started), incoming.early);
+            return app::update(m_model, std::move(event));
+        });
 }
 
 std::string Session::handle(std::string_view json) {
@@ -52,12 +72,6 @@ std::string Session::handle(std::string_view json) {
     if (!decoded) return wire::encode_fault(decoded.error());
     auto incoming = std::move(decoded).value();
     app::update(m_model, app::Ticked{incoming.now});
-    if (auto const* event = std::get_if<app::Event>(&incoming.what); event && !m_started) {
-        if (auto const* started = std::get_if<app::Started>(event)) {
-            show(prerendered(*started));
-            m_started = true;
-        }
-    }
     auto const effects = take(std::move(incoming));
     auto const before = std::move(m_shown);
     show(app::view(m_model));

@@ -20,12 +20,12 @@ class Session {
 
   private:
     app::Effects take(wire::Incoming incoming);
+    app::Effects start(app::Started event, wire::Early const& early);
     void show(app::View view);
 
     app::Model m_model;
     app::Meanings m_meanings;
     screen::Rendered m_shown;
-    bool m_started = false;
 };
 
 }  // namespace handrail::edge

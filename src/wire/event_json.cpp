@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "wire/api_json.hpp"
+#include "wire/definition_json.hpp"
 #include "wire/json.hpp"
 #include "wire/messages_json.hpp"
 
@@ -74,6 +75,24 @@ Event started(Cursor const& object) {
     return Event{std::move(event)};
 }
 
+screen::NodeId node(Cursor const& at) { return {string(at)}; }
+
+Kept kept(Cursor const& at) {
+    Kept kept;
+    required(at, "id", kept.id, node);
+    if (auto const typed = find_not_null(at, "typed")) kept.typed = string(*typed);
+    return kept;
+}
+
+Early early(Cursor const& at) {
+    Early early;
+    required(at, "wide", early.wide, truth);
+    required(at, "shown", early.shown, list_of<node>);
+    required(at, "kept", early.kept, list_of<kept>);
+    if (auto const service = find_not_null(at, "service")) early.known.push_back(definition(*service));
+    return early;
+}
+
 Replied replied(Cursor const& object) {
     Replied reply;
     required(object, "request", reply.request.value, integer);
@@ -137,7 +156,8 @@ Event plain_event(std::string const& name, Cursor const& object) {
 }
 
 Incoming incoming(Cursor const& object) {
-    Incoming incoming{.now = field(object, "now", long_integer), .what = WentBack{}};
+    Incoming incoming{.now = field(object, "now", long_integer), .early = {}, .what = Back{}};
+    if_not_null(object, "early", incoming.early, early);
     auto const name = text_at(object, "event");
     if (name == "WentBack") return incoming;
     if (name == "Tapped") {

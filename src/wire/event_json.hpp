@@ -28,8 +28,21 @@ struct Replied {
     int retry_after = 0;
 };
 struct WentBack {};
+// A tap that waits for core, or what was typed.
+struct Kept {
+    screen::NodeId id;
+    std::optional<std::string> typed;
+};
+// What was tapped before core ran: what the page has shown already, and what waits.
+struct Early {
+    bool wide = false;  // the window, when the page showed it
+    std::vector<screen::NodeId> shown;
+    std::vector<Kept> kept;
+    std::vector<forms::Definition> known;
+};
 struct Incoming {
     std::int64_t now = 0;
+    Early early;
     std::variant<Tapped, Replied, WentBack, app::Event> what;
 };
 Decoded<Incoming> decode_incoming(std::string_view json);

@@ -136,18 +136,3 @@ test('a core that never comes is given up in the end', async (t) => {
     await driver.open(`${it.service.at}/?lang=en`);
     await driver.page.waitForSelector('#sorry:not([hidden])');
 });
-
-test('a tap before core runs is kept and acted on', async (t) => {
-    const driver = await it.browser.visit();
-    t.after(() => driver.close());
-    const core = await intercept(driver, '*core*.wasm*');
-    await driver.open(`${it.service.at}/?lang=en&face=page`);
-    const card = await driver.page.waitForSelector(`[data-id="home/service.${definition.id}"]`);
-    assert.equal(await driver.run(() => document.documentElement.dataset.ready), 'page');
-    await card.click();
-    await driver.page.waitForSelector('.pressed');
-    await core.end();
-    await driver.page.waitForFunction((title) => document.getElementById('page').dataset.page === 'intro' &&
-        document.querySelector('h1').textContent === title, {}, word.of(definition.title));
-    assert.equal(await driver.run(() => document.querySelectorAll('.pressed').length), 0, 'the press is over');
-});

@@ -8,7 +8,6 @@ import unittest
 from pathlib import Path
 
 from tests.service import front_end, storage
-from tests.service import storage
 from tests.service.server import ROOT, Server, done
 
 CATEGORY = {"id": "garden", "title": {"zh-CN": "花园", "en": "Garden"}, "icon": "flower-tulip"}
@@ -73,6 +72,14 @@ class Checking(WithFolder):
             "repair.json#/steps/0/kind: kind 'colour' is not known",
             "repair.json#/steps/3/max: field 'max' is not known",
             "water-bill.json#: not JSON: Expecting property name enclosed in double quotes at line 1, column 2"])
+
+    def test_what_core_refuses_is_told(self):
+        core = self.folder / "core"
+        core.write_text("#!/bin/sh\ntest -f \"$2/repair.json\" && echo \"core: repair.json#$1\" >&2\nexit 2\n")
+        core.chmod(0o755)
+        ended = done("--check-catalogue", self.catalogue, "--prerender", core)
+        self.assertEqual((ended.returncode, ended.stdout), (2, ""))
+        self.assertEqual(ended.stderr, "handrail: the prerenderer refused: core: repair.json#--definitions\n")
 
     def test_a_start_is_refused_for_the_same_faults(self):
         self.know_icons()

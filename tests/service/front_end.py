@@ -9,15 +9,22 @@ PRERENDERER = '''#!/usr/bin/python3
 import json, sys
 from pathlib import Path
 given = dict(zip([name[2:] for name in sys.argv[1::2]], sys.argv[2::2]))
+if "out" not in given:
+    sys.exit(0)
 config, catalogue = (json.loads(Path(given[name]).read_text()) for name in ("config", "catalogue"))
 names = json.loads(Path(given["names"]).read_text())
 (Path(given["out"]) / "icons.json").write_text(json.dumps({name: "M0 0" for name in names}))
+definitions = {path.name: json.loads(path.read_text()) for path in Path(given["definitions"]).iterdir()}
+(Path(given["out"]) / "forms.json").write_text(json.dumps(definitions))
 for tag in (item["tag"] for item in config["languages"]):
     title = catalogue["services"][0]["title"][tag]
     style, boot = (Path(given[name]).read_text() for name in ("css", "boot"))
-    page = (f'<!DOCTYPE html><html lang="{tag}" data-icons="%ICONS%" data-start="%START%"><head><style>{style}</style>'
+    page = (f'<!DOCTYPE html><html lang="{tag}" data-icons="%ICONS%" data-start="%START%" '
+            f'data-next="%NEXT%" data-kiosk="%KIOSK%" data-forms="%FORMS%"><head><style>{style}</style>'
             f'<script>{boot}</script></head><body><h1>{title}</h1>{"<p>x</p>" * 500}</body></html>')
     (Path(given["out"]) / f"start.{tag}.json").write_text(json.dumps({"config": config, "catalogue": catalogue}))
+    for name in ("next", "kiosk"):
+        (Path(given["out"]) / f"{name}.{tag}.json").write_text(json.dumps({"nodes": [], "for": [name, tag]}))
     (Path(given["out"]) / f"index.{tag}.html").write_text(page, encoding="utf-8")
 '''
 

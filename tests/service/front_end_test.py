@@ -97,6 +97,15 @@ class FrontEnd(unittest.TestCase):
         self.assertEqual(reply.headers["cache-control"], FOREVER)
         self.assertIn("person-simple-tai-chi", reply.json)
 
+    def test_home_names_the_screens_that_come_next(self):
+        for tag in ("en", "zh-CN"):
+            page = self.server.get(f"/?lang={tag}").body.decode()
+            for name in ("next", "kiosk"):
+                reply = self.server.get(re.search(f'data-{name}="(/assets/{name}[^"]+)"', page)[1])
+                self.assertEqual((reply.headers["cache-control"], reply.json["for"]), (FOREVER, [name, tag]))
+            forms = self.server.get(re.search('data-forms="([^"]+)"', page)[1]).json
+            self.assertEqual(forms["pension-check.json"]["id"], "pension-check")
+
     def test_the_policy_allows_exactly_what_the_page_holds(self):
         reply = self.server.get("/")
         policy = dict(part.split(" ", 1) for part in reply.headers["content-security-policy"].split("; "))
@@ -107,16 +116,16 @@ class FrontEnd(unittest.TestCase):
 
     def test_the_pages_are_kept_where_one_can_look_at_them(self):
         kept = sorted(path.name for path in (self.server.folder / "pages").iterdir())
-        self.assertEqual(kept[1:3], ["index.en.html", "index.zh-CN.html"])
-        self.assertTrue(all(name.startswith("start.") for name in kept[3:]), kept)
-        self.assertTrue(kept[0].startswith("icons."))
+        self.assertEqual([name.split(".")[0] for name in kept],
+                         ["forms", "icons", *["index"] * 2, *["kiosk"] * 2, *["next"] * 2, *["start"] * 2])
+        self.assertTrue({"index.en.html", "index.zh-CN.html"} <= set(kept))
 
     def test_a_post_to_home_is_refused(self):
         self.assertEqual(self.server.post("/", {}).code, "method_not_allowed")
 
     def test_a_prerenderer_that_refuses(self):
         for script, says in (("echo 'no icon named haus' >&2; exit 2", "the prerenderer refused: no icon named haus"),
-                             ("exit 0", "the prerenderer did not write icons.json"),
+                             ("exit 0", "the prerenderer did not write index.zh-CN.html"),
                              (None, "the prerenderer cannot be run")):
             broken = self.folder / "broken"
             broken.unlink(missing_ok=True)

@@ -28,19 +28,25 @@ class Collecting(WithFolder):
         self.assertNotEqual(addressed(self.write("icons.json", "{ }"))[0], first)
 
     def test_a_page_is_given_the_addresses_of_its_files(self):
-        self.write("icons.json", "{}")
+        for name in ("icons", "forms"):
+            self.write(f"{name}.json", f'"{name}"')
         for tag in ("en", "zh-CN"):
-            self.write(f"start.{tag}.json", f'"{tag}"')
-            self.write(f"index.{tag}.html", "%ICONS% %START% 100%")
+            for name in ("start", "next", "kiosk"):
+                self.write(f"{name}.{tag}.json", f'"{name} {tag}"')
+            self.write(f"index.{tag}.html", "%ICONS% %FORMS% %START% %NEXT% %KIOSK% 100%")
         made = collected(self.folder, ["en", "zh-CN"])
-        self.assertEqual(len(made.files), 3)
+        self.assertEqual(len(made.files), 8)
         for tag, page in made.pages.items():
-            icons, start, rest = page.split(" ")
-            self.assertEqual((made.files[icons], made.files[start], rest), (b"{}", f'"{tag}"'.encode(), "100%"))
+            *addresses, rest = page.split(" ")
+            self.assertEqual([made.files[address].decode() for address in addresses],
+                             ['"icons"', '"forms"', f'"start {tag}"', f'"next {tag}"', f'"kiosk {tag}"'])
+            self.assertEqual(rest, "100%")
 
     def test_what_is_missing_is_named(self):
-        self.write("icons.json", "{}")
-        with self.assertRaisesRegex(StartFault, "did not write start.en.json$"):
+        with self.assertRaisesRegex(StartFault, "did not write index.en.html$"):
+            collected(self.folder, ["en"])
+        self.write("index.en.html", "%ICONS%")
+        with self.assertRaisesRegex(StartFault, "did not write icons.json$"):
             collected(self.folder, ["en"])
 
     def test_only_what_was_made_last_is_kept(self):

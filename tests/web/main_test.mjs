@@ -35,7 +35,7 @@ beforeEach(() => {
         addEventListener: (...given) => window.addEventListener(...given), requestAnimationFrame: (next) => setImmediate(next),
         fetch: async (path) => ({ json: async () => (path === '/start.json' ? { config: { a: 1 }, catalogue: {}, messages: { b: '2' } } : {}) }),
     });
-    window.handrailEarly = { id: null, timer: 0, take: false, give_up: () => (world.gave_up += 1), hand_over: async () => ({ taps: [], changed: [], pushed: 0 }) };
+    window.handrailEarly = { give_up: () => (world.gave_up += 1), hand_over: async () => ({ taps: { shown: ['home/more'] }, changed: 7, pushed: true }) };
 });
 
 const begin = () => import(`../../web/main.mjs?${imports += 1}`);
@@ -50,6 +50,10 @@ async function start() {
     }
     return world.sent[0];
 }
+
+test('core starts where early taps have led', async () => {
+    assert.deepEqual((await start()).early, { shown: ['home/more'] });
+});
 
 test('core is told what it starts with', async () => {
     localStorage.setItem('handrail.draft', '{"d":1}');
