@@ -77,12 +77,13 @@ def run(arguments: list[str]):
         raise StartFault(f"the prerenderer refused: {said[-1]}")
 
 
-def check_definitions(build: Build, catalogue: Catalogue):
-    """The core reads every definition; what it refuses every phone would refuse. Nothing where it is not built."""
+def check_definitions(build: Build, catalogue: Catalogue) -> bool:
+    """The core reads every definition, for what it refuses every phone would refuse. False where it is not built."""
     if not build.prerender.exists():
-        return
+        return False
     with tempfile.TemporaryDirectory(prefix="handrail-") as folder:
         run([str(build.prerender), "--definitions", str(write_definitions(catalogue, Path(folder) / "definitions"))])
+    return True
 
 
 def rendered(build: Build, catalogue: Catalogue) -> Rendered:

@@ -97,9 +97,11 @@ def icons_of(options: argparse.Namespace) -> frozenset[str] | None:
 
 def check_catalogue(options: argparse.Namespace) -> int:
     found = load_catalogue(options.check_catalogue, icons_of(options), options.i18n)
-    check_definitions(build_of(options), found)
+    is_read_by_core = check_definitions(build_of(options), found)
     print(f"The catalogue is right: {len(found.services)} services in {len(found.categories)} categories, "
           f"{len(found.offices)} offices, {len(found.places)} places.")
+    if not is_read_by_core:
+        print("Core is not built, so only the service has read the definitions: python3 tools/build.py prerender")
     return 0
 
 
@@ -114,6 +116,7 @@ def data_folder(folder: Path) -> Path:
 def front_end(options: argparse.Namespace, catalogue: Catalogue) -> list:
     """The routes of the front end, its pages made anew for this catalogue."""
     if options.no_front_end:
+        check_definitions(build_of(options), catalogue)
         return []
     made = rendered(build_of(options), catalogue)
     keep(made, options.data / "pages")

@@ -81,6 +81,20 @@ class Checking(WithFolder):
         self.assertEqual((ended.returncode, ended.stdout), (2, ""))
         self.assertEqual(ended.stderr, "handrail: the prerenderer refused: core: repair.json#--definitions\n")
 
+    def test_a_core_that_is_not_built_is_told(self):
+        ended = done("--check-catalogue", self.catalogue, "--prerender", self.folder / "none")
+        self.assertEqual((ended.returncode, ended.stderr), (0, ""))
+        self.assertEqual(ended.stdout.splitlines()[1], "Core is not built, so only the service has read the definitions: "
+                                                       "python3 tools/build.py prerender")
+
+    def test_core_reads_what_is_served_without_pages(self):
+        core = self.folder / "core"
+        core.write_text("#!/bin/sh\necho \"repair.json#/steps/0: no\" >&2\nexit 2\n")
+        core.chmod(0o755)
+        ended = done("--no-front-end", "--port", "0", "--data", self.folder / "data", "--catalogue", self.catalogue,
+                     "--prerender", core)
+        self.assertEqual((ended.returncode, ended.stderr), (2, "handrail: the prerenderer refused: repair.json#/steps/0: no\n"))
+
     def test_a_start_is_refused_for_the_same_faults(self):
         self.know_icons()
         self.drop_in()

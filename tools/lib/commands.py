@@ -97,7 +97,8 @@ def wasm_test():
 
 
 def site():
-    return [[*BUILD_COMMAND, "serve"]]
+    return [[*BUILD_COMMAND, "serve"],
+            [service_python(), "-m", "unittest", "discover", "-s", "tests/edge", "-p", "*_test.py"]]
 
 
 def budgets():
