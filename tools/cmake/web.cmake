@@ -3,7 +3,7 @@
 # the branches of a function out anew.
 set(web_link_options
   -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1 -sASSERTIONS=0
-  -sBINARYEN_EXTRA_PASSES=flatten,rereloop,-Oz,flatten,rereloop,-Oz,-Oz -Wl,-mllvm,-inline-threshold=-10
+  -sBINARYEN_EXTRA_PASSES=flatten,rereloop,-Oz,flatten,rereloop,-Oz,-Oz,-Oz -Wl,-mllvm,-inline-threshold=-10
   --no-entry -Oz -flto)
 
 # A module is src/edge/<name>_*.cpp and its layer. Its JavaScript libraries are <name>_*.js beside them; settings
