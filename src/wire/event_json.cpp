@@ -156,7 +156,7 @@ Event plain_event(std::string const& name, Cursor const& object) {
 }
 
 Incoming incoming(Cursor const& object) {
-    Incoming incoming{.now = field(object, "now", long_integer), .early = {}, .what = Back{}};
+    Incoming incoming{.now = field(object, "now", long_integer), .early = {}, .what = WentBack{}};
     if_not_null(object, "early", incoming.early, early);
     auto const name = text_at(object, "event");
     if (name == "WentBack") return incoming;
