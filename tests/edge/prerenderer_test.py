@@ -2,6 +2,7 @@
 import json
 import shutil
 import subprocess
+import sys
 import tempfile
 import unittest
 from pathlib import Path
@@ -48,7 +49,7 @@ class Definitions(unittest.TestCase):
 
 class CheckingACatalogue(unittest.TestCase):
     def check(self, *options):
-        return subprocess.run(["python3", "-m", "service", "--check-catalogue", "catalogue", *options], cwd=ROOT,
+        return subprocess.run([sys.executable, "-m", "service", "--check-catalogue", "catalogue", *options], cwd=ROOT,
                               capture_output=True, text=True, timeout=60)
 
     def test_core_reads_it_too(self):
