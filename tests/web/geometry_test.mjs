@@ -1,6 +1,8 @@
 // Geometry: what a real browser laid out becomes a list of boxes, lines, pictures, holes and clips, in the order of painting.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { root } from '../browser/lib/places.mjs';
 import { in_browser } from './lib/in_browser.mjs';
 
 const it = in_browser();
@@ -47,6 +49,18 @@ test('behind everything is the page itself', async (t) => {
     assert.equal((await backdrop('document.body.style.background = "lime"; document.documentElement.style.background = "none"')).fill, colours.lime);
     assert.equal((await backdrop('document.documentElement.style.background = "red"')).fill, colours.red);
     assert.equal((await backdrop('document.body.style.background = document.documentElement.style.background = "none"')).fill, 0xffffffff);
+});
+
+test('an item takes as many words as the module reads', async (t) => {
+    const { driver } = await reader(t);
+    const seconds = await driver.run(async () => {
+        const { PaintList, Kind, words_an_item } = await import('/geometry.mjs');
+        const list = new PaintList();
+        list.add(Kind.box);
+        return [words_an_item, list.add(Kind.box)];
+    });
+    const [, bytes] = (await readFile(`${root}/src/canvas/paint_list.hpp`, 'utf8')).match(/sizeof\(Item\) == (\d+)/);
+    assert.deepEqual(seconds.map((words) => words * 4), [Number(bytes), Number(bytes)]);
 });
 
 test('a box has its place, its frame and its corners', async (t) => {

@@ -143,6 +143,25 @@ test('what changed without a word is met 120 ms after something else did', async
     assert.deepEqual([waits, missed, frames], [[120], 1, 1]);
 });
 
+test('a frame reads for 8 ms and no longer', async (t) => {
+    const driver = await painting(t);
+    const read = await driver.run(async () => {
+        document.querySelector('h1').append(...Array.from({ length: 20 }, () => document.createElement('b')));
+        await window.settle();
+        const style = window.getComputedStyle;
+        let now = 1000;
+        performance.now = () => now;
+        window.getComputedStyle = (element) => {
+            now += 1;
+            return style(element);
+        };
+        window.paint.invalidate();
+        await new Promise(requestAnimationFrame);
+        return now - 1000;
+    });
+    assert.equal(read, 8);
+});
+
 test('the inspector is opened and told', async (t) => {
     const driver = await page(t);
     assert.deepEqual(await driver.run(async () => {
