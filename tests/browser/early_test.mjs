@@ -13,7 +13,7 @@ const title = word.of(definition.title);
 
 /** A visitor whose core stays away until `core.release()`. */
 async function without_core(t, query = 'lang=en', { by = 'pointer', others = [], ...size } = {}) {
-    const driver = await it.browser.visit(size);
+    const driver = await it.driver({ painted: true, ...size });
     t.after(() => driver.close());
     const core = await intercept(driver, '*/core*.wasm*');
     for (const [pattern, act] of others) await act(await intercept(driver, pattern));

@@ -105,7 +105,7 @@ test('a kiosk keeps nothing and says nothing of it; the words are those of its l
 });
 
 test('what does not open at all is said where it is seen', async (t) => {
-    const driver = await it.browser.visit();
+    const driver = await it.driver();
     t.after(() => driver.close());
     await driver.page.setRequestInterception(true);
     driver.page.on('request', (request) => (request.url().includes('/core.') ? request.abort() : request.continue()));

@@ -105,7 +105,7 @@ test('a slot that was lost is said kindly, with the nearest free times', async (
 });
 
 test('without core whoever waits is told where else to go', async (t) => {
-    const driver = await it.browser.visit();
+    const driver = await it.driver();
     t.after(() => driver.close());
     const core = await intercept(driver, '*core*.wasm*');
     await core.refuse();
@@ -115,7 +115,7 @@ test('without core whoever waits is told where else to go', async (t) => {
 });
 
 test('a host that serves core under a wrong type only makes it slower', async (t) => {
-    const driver = await it.browser.visit();
+    const driver = await it.driver();
     t.after(() => driver.close());
     const core = await intercept(driver, '*core*.wasm*', 'Response');
     await core.retype('text/plain');
@@ -125,7 +125,7 @@ test('a host that serves core under a wrong type only makes it slower', async (t
 });
 
 test('a core that never comes is given up in the end', async (t) => {
-    const driver = await it.browser.visit();
+    const driver = await it.driver();
     t.after(() => driver.close());
     // The patience of the boot script passes a hundred times faster.
     await driver.page.evaluateOnNewDocument(() => {

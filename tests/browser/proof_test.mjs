@@ -32,7 +32,7 @@ const slow_down = (visitor, milliseconds) => visitor.driver.page.evaluateOnNewDo
 }, milliseconds);
 
 async function arrive(t, query, cost) {
-    const driver = await it.browser.visit({ ratio: 2 });
+    const driver = await it.driver({ painted: true, ratio: 2 });
     t.after(() => driver.close());
     const visitor = new Visitor(driver, 'pointer');
     await slow_down(visitor, cost);

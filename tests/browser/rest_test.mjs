@@ -12,7 +12,7 @@ const word = words_in('en');
 
 /** Somebody at home, with the requests for the rest of core held back or as `prepare` wants it. */
 async function at_home(t, prepare = async (requests, driver) => void [requests, driver]) {
-    const driver = await it.browser.visit();
+    const driver = await it.driver();
     t.after(() => driver.close());
     const requests = await intercept(driver, '*core-rest*.wasm*');
     await prepare(requests, driver);
