@@ -13,5 +13,12 @@ bool is_wide(Model const& model);
 int card_capacity(Model const& model);
 // `wordy` rows need a third line where words are longer than in Chinese.
 int row_capacity(Model const& model, bool wordy = false);
+// The same below a row that leads elsewhere.
+int rows_below_act(Model const& model);
+// Seven targets of 16 mm beside each other fit no phone: there days are rows.
+bool has_calendar(Model const& model);
+int day_capacity(Model const& model);
+// How many answers are read back at a time.
+int answer_capacity(Model const& model);
 
 }  // namespace handrail::app

@@ -35,3 +35,37 @@ TEST_CASE("a screen is wide from a tablet's width on") {
     CHECK(!is_wide(sized(699, 1280, 1)));
     CHECK(is_wide(sized(700, 1280, 1)));
 }
+
+TEST_CASE("below a row that leads elsewhere stand as many as fit") {
+    CHECK(rows_below_act(sized(320, 568, 1)) == 1);
+    CHECK(rows_below_act(sized(360, 740, 1)) == 3);
+    CHECK(rows_below_act(sized(412, 915, 1)) == 4);
+    CHECK(rows_below_act(sized(800, 1280, 1)) == 4);
+    CHECK(rows_below_act(sized(1280, 800, 1)) == 3);
+    CHECK(rows_below_act(sized(1280, 1000, 1)) == 4);
+    CHECK(rows_below_act(sized(1080, 1920, 1)) == 4);
+}
+
+TEST_CASE("a calendar has the lines that fit, and stands where there is room for days beside each other") {
+    CHECK(day_capacity(sized(800, 1280, 1)) == 15);
+    CHECK(day_capacity(sized(768, 1024, 1)) == 9);
+    CHECK(day_capacity(sized(1280, 600, 1)) == 10);
+    CHECK(day_capacity(sized(1280, 800, 1)) == 15);
+    CHECK(day_capacity(sized(1920, 1080, 1)) == 25);
+    CHECK(day_capacity(sized(1080, 1920, 1)) == 15);
+    CHECK(has_calendar(sized(700, 600, 1)));
+    CHECK(!has_calendar(sized(700, 599, 1)));
+    CHECK(!has_calendar(sized(699, 600, 1)));
+    CHECK(!has_calendar(sized(700, 600, 2)));
+}
+
+TEST_CASE("seven answers are read back where they stand beside the heading, or the screen is a kiosk's") {
+    auto low = sized(1080, 1920, 1);
+    CHECK(answer_capacity(low) == 7);
+    low.low = true;
+    CHECK(answer_capacity(low) == 4);
+    CHECK(answer_capacity(sized(1280, 800, 1)) == 7);
+    CHECK(answer_capacity(sized(800, 1280, 1)) == 6);
+    CHECK(answer_capacity(sized(768, 1024, 1)) == 5);
+    CHECK(answer_capacity(sized(360, 740, 1)) == 3);
+}

@@ -23,6 +23,7 @@ const it = world('chromium', [], { catalogue });
 const screens = {
     'a phone': { width: 360, height: 740 },
     'a tablet': { width: 800, height: 1280 },
+    'a small tablet': { width: 768, height: 1024 },
     'a desktop': { width: 1280, height: 800 },
     'a tall desktop': { width: 1280, height: 1000 },
     'a large desktop': { width: 1920, height: 1080 },

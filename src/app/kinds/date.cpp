@@ -46,18 +46,6 @@ std::optional<Span> span_of(Model const& model, forms::Step const& step) {
     return Span{*earliest, *latest, static_cast<int>(std::max<std::int64_t>(days, 1))};
 }
 
-// Seven targets of 16 mm beside each other fit no phone: there the days are rows.
-bool has_calendar(Model const& model) {
-    return is_wide(model) && model.height >= 600 && model.text_size == 1 && !model.low;
-}
-
-// As the style sheets set them: three days a line, five on a desktop.
-int calendar_capacity(Model const& model) {
-    bool const desktop = model.width >= 1000 && model.width > model.height;
-    int const lines = model.height >= 1000 ? 5 : model.height >= 760 ? 3 : 2;
-    return lines * (desktop ? 5 : 3);
-}
-
 // Days gone by are told from the latest on.
 Choice day_of_step(Composer& page, forms::Step const& step, std::size_t index) {
     auto const span = *span_of(page.model(), step);
@@ -95,7 +83,7 @@ void add_days(Composer& page, forms::Step const& step) {
     int const rows = beside_more(total, row_capacity(page.model()));
     auto const subpage = add_list(page, step,
                                   {.total = total,
-                                   .capacity = calendar ? calendar_capacity(page.model()) : rows,
+                                   .capacity = calendar ? day_capacity(page.model()) : rows,
                                    .choice = day_of_step,
                                    .laid = calendar ? Laid::calendar : Laid::rows,
                                    .more = nullptr});

@@ -27,7 +27,7 @@ screen::Choice place_row(Composer& page, forms::Step const& step, std::size_t in
 // How many rows there are beside the one that asks the device.
 int place_capacity(Model const& model, int total) {
     if (model.visit->nearest_first) return nearest_shown;
-    int const fit = row_capacity(model) - (model.locates && model.height < 1000 ? 1 : 0);
+    int const fit = model.locates ? rows_below_act(model) : row_capacity(model);
     return total > fit ? std::max(2, fit - 1) : fit;
 }
 

@@ -47,12 +47,6 @@ screen::Answer answer_row(Composer& page, forms::Step const& step) {
             .change_name = page.words("review.change_name", {{"what", caption}})};
 }
 
-// What a screen holds without scrolling: on a desktop the answers stand beside the heading, and a kiosk is tall.
-int answer_capacity(Model const& model) {
-    if (!is_wide(model) || model.low) return row_capacity(model, true);
-    return model.width > model.height || model.height >= 1500 ? 7 : 6;
-}
-
 std::string told_answer(Composer const& page, forms::Step const& step) {
     auto const answer = answer_to(page.model(), step.id);
     if (!answer || !forms::has_right_type(step, *answer)) return page.words("review.nothing");

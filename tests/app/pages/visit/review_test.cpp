@@ -11,7 +11,8 @@ namespace {
 
 Model wide_review() {
     auto model = at_review();
-    model.width = 800;
+    model.width = 1280;
+    model.height = 800;
     return model;
 }
 
@@ -32,8 +33,10 @@ TEST_CASE("a tablet shows six answers at once, a desktop and a kiosk all") {
     auto model = wide_review();
     auto const shown = [&] { return block<handrail::screen::Answers>(view(model).screen)->answers.size(); };
     CHECK(shown() == 7);
+    model.width = 800;
     model.height = 1280;
     CHECK((shown() == 6 && offers(model, "See 1 more")));
+    model.width = 1080;
     model.height = 1920;
     CHECK(shown() == 7);
 }
