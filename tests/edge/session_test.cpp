@@ -128,7 +128,8 @@ TEST_CASE("a card that stands on another part of this device's home still leads 
     auto event = started("en", false);
     event["height"] = 480;
     CHECK(!is_empty(beginning(event).said["patch"]));
-    for (auto const& [id, node] : edge::next_screens(test::deployed("en"), Mode::home).nodes[0].taps) {
+    auto const screens = edge::next_screens(test::deployed("en"), Mode::home);
+    for (auto const& [id, node] : screens.nodes[0].taps) {
         if (!id.starts_with("home/service.")) continue;
         event["early"]["kept"] = kept({id});
         INFO(id);
