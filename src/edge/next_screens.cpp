@@ -95,7 +95,7 @@ class Finder {
         std::vector<int> trail;  // the nodes that it came by
     };
 
-    Place begun(Device device) const {
+    Place begun(Device const& device) const {
         Place place;
         place.model.now = device.difference == "day" ? 1'800'000'000 : 0;
         auto start = first_start(m_first, device.wide);
@@ -104,7 +104,7 @@ class Finder {
         return place;
     }
 
-    std::optional<Place> at(Path const& path, Device device, Known const& known) const {
+    std::optional<Place> at(Path const& path, Device const& device, Known const& known) const {
         std::optional<Place> place = begun(device);
         for (auto const& tap : path)
             if (place) place = after(*std::move(place), tap.meaning, known);
@@ -114,7 +114,8 @@ class Finder {
     wire::NextPage page_of(screen::Screen const& screen) const { return {screen.title, page_html(m_parts, screen)}; }
 
     // Whether the path leads to the same page on this device.
-    bool is_same(Path const& path, Device device, screen::Screen const& plain, wire::NextPage const& page) const {
+    bool is_same(Path const& path, Device const& device, screen::Screen const& plain,
+                 wire::NextPage const& page) const {
         auto const place = at(path, device, m_parts.definitions);
         if (!place) return false;
         auto const screen = app::view(place->model).screen;

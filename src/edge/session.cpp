@@ -1,6 +1,8 @@
 // Session: decode, update, view, compare.
 #include "edge/session.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "app/update.hpp"
@@ -28,7 +30,8 @@ app::Effects Session::start(app::Started event, wire::Early const& early) {
     app::update(page, first_start(event, early.wide));
     auto effects = app::update(m_model, std::move(event));
     auto const carry_out = [&](app::Event happened) {
-        for (auto& effect : follow(m_model, std::move(happened), early.known)) effects.push_back(std::move(effect));
+        auto further = follow(m_model, std::move(happened), early.known);
+        std::move(further.begin(), further.end(), std::back_inserter(effects));
     };
     for (auto const& id : early.shown) {
         auto const tapped = meaning_of(app::view(page).meanings, id);
