@@ -34,7 +34,7 @@ void check_agreement(std::string const& text) {
     if (good) REQUIRE(found == expected);
 }
 
-char const* const documents[] = {
+char const* const json_texts[] = {
     R"({"a":[1,-2,{"b":null}],"":true,"a\/b":"x","b":{"a":false}} )",
     R"({"a":1,"\u0061":2})",
     R"([0,-0,10,-1.5,1e3,1E+2,2.5e-3,18446744073709551615,-9223372036854775808,18446744073709551616,1e999])",
@@ -62,7 +62,7 @@ char const* const documents[] = {
 }  // namespace
 
 TEST_CASE("a document is read as the library reads it, and so is all that is nearly one") {
-    for (std::string const text : documents) {
+    for (std::string const text : json_texts) {
         check_agreement(text);
         for (std::size_t at = 0; at < text.size(); ++at) {
             check_agreement(text.substr(0, at));

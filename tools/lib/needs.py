@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from glob import glob
 from pathlib import Path
 
 # Package: the program that shows it is there. A program of the user's own, put first on PATH, counts as well.
@@ -14,11 +15,13 @@ SERVE_PROGRAMS = {
 CHECK_PROGRAMS = {
     "chromium": "chromium", "firefox-esr": "firefox-esr", "webkit2gtk-driver": "WebKitWebDriver", "xvfb": "Xvfb",
     "xauth": "xauth", "postgresql": "pg_createcluster", "clang-format": "clang-format", "cppcheck": "cppcheck", "git": "git",
+    "clang": "clang++",
 }
 CHECK_FILES = {
     "fonts-noto-cjk": "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
     "fonts-noto-core": "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf",
     "python3-psycopg2": "/usr/lib/python3/dist-packages/psycopg2/__init__.py",
+    "libclang-rt-dev": "/usr/lib/llvm-*/lib/clang/*/include/sanitizer/asan_interface.h",
     "fonts-dejavu-core": "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
 }
 OWN_PROGRAMS = {"chromium": "HANDRAIL_CHROMIUM", "firefox-esr": "HANDRAIL_FIREFOX", "webkit2gtk-driver": "HANDRAIL_WEBKIT"}
@@ -51,7 +54,7 @@ def missing_packages(tier):
     if not JSON_HEADER.exists() and not os.environ.get("HANDRAIL_JSON"):
         missing.append("nlohmann-json3-dev")
     if tier == "check":
-        missing += [package for package, file in CHECK_FILES.items() if not Path(file).exists()]
+        missing += [package for package, file in CHECK_FILES.items() if not glob(file)]
     return missing
 
 
