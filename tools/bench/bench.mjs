@@ -5,7 +5,7 @@ import { options as browser_options, puppeteer, spread } from './browser.mjs';
 import { measure_first_taps } from './first_taps.mjs';
 import { load_times, conditions } from './loads.mjs';
 import { serve_preact } from './preact_page.mjs';
-import { serve_static } from './static_page.mjs';
+import { serve_elsewhere, serve_static } from './static_page.mjs';
 import { tap_times, static_tap_times, idle_and_memory } from './use.mjs';
 
 const [, , address, rounds_text, service_pid, part] = process.argv;
@@ -41,8 +41,8 @@ async function requests_a_second(url) {
     return count / 4;
 }
 
-async function measure_loads(plain) {
-    const loads = (what) => load_times(puppeteer, browser_options, what);
+async function measure_loads(plain, elsewhere) {
+    const loads = (what) => load_times(puppeteer, browser_options, { elsewhere, ...what });
     for (const condition of conditions) {
         const ours = await loads({ url: `${address}/?lang=zh-CN`, condition, rounds });
         const warm_ours = await loads({ url: `${address}/`, condition, rounds, warm: true });
@@ -59,10 +59,16 @@ async function measure_loads(plain) {
 async function main() {
     const plain = await serve_static(puppeteer, browser_options, address);
     const preact = await serve_preact(puppeteer, browser_options, address);
-    await measure_first_taps(puppeteer, browser_options, { ours: address, plain: plain.address, preact: preact.address, rounds });
-    if (part === 'first') return [plain, preact].forEach((server) => server.close());
+    const elsewhere = await serve_elsewhere();
+    const pages = { ours: address, plain: plain.address, preact: preact.address, elsewhere: elsewhere.address };
+    await measure_first_taps(puppeteer, browser_options, { ...pages, rounds });
+    if (part !== 'first') await measure_all(plain, elsewhere);
+    for (const server of [plain, preact, elsewhere]) server.close();
+}
+
+async function measure_all(plain, elsewhere) {
     console.log(`${'milliseconds, median of ' + rounds}`.padEnd(58) + '             Handrail          static page');
-    await measure_loads(plain);
+    await measure_loads(plain, elsewhere.address);
     const taps = await tap_times(puppeteer, browser_options, address);
     row('tap to painted result: choosing an answer', taps.choice);
     row('tap to painted result: the next screen', taps.next, await static_tap_times(puppeteer, browser_options, plain.address));
@@ -74,8 +80,6 @@ async function main() {
         console.log(`requests a second, one worker, ${path}: ${(await requests_a_second(address + path)).toFixed(0)}`);
     }
     console.log(`memory of the service: ${memory_of(service_pid).toFixed(0)} MB`);
-    plain.close();
-    preact.close();
 }
 
 await main();

@@ -1,7 +1,7 @@
 // The first taps: when the first view is seen, when the screen behind its first card, and when the first question behind
 // that. A person taps as soon as there is something to tap, again and again until it takes effect.
 import { spread } from './browser.mjs';
-import { conditions, throttle } from './loads.mjs';
+import { conditions, page_elsewhere } from './loads.mjs';
 
 /** Runs in the page before anything else. Every time is of a frame that was handed over, from the beginning of the visit. */
 function tap_as_soon_as_seen() {
@@ -29,36 +29,23 @@ function tap_as_soon_as_seen() {
     const timer = setInterval(look, 20);
 }
 
-async function warm_up(page, url) {
-    await page.goto(url, { waitUntil: 'networkidle0' });
-    // The worker has taken over and kept the page.
-    await page.evaluate(() => navigator.serviceWorker?.getRegistration().then((found) => found && navigator.serviceWorker.ready));
-    await new Promise((done) => setTimeout(done, 1000));
-}
-
-async function one_visit(browser, { url, taps, condition, warm }) {
-    const context = await browser.createBrowserContext();
-    const page = await context.newPage();
-    await page.bringToFront();
-    await page.setViewport({ width: 360, height: 740, deviceScaleFactor: 2 });
-    if (warm) await warm_up(page, url);
-    if (taps) await page.evaluateOnNewDocument(tap_as_soon_as_seen);
-    await throttle(page, condition);
+async function one_visit(browser, { url, taps, ...others }) {
+    const page = await page_elsewhere(browser, { url, watch: taps && tap_as_soon_as_seen, ...others });
     await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 60000 });
     if (taps) await page.waitForFunction(() => window.seen.question, { timeout: 60000, polling: 50 });
     else await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length, { timeout: 60000, polling: 50 });
     const seen = await page.evaluate(() => window.seen ?? { first: performance.getEntriesByName('first-contentful-paint')[0].startTime });
-    await context.close();
+    await page.browserContext().close();
     return seen;
 }
 
 /** The times of all pages under one condition; the pages take turns, so that a busy moment meets them all. */
-async function times_of(puppeteer, options, pages, { condition, rounds, warm }) {
+async function times_of(puppeteer, options, pages, { rounds, ...others }) {
     const times = pages.map(() => ({ first: [], next: [], question: [] }));
     const browser = await puppeteer.launch(options);
     for (let round = 0; round < rounds; round += 1) {
         for (const [index, { url, taps }] of pages.entries()) {
-            const seen = await one_visit(browser, { url, taps, condition, warm });
+            const seen = await one_visit(browser, { url, taps, ...others });
             for (const name of Object.keys(times[index])) if (seen[name]) times[index][name].push(seen[name]);
         }
     }
@@ -73,14 +60,14 @@ const told = (values) => {
 };
 
 /** Prints a table: ours, the static page and the one of Preact. */
-export async function measure_first_taps(puppeteer, options, { ours, plain, preact, rounds }) {
+export async function measure_first_taps(puppeteer, options, { ours, plain, preact, elsewhere, rounds }) {
     const pages = [{ url: `${ours}/?lang=zh-CN`, taps: true }, { url: plain, taps: false }, { url: preact, taps: true }];
     const names = { first: 'first view', next: 'a tap at once: the next screen', question: 'a second at once: the first question' };
     console.log(`${'ms since the visit began, median (range) of ' + rounds}`.padEnd(62) + '              Handrail                static                Preact');
     for (const condition of conditions.slice(0, 2)) {
         for (const warm of [false, true]) {
             const visited = warm ? pages.map((page) => ({ ...page, url: page.url.replace('?lang=zh-CN', '') })) : pages;
-            const times = await times_of(puppeteer, options, visited, { condition, rounds, warm });
+            const times = await times_of(puppeteer, options, visited, { elsewhere, condition, rounds, warm });
             for (const [name, words] of Object.entries(names)) {
                 console.log(`${condition.name}, ${warm ? 'warm' : 'cold'}: ${words}`.padEnd(62) + times.map((one) => ` ${told(one[name])}`).join(''));
             }

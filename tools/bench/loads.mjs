@@ -7,7 +7,7 @@ export const conditions = [
     { name: 'unthrottled', latency: 0, throughput: -1, slower: 1 },
 ];
 
-export async function throttle(page, condition) {
+async function throttle(page, condition) {
     const session = await page.createCDPSession();
     await session.send('Network.enable');
     await session.send('Network.emulateNetworkConditions', {
@@ -41,26 +41,39 @@ async function one_load(page, url) {
     }));
 }
 
+async function warm_up(page, url) {
+    await page.goto(url, { waitUntil: 'networkidle0' });
+    // The worker has taken over and kept the page.
+    await page.evaluate(() => navigator.serviceWorker?.getRegistration().then((found) => found && navigator.serviceWorker.ready));
+    await new Promise((done) => setTimeout(done, 1000));
+}
+
+/**
+ * A page of a profile that was never here before or, warm, once, and that looks at another site: so people come, by a link or
+ * from a new tab. From about:blank a page would be shown in the process that is there already, unless it isolates itself, as
+ * ours does by its headers. `watch` runs in all that comes next.
+ */
+export async function page_elsewhere(browser, { url, elsewhere, condition, warm, watch }) {
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    await page.bringToFront();
+    await page.setViewport({ width: 360, height: 740, deviceScaleFactor: 2 });
+    if (warm) await warm_up(page, url);
+    await page.goto(elsewhere);
+    if (watch) await page.evaluateOnNewDocument(watch);
+    await throttle(page, condition);
+    return page;
+}
+
 /** Times of `rounds` loads: each in a fresh profile, or with `warm` again in a profile that was here before. */
-export async function load_times(puppeteer, options, { url, condition, rounds, warm = false }) {
+export async function load_times(puppeteer, options, { url, elsewhere, condition, rounds, warm = false }) {
     const times = { usable: [], core: [], longest: [] };
     const browser = await puppeteer.launch(options);
     for (let round = 0; round < rounds; round += 1) {
-        const context = await browser.createBrowserContext();
-        const page = await context.newPage();
-        await page.bringToFront();
-        await page.setViewport({ width: 360, height: 740, deviceScaleFactor: 2 });
-        await page.evaluateOnNewDocument(observe);
-        if (warm) {
-            await page.goto(url, { waitUntil: 'networkidle0' });
-            // The worker has taken over and kept the page.
-            await page.evaluate(() => navigator.serviceWorker?.getRegistration().then((found) => found && navigator.serviceWorker.ready));
-            await new Promise((done) => setTimeout(done, 1000));
-        }
-        await throttle(page, condition);
+        const page = await page_elsewhere(browser, { url, elsewhere, condition, warm, watch: observe });
         const load = await one_load(page, url);
         for (const name of Object.keys(times)) times[name].push(load[name]);
-        await context.close();
+        await page.browserContext().close();
     }
     await browser.close();
     return times;

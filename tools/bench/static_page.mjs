@@ -51,3 +51,9 @@ export async function serve(pages) {
 export async function serve_static(puppeteer, options, address) {
     return serve(await pages_of(puppeteer, options, address));
 }
+
+/** Another site than ours, which people come from. */
+export async function serve_elsewhere() {
+    const { address, close } = await serve({ '/': ['text/html; charset=utf-8', '<!doctype html><title>Elsewhere</title><p>Elsewhere'] });
+    return { address: address.replace('127.0.0.1', 'localhost'), close };
+}
