@@ -44,6 +44,5 @@ SECURITY = {
     "referrer-policy": "no-referrer",
     "permissions-policy": ", ".join(
         [f"{name}=()" for name in UNUSED_DEVICES] + [f"{name}=(self)" for name in USED_DEVICES]),
-    "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
 }
