@@ -18,7 +18,6 @@
     }
     const kiosk = root.dataset.mode === 'kiosk';
     const page = () => document.getElementById('page');
-    const read = async (address, how) => (await fetch(address, how)).json();
     // A kiosk greets first: its page waits in the document and takes the place of home before any module runs.
     if (kiosk) {
         document.addEventListener('readystatechange', () => {
@@ -27,24 +26,34 @@
         }, { once: true });
     }
 
-    const wide = innerWidth >= 700;
-    const able = isSecureContext && navigator.mediaDevices && 'MediaRecorder' in window && 'geolocation' in navigator;
+    let wide = false;
     /** How this device may differ from the one that the next screens were made for (src/edge/next_screens.cpp). */
-    const differs = {
-        keeps: !kiosk && (kept('localStorage', 'draft') ?? kept('localStorage', 'cases')) !== null,
-        small: wide ? innerHeight < 600 : innerWidth < 340 || innerHeight < 740,
-        tall: innerHeight >= 1000,
-        large: (root.dataset.size ?? '1') !== '1',
-        dark: (root.dataset.palette ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'night' : 'paper')) !== 'paper',
-        devices: Boolean(able) === kiosk,
-    };
+    let differs = {};
+    function look_around() {
+        wide = innerWidth >= 700;
+        const able = isSecureContext && navigator.mediaDevices && 'MediaRecorder' in window && 'geolocation' in navigator;
+        differs = {
+            keeps: !kiosk && (kept('localStorage', 'draft') ?? kept('localStorage', 'cases')) !== null,
+            small: wide ? innerHeight < 600 : innerWidth < 340 || innerHeight < 740,
+            tall: innerHeight >= 1000,
+            large: (root.dataset.size ?? '1') !== '1',
+            dark: (root.dataset.palette ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'night' : 'paper')) !== 'paper',
+            devices: Boolean(able) === kiosk,
+        };
+    }
 
+    const patience_ms = 2000; // core waits no longer for the next screens
+    const hidden_ms = 1000; // a page that nobody sees is never painted, and starts all the same
+    const forms_ms = 10000;
+    const quiet_ms = 300;
     const settle_ms = 400; // as in taps.mjs: a second strike is not meant for the page that has just come
     let changed = -Infinity;
+    let unsettled = false;
     let pushed = false;
     let taken = false;
     /** @type {{pages: string[][], nodes: any[]} | null} */
     let next = null;
+    let awaited = true;
     /** @type {{page: HTMLElement, title: string} | null} */
     let first = null;
     /** Where taps have led from the first view: each tap, and its node. */
@@ -54,6 +63,16 @@
     /** The definitions behind the questions. @type {Promise<any> | null} */
     let forms = null;
 
+    /** Until nobody taps or somebody needs core, whose start takes a slow processor from the screen that a tap has asked for. */
+    let quiet_timer = 0;
+    let rest = () => {};
+    const quiet = new Promise((rested) => { rest = () => rested(null); });
+    function rest_soon() {
+        clearTimeout(quiet_timer);
+        quiet_timer = setTimeout(rest, quiet_ms);
+    }
+
+    const read_forms = async () => (await fetch(root.dataset.forms, { signal: AbortSignal.timeout?.(forms_ms) })).json();
     const here = () => trail[trail.length - 1].node;
     const is_home = () => page().dataset.page === 'home';
 
@@ -64,14 +83,22 @@
         return { page: /** @type {HTMLElement} */ (template.content.firstChild), title };
     }
 
+    /** Both ask for the layout, which the frame makes anyway: made for each of two quick taps it would cost twice. */
+    function settle() {
+        if (!unsettled) return;
+        unsettled = false;
+        scrollTo(0, 0);
+        page().querySelector('h1').focus({ preventScroll: true });
+    }
+
     function show(index) {
         first ??= { page: page(), title: document.title };
         const shown = index ? made(index) : first;
         press(null);
         page().replaceWith(shown.page);
         document.title = shown.title;
-        scrollTo(0, 0);
-        shown.page.querySelector('h1').focus({ preventScroll: true });
+        unsettled = true;
+        requestAnimationFrame(settle);
         changed = performance.now();
         if (pushed || is_home()) return;
         history.pushState(null, '');
@@ -87,7 +114,7 @@
         const before = trail.findIndex((place) => place.node === index);
         if (before >= 0) trail.length = before + 1;
         else trail.push({ id, node: index });
-        if (node.service) forms ??= read(root.dataset.forms, { signal: AbortSignal.timeout(10000) }).catch(() => null);
+        if (node.service) forms ??= read_forms().catch(() => null);
         return true;
     }
 
@@ -95,8 +122,10 @@
     function tapped(id, stays = false) {
         if (follow(id)) {
             waiting = [];
+            rest_soon();
             return;
         }
+        if (!awaited) rest();
         if (waiting.length && !waiting[waiting.length - 1].stays) waiting.pop();
         waiting.push({ id, stays });
     }
@@ -127,6 +156,7 @@
         async hand_over() {
             let asked, definitions;
             while (asked !== forms) definitions = await (asked = forms);
+            settle();
             taken = true;
             clearTimeout(early.timer);
             press(null);
@@ -160,15 +190,39 @@
         if (event.key === 'Enter' && event.target.matches?.('#page input')) tapped(`${page().dataset.page}/next`);
     });
 
-    /** The screens have come: a tap that waits for them is followed. */
+    /** The screens have come, or never will: a tap that waits for them is followed, by core where it is not by us. */
     function take(screens) {
-        if (taken || !screens.nodes?.[0]?.taps) return;
-        next = screens;
+        awaited = false;
+        if (taken) return;
+        next = screens?.nodes?.[0]?.taps ? screens : null;
         if (waiting.length && follow(waiting[0].id)) waiting = [];
+        if (waiting.length) rest();
+        else rest_soon();
     }
     // A link leads elsewhere at once, and a reload to where the person was. Without the screens all taps wait for core.
     const resumes = kept('sessionStorage', 'visit') !== null && kept('localStorage', 'draft') !== null;
-    if (!params.has('service') && !params.has('case') && !resumes) {
-        read(kiosk ? root.dataset.kiosk : root.dataset.next, { priority: 'high' }).then(take).catch(() => (next = null));
+    const leads_elsewhere = params.has('service') || params.has('case') || resumes;
+    const answer = leads_elsewhere ? null : fetch(kiosk ? root.dataset.kiosk : root.dataset.next, { priority: 'high' });
+    answer?.catch(() => {});
+
+    /** What the first view can do without is done once it is on the screen. */
+    function go_on() {
+        look_around();
+        answer?.then((response) => response.json()).then(take, () => take(null));
+        setTimeout(rest, answer ? patience_ms : 0);
     }
+
+    let begun = false;
+    function begin() {
+        if (!begun) setTimeout(go_on);
+        begun = true;
+    }
+    /** Until the frame that holds the page, whose end the parser may still read. */
+    const watch_frames = () => requestAnimationFrame(() => (page() ? begin() : watch_frames()));
+    watch_frames();
+    const parsed = new Promise((whole) => addEventListener('DOMContentLoaded', whole, { once: true }));
+    parsed.then(() => setTimeout(begin, hidden_ms));
+    Promise.all([parsed, quiet]).then(() => {
+        document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: root.dataset.main }));
+    });
 }

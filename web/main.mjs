@@ -75,15 +75,9 @@ async function start_paint() {
     });
 }
 
-/** The first view is on the screen, or nobody looks. */
-const first_view = new Promise((seen) => {
-    requestAnimationFrame(() => setTimeout(seen));
-    setTimeout(seen, 300);
-});
-
 async function run() {
     const start = fetch(root.dataset.start);
-    const [core] = await Promise.all([start_core(), first_view]);
+    const core = await start_core();
     const icons = fetch(root.dataset.icons).then((response) => response.json());
     const started = await started_event(start);
     // The boot script has followed taps until now: core starts where they led.

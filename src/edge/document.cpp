@@ -39,6 +39,10 @@ Element preload(std::string const& address) {
     return {.tag = "link", .attributes = {{"rel", "preload"}, {"href", address}, {"as", "fetch"}, {"crossorigin", ""}}};
 }
 
+Element preload_module(std::string const& address) {
+    return {.tag = "link", .attributes = {{"rel", "modulepreload"}, {"href", address}}};
+}
+
 std::string head(DocumentParts const& parts, screen::Screen const& screen) {
     std::string html = "<head><meta charset=\"utf-8\">";
     html += to_html(meta("viewport", "width=device-width, initial-scale=1, viewport-fit=cover"));
@@ -86,8 +90,8 @@ std::string body(DocumentParts const& parts, screen::Screen const& screen) {
     html += "<template id=\"kiosk\">" + page_html(parts, kiosk) + "</template>";
     html += "<canvas id=\"paint\" aria-hidden=\"true\" hidden></canvas>" + sorry(parts) + fault(parts);
     // Behind all that is seen, and behind the next screens that the boot script has asked for.
+    html += to_html(preload_module(address(parts, "main.mjs")));
     html += to_html(preload(address(parts, "core.wasm"))) + to_html(preload("%START%"));
-    html += "<script type=\"module\" src=\"" + address(parts, "main.mjs") + "\"></script>";
     return html + "</body>";
 }
 
@@ -105,6 +109,7 @@ std::string document(DocumentParts const& parts) {
     // Palette follows the person's system until the device remembers another; core sets it once it knows.
     std::erase_if(root.attributes, [](auto const& attribute) { return attribute.first == "data-palette"; });
     root.attributes.insert(root.attributes.end(), {{"data-ready", "page"},
+                                                   {"data-main", address(parts, "main.mjs")},
                                                    {"data-start", "%START%"},
                                                    {"data-icons", "%ICONS%"},
                                                    {"data-next", "%NEXT%"},

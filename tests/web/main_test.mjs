@@ -138,17 +138,6 @@ test('without core the words of the first view stand', async () => {
     assert.deepEqual([world.gave_up, world.sent, root.dataset.ready], [1, [], undefined]);
 });
 
-test('where nobody looks it starts after 300 ms all the same', async () => {
-    surround({ requestAnimationFrame: () => {} });
-    await begin();
-    mock.timers.tick(299);
-    for (let turn = 0; turn < 9; turn += 1) await settled();
-    assert.deepEqual(world.sent, []);
-    mock.timers.tick(1);
-    while (world.kept.length === 0) await settled();
-    assert.equal(world.sent.length, 1);
-});
-
 test('the paint comes last, unless the page is to stand alone or the device is known to be slow', async () => {
     for (const [face, slow, search, painted] of [['page', false, '', false], [undefined, true, '', false], ['canvas', true, '', true], [undefined, true, '?inspect=1', true]]) {
         root.dataset = { start: '/start.json', icons: '/icons.json', ...(face ? { face } : {}) };
