@@ -1,6 +1,8 @@
 """What the files of a catalogue say of each other, once each is right by itself; one fault a line."""
 from typing import Iterator
 
+from service.values.json_checks import told_line
+
 
 def disagreements(files: dict[str, dict], offices: list[dict], bills: list[dict]) -> list[str]:
     """`files`: the service definitions, by the names of their files."""
@@ -12,7 +14,7 @@ def repeated_ids(files: dict[str, dict]) -> Iterator[str]:
     seen = set()
     for name, definition in files.items():
         if definition["id"] in seen:
-            yield f"{name}#/id: service '{definition['id']}' is defined in another file too"
+            yield told_line(name, "/id", f"service '{definition['id']}' is defined in another file too")
         seen.add(definition["id"])
 
 
@@ -37,7 +39,7 @@ def unbilled(files: dict[str, dict], bills: list[dict]) -> Iterator[str]:
     billed = {payee["service"] for payee in bills}
     for name, service, step in bill_steps(files):
         if service not in billed:
-            yield f"{name}#/steps/{step}: bills.json has no accounts for service '{service}'"
+            yield told_line(name, f"/steps/{step}", f"bills.json has no accounts for service '{service}'")
 
 
 def stray_payees(files: dict[str, dict], bills: list[dict]) -> Iterator[str]:

@@ -3,18 +3,20 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass, field
-from datetime import timedelta, timezone
+from datetime import date, timedelta, timezone
 from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from service.catalogue.accounts import check_bills
 from service.catalogue.agreement import disagreements
 from service.catalogue.badges import check_staff
 from service.forms.definitions import check_definition
 from service.values.json_checks import (
-    Report, expect, language, list_of, matching, one_of, record, shown, slug, string, text, under, unique,
+    Report, expect, language, list_of, matching, one_of, record, shown, slug, string, text, told_line, under, unique,
 )
 from service.catalogue.offices import check_offices, with_bookings
 from service.catalogue.places import check_places
+from service.catalogue.provision import Stock, shortages
 from service.catalogue.reading import json_files, read
 from service.values.faults import StartFault
 from service.values.words import I18N, Words
@@ -24,10 +26,20 @@ WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+")
 SUMMARY_FIELDS = ("id", "version", "category", "title", "summary", "icon", "outcome", "fee", "takes", "needs",
                   "needs_icons")
 
+def is_zone(value) -> bool:
+    try:
+        return isinstance(value, str) and ZoneInfo(value) is not None
+    except (ValueError, OSError, ZoneInfoNotFoundError):
+        return not available_timezones()  # a machine without the database cannot say
+
+
+NEEDED = {"name": text, "languages": list_of(record({"tag": language, "name": string}), 1), "default_language": language,
+          "hotline": string, "time_zone": expect(is_zone, "a time zone such as Asia/Shanghai"),
+          "utc_offset": matching(OFFSET, "an offset such as +08:00")}
+
 categories = list_of(record({"id": slug, "title": text, "icon": slug}))
 config = record(
-    {"name": text, "languages": list_of(record({"tag": language, "name": string}), 1), "default_language": language,
-     "hotline": string, "time_zone": string, "utc_offset": matching(OFFSET, "an offset such as +08:00")},
+    NEEDED,
     {"features": expect(lambda it: isinstance(it, dict) and all(isinstance(on, bool) for on in it.values()),
                         "an object of switches, each true or false"),
      "payment_methods": list_of(record({"id": slug, "kind": one_of("online", "counter"), "title": text, "icon": slug})),
@@ -132,13 +144,15 @@ class Reader:
         for path in json_files(folder):
             other = self.unread.setdefault(path.name.lower(), path)
             if other is not path:
-                self.faults.append(f"{path.name}#: there is {other.name} too")
+                self.faults.append(told_line(path.name, "", f"there is {other.name} too"))
 
     def file(self, name: str, check, absent=None):
         path = self.unread.pop(name, None)
-        if path is None and absent is not None:
-            return absent
-        return self.checked(path or self.folder / name, check)
+        if path is not None:
+            return self.checked(path, check)
+        if absent is None:
+            self.faults.append(f"{name}#: there is no such file; it needs the fields {', '.join(NEEDED)}")
+        return absent
 
     def checked(self, path: Path, check):
         report = Report(path.name)
@@ -162,6 +176,11 @@ class Reader:
         return {path.name: self.checked(path, check_definition) for path in self.unread.values()}
 
 
+def require_none(faults: list[str]):
+    if faults:
+        raise StartFault(*faults)
+
+
 def load_catalogue(folder: Path, icons: frozenset[str] | None = None, i18n: Path = I18N) -> Catalogue:
     """The whole catalogue, or a StartFault: the service does not start on half of one."""
     if not folder.is_dir():
@@ -171,12 +190,19 @@ def load_catalogue(folder: Path, icons: frozenset[str] | None = None, i18n: Path
     except OSError as fault:
         raise StartFault(f"the catalogue folder {folder} cannot be read: {fault.strerror}") from None
     settings, groups, offices, places, bills, staff, files = reader.everything()
-    faults = reader.faults or disagreements(files, offices, bills)
-    if faults:
-        raise StartFault(*faults)
+    require_none(reader.faults)
+    require_none(disagreements(files, offices, bills))
+    require_none(shortages(files, Stock(offices, places, bills, settings.get("payment_methods", []))))
     services = {definition["id"]: definition for definition in files.values()}
     words = Words(i18n, [item["tag"] for item in settings["languages"]])
     return Catalogue(settings, groups, with_bookings(offices, services), services, words,
                      places={place["id"]: place for place in places}, bills=bills,
                      staff={person["badge"]: person for person in staff},
                      files={name: definition["id"] for name, definition in files.items()})
+
+
+def outlived(catalogue: Catalogue, today: date) -> list[str]:
+    """What nobody can answer on this day or later, though on other days it could be: a last day that is over, say."""
+    files = {name: catalogue.services[service] for name, service in catalogue.files.items()}
+    stock = Stock([*catalogue.offices.values()], [*catalogue.places.values()], catalogue.bills, catalogue.payment_methods)
+    return shortages(files, stock, today)

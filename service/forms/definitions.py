@@ -1,7 +1,7 @@
-"""Checks a service definition; tests/vectors/definitions.json holds it to each rule.
+"""Checks the form of a service definition, as the front end does; tests/vectors/definitions.json holds it to each rule.
 
 Passes: 1 the fields of the service and of each step, by its kind; 2 what a step says of earlier steps (step_order.py).
-2 trusts what 1 has checked.
+2 trusts what 1 has checked. That it can be answered is proved once the whole catalogue is read (answerable.py).
 """
 from service.forms.condition_checks import condition
 from service.forms.kinds import KINDS

@@ -4,6 +4,7 @@ What a kind does not say is as most kinds have it: no field of its own, answered
 file in kinds/, with hyphens: id_number.py is `id-number`.
 """
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Callable
 
 from service.forms.answer_types import is_text, with_text
@@ -18,6 +19,14 @@ def itself(answer):
     return answer
 
 
+def always(step: dict, today: date) -> bool:
+    return True
+
+
+def unchanged(step: dict, today: date | None) -> dict:
+    return step
+
+
 @dataclass(frozen=True)
 class Kind:
     # Of its definition.
@@ -27,6 +36,7 @@ class Kind:
     refers: Callable = nothing  # (report, step, earlier, pointer) notes what it says wrongly of earlier steps
     once: bool = False  # a definition has one such step at most
     makes: str | None = None  # the outcome that needs such a step
+    rests_on: str | None = None  # the field that names the step without whose answer it cannot be asked
     # Of its answers.
     is_type: Callable = is_text  # (step, answer) whether the answer has the JSON type
     empty: object = None  # what is no answer either, beside null and spaces
@@ -37,6 +47,10 @@ class Kind:
     compared: Callable = with_text  # (step, value) why the value cannot be compared with an answer
     ordered: bool = False  # an answer may be more or less than another
     size: Callable = itself  # (answer) what is compared
+    # For the proof that a definition can be answered.
+    examples: Callable | None = None  # (step, compared) answers, right and wrong, that stand for all; none: usual ones
+    lasting: Callable = unchanged  # (step, today) the step with limits that hold on today and ever after, or without a day, ever
+    is_open: Callable = always  # (step, today) whether its limits let through any answer on this day
     # For the tests.
     random_fields: Callable = lambda source: {}
     random_answer: Callable = words  # (source, step)

@@ -1,9 +1,9 @@
 """Answers that are ids of something, and steps that rest on earlier ones."""
 from datetime import date
 
-from service.values.json_checks import Report
+from service.values.json_checks import NAME_LENGTH, Report
 
-ID_LENGTH = 100  # an id longer than this names nothing
+ID_LENGTH = NAME_LENGTH  # an id longer than this names nothing
 
 
 def verdict(step: dict, answer: str, today: date) -> str | None:

@@ -69,7 +69,7 @@ def command(build: Build, catalogue: Catalogue, folder: Path, out: Path) -> list
 
 def run(arguments: list[str]):
     try:
-        done = subprocess.run(arguments, capture_output=True, text=True, timeout=SECONDS)
+        done = subprocess.run(arguments, capture_output=True, text=True, errors="replace", timeout=SECONDS)
     except (OSError, subprocess.TimeoutExpired) as fault:
         raise StartFault(f"the prerenderer cannot be run: {getattr(fault, 'strerror', None) or fault}") from None
     if done.returncode != 0:

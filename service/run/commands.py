@@ -9,6 +9,7 @@ from sqlalchemy.engine import Connection
 from service.calls.call import Call, Context, own_call
 from service.cases.following import add_message
 from service.catalogue.loading import load_catalogue
+from service.catalogue.reading import parsed as read_text
 from service.money.sandbox import FILE as SANDBOX, HABITS, Sandbox
 from service.money.settling import succeed
 from service.records.case_events import change
@@ -22,6 +23,8 @@ from service.storage.database import Database
 from service.storage.tables import cases, payments
 from service.values import clock
 from service.values.faults import StartFault, told
+from service.values.json_checks import Report, text as localised
+from service.values.json_text import is_broken
 from service.values.moments import is_day
 
 MOVES = ("assigned", "working", "waiting", "done", "declined")
@@ -93,12 +96,16 @@ def cash_taken(call: Call, connection: Connection, code: str) -> str:
 
 
 def words(text: str):
-    """Localised text: JSON by language, or a string as it is."""
-    try:
-        value = json.loads(text)
-    except ValueError:
-        return text
-    return value if isinstance(value, dict) else text
+    """Localised text: JSON by language, or a string as it is. What could not be shown to people is told."""
+    report = Report("text")
+    value = read_text(report, text) if text.lstrip().startswith("{") else text
+    if not report.lines:
+        localised(report, value, "")
+    if not report.lines and isinstance(value, str) and is_broken(value):
+        report.note("", "this is no text in UTF-8")
+    if report.lines:
+        raise StartFault(*report.lines)
+    return value
 
 
 def kept(text: str | None) -> str | None:

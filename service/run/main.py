@@ -9,12 +9,13 @@ import logging
 import os
 import sqlite3
 import sys
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
 from service.calls.call import Context
 from service.calls.providers import Counter
-from service.catalogue.loading import Catalogue, load_catalogue
+from service.catalogue.loading import Catalogue, load_catalogue, outlived, require_none
 from service.front_end.home import home_route
 from service.front_end.prerender import Build, check_definitions, keep, rendered
 from service.front_end.static import asset_routes
@@ -97,12 +98,17 @@ def icons_of(options: argparse.Namespace) -> frozenset[str] | None:
 
 def check_catalogue(options: argparse.Namespace) -> int:
     found = load_catalogue(options.check_catalogue, icons_of(options), options.i18n)
+    require_none(outlived(found, today(found)))
     is_read_by_core = check_definitions(build_of(options), found)
     print(f"The catalogue is right: {len(found.services)} services in {len(found.categories)} categories, "
           f"{len(found.offices)} offices, {len(found.places)} places.")
     if not is_read_by_core:
         print("Core is not built, so only the service has read the definitions: python3 tools/build.py prerender")
     return 0
+
+
+def today(catalogue: Catalogue) -> date:
+    return datetime.fromtimestamp(clock.now(), catalogue.zone).date()
 
 
 def data_folder(folder: Path) -> Path:
@@ -140,6 +146,8 @@ def serve(options: argparse.Namespace) -> int:
         logging.warning("the clock is moved by %d seconds, for tests", clock.SHIFT)
     with listen(options.host, options.port) as listener:
         catalogue = load_catalogue(options.catalogue, icons_of(options), options.i18n)
+        for line in outlived(catalogue, today(catalogue)):
+            logging.warning("%s", line)  # a night's restart must not end all services for one that ran out
         data = data_folder(options.data)
         url = database_url(options, data)
         Database(url).prepare()

@@ -5,6 +5,7 @@ A check is made once from smaller ones and says nothing about where its value ca
 import json
 import re
 from datetime import date
+from difflib import get_close_matches
 
 from service.values.moments import day_of, is_day
 from service.values.spaces import collapsed
@@ -14,6 +15,8 @@ SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 CURRENCY = re.compile(r"[A-Z]{3}")
 LARGEST = 2 ** 31 - 1  # what every channel can hold
 EXACT = 2 ** 53 - 1  # the largest whole number that every client's JSON keeps exactly
+NAME_LENGTH = 100  # a request can name nothing longer
+LANGUAGE_LENGTH = 35
 LONGEST = 100  # items of a list that people are to read
 TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
@@ -27,8 +30,12 @@ class Report:
         self.texts: list[tuple[str, object]] = []  # with their pointers
 
     def note(self, pointer: str, reason: str):
-        line = f"{self.file}#{pointer}: {reason}"
-        self.lines.append("".join(it if it.isprintable() else "\ufffd" for it in line))
+        self.lines.append(told_line(self.file, pointer, reason))
+
+
+def told_line(file: str, pointer: str, reason: str) -> str:
+    """One line, whatever stands in a name."""
+    return "".join(it if it.isprintable() else "\ufffd" for it in f"{file}#{pointer}: {reason}")
 
 
 def under(pointer: str, key) -> str:
@@ -61,7 +68,7 @@ def expect(fits, wanted: str):
 def shown(value) -> str:
     if isinstance(value, str):
         return f"'{value[:40]}'" if has_words(value) else "an empty string"
-    return str(value) if is_number(value) else name_of(value)
+    return str(value)[:40] if is_number(value) else name_of(value)
 
 
 def matching(pattern: re.Pattern, wanted: str):
@@ -86,6 +93,10 @@ def exactly(wanted):
     return expect(lambda value: value is wanted, str(wanted).lower())
 
 
+def is_slug(text: str) -> bool:
+    return len(text) <= NAME_LENGTH and SLUG.fullmatch(text) is not None
+
+
 def has_words(value) -> bool:
     return isinstance(value, str) and bool(collapsed(value))
 
@@ -93,8 +104,10 @@ def has_words(value) -> bool:
 string = expect(has_words, "a string")
 number = expect(lambda value: is_number(value) and abs(value) <= EXACT, "a number that is not too large")
 boolean = expect(lambda value: isinstance(value, bool), "true or false")
-slug = matching(SLUG, "a name of small letters, digits and hyphens")
-language = matching(LANGUAGE, "a language such as zh-CN")
+slug = expect(lambda value: isinstance(value, str) and is_slug(value),
+              f"a name of small letters, digits and hyphens, {NAME_LENGTH} at most,")
+language = expect(lambda value: isinstance(value, str) and len(value) <= LANGUAGE_LENGTH and LANGUAGE.fullmatch(value),
+                  "a language such as zh-CN")
 day = expect(is_day, "a date such as 2026-03-05")
 moment = expect(lambda value: isinstance(value, str) and day_of(value, date.min) is not None,
                 "a date such as 2026-03-05 or today+90d")
@@ -140,20 +153,28 @@ def short_list(check, least: int = 0):
     return list_of(check, least, LONGEST)
 
 
+def meant(name: str, absent) -> str:
+    """Which of the fields that are not there it may have been."""
+    near = get_close_matches(name, sorted(absent), n=1)
+    return f"; is '{near[0]}' meant?" if near else ""
+
+
 def record(required: dict, optional: dict | None = None):
-    """An object with exactly these fields."""
+    """An object with exactly these fields. What is missing and what is not known is told before what is wrong."""
     known = {**required, **(optional or {})}
 
     def check_record(report, value, pointer):
         if not isinstance(value, dict):
             return report.note(pointer, f"an object is needed here, not {shown(value)}")
-        for name in required.keys() - value.keys():
-            report.note(pointer, f"field '{name}' is missing")
+        for name in required:
+            if name not in value:
+                report.note(pointer, f"field '{name}' is missing")
+        for name in value:
+            if name not in known:
+                report.note(under(pointer, name), f"field '{name}' is not known{meant(name, known.keys() - value.keys())}")
         for name, item in value.items():
             if name in known:
                 known[name](report, item, under(pointer, name))
-            else:
-                report.note(under(pointer, name), f"field '{name}' is not known")
     return check_record
 
 

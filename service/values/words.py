@@ -3,11 +3,12 @@
 They are written as those of the front end are, `{name}` and `{n|one:day|other:days}`; and what the front end words
 already, the months say, is not worded again.
 """
-import json
 import re
 from pathlib import Path
 
 from service.values.faults import StartFault
+from service.values.json_checks import name_of, under
+from service.values.json_text import is_broken, loads
 from service.values.plurals import Plurals
 
 I18N = Path(__file__).resolve().parents[2] / "i18n"
@@ -15,12 +16,27 @@ PLACE = re.compile(r"\{(\w+)(?:\|([^}]*))?\}")
 
 
 def read(path: Path) -> dict:
+    """The object of a file, with or without a byte order mark."""
     try:
-        return json.loads(path.read_text(encoding="utf-8"))
+        value = loads(path.read_text(encoding="utf-8-sig"))
     except OSError as fault:
         raise StartFault(f"{path} cannot be read: {fault.strerror}") from None
-    except ValueError as fault:
+    except (ValueError, RecursionError) as fault:
         raise StartFault(f"{path} is not JSON: {fault}") from None
+    if not isinstance(value, dict):
+        raise StartFault(f"{path} is {name_of(value)}: an object is needed there")
+    return value
+
+
+def texts(path: Path) -> dict[str, str]:
+    """Messages by their keys, each a text that can be sent."""
+    found = read(path)
+    for key, text in found.items():
+        if not isinstance(text, str):
+            raise StartFault(f"{path}#{under('', key)}: a text is needed here, not {name_of(text)}")
+        if is_broken(text):
+            raise StartFault(f"{path}#{under('', key)}: half a character stands here")
+    return found
 
 
 class Words:
@@ -28,7 +44,7 @@ class Words:
 
     def __init__(self, folder: Path, languages: list[str]):
         self.plurals = Plurals(read(folder / "plurals.json"))
-        self.texts = {tag: {**read(folder / f"{tag}.json"), **read(folder / f"service.{tag}.json")} for tag in languages}
+        self.texts = {tag: {**texts(folder / f"{tag}.json"), **texts(folder / f"service.{tag}.json")} for tag in languages}
 
     def localised(self, key: str, **places) -> dict[str, str]:
         """In each language that has it; whoever reads it falls back on another. A place may be localised itself."""

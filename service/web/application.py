@@ -13,8 +13,8 @@ from starlette.routing import Route
 from service.calls.call import Call, Context
 from service.calls.problems import Problem, nowhere
 from service.catalogue.loading import Catalogue
-from service.catalogue.reading import without_repeats
 from service.values import clock
+from service.values.json_text import loads
 from service.web.contract import DOCUMENT, JSON, Operation, operations
 from service.web.encoding import Prepared, prepared
 from service.web.handlers import HANDLERS, case_counts
@@ -37,15 +37,11 @@ def documents(catalogue: Catalogue) -> dict[str, Prepared]:
 def parsed(text: bytes):
     """The JSON of a body. What a database or a hash would choke on later is refused here."""
     try:
-        value = json.loads(text.decode("utf-8"), object_pairs_hook=without_repeats, parse_constant=refuse_constant)
+        value = loads(text.decode("utf-8"))
         json.dumps(value, ensure_ascii=False).encode("utf-8")  # half a surrogate pair is no text
         return value
     except (ValueError, RecursionError):
         raise Problem("malformed_json", "The body cannot be read as JSON in UTF-8.") from None
-
-
-def refuse_constant(name: str):
-    raise ValueError(f"{name} is not JSON")
 
 
 async def json_body(request: Request):

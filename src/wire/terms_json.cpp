@@ -26,12 +26,13 @@ bool all_parts(std::string_view text, Fits const& fits) {
 
 // BCP 47 in outline: two or three small letters, then parts of two to eight letters or digits.
 bool is_language(std::string_view text) {
-    return all_parts(text, [](std::string_view part, std::size_t index) {
-        if (index == 0)
-            return (part.size() == 2 || part.size() == 3) && std::all_of(part.begin(), part.end(), is_small);
-        return part.size() >= 2 && part.size() <= 8 &&
-               std::all_of(part.begin(), part.end(), [](char it) { return is_letter(it) || is_digit(it); });
-    });
+    constexpr std::size_t most = 35;
+    return text.size() <= most && all_parts(text, [](std::string_view part, std::size_t index) {
+               if (index == 0)
+                   return (part.size() == 2 || part.size() == 3) && std::all_of(part.begin(), part.end(), is_small);
+               return part.size() >= 2 && part.size() <= 8 &&
+                      std::all_of(part.begin(), part.end(), [](char it) { return is_letter(it) || is_digit(it); });
+           });
 }
 
 bool is_currency(std::string_view text) {
@@ -41,10 +42,11 @@ bool is_currency(std::string_view text) {
 }  // namespace
 
 bool is_slug(std::string_view text) {
-    return all_parts(text, [](std::string_view part, std::size_t) {
-        return !part.empty() &&
-               std::all_of(part.begin(), part.end(), [](char it) { return is_small(it) || is_digit(it); });
-    });
+    constexpr std::size_t most = 100;  // a request can name nothing longer
+    return text.size() <= most && all_parts(text, [](std::string_view part, std::size_t) {
+               return !part.empty() &&
+                      std::all_of(part.begin(), part.end(), [](char it) { return is_small(it) || is_digit(it); });
+           });
 }
 
 std::string slug(Cursor const& at) {

@@ -30,7 +30,7 @@ class BadInput(unittest.TestCase):
             self.assertNotIn(inside, reply.body.decode())
 
     def test_broken_json(self):
-        broken = [b"{", b"", b"nonsense", b'{"a": 1,}', b"\xff\xfe", b'{"a": NaN}', b'{"a": Infinity}',
+        broken = [b"{", b"", b"nonsense", b'{"a": 1,}', b"\xff\xfe", b'{"a": NaN}', b'{"a": Infinity}', b'{"a": -1e999}',
                   b'{"a": "\\ud800"}',
                   b'{"service": "a", "service": "b"}', b"[" * 100000, b"1" * 5000, '{"a": 1}'.encode("utf-16")]
         for body in broken:

@@ -73,6 +73,18 @@ class Checking(WithFolder):
             "repair.json#/steps/3/max: field 'max' is not known",
             "water-bill.json#: not JSON: Expecting property name enclosed in double quotes at line 1, column 2"])
 
+    def test_what_ran_out_is_told_and_keeps_no_service_from_starting(self):
+        """A night's restart must not end all services for the one that ran out."""
+        repair = self.read("repair.json")
+        repair["steps"][6]["max"] = "2020-12-31"
+        self.write("repair.json", repair)
+        line = "repair.json#/steps/6: no answer to this step is right today: widen its limits, or leave it out"
+        ended = self.check()
+        self.assertEqual((ended.returncode, ended.stderr), (2, f"handrail: {line}\n"))
+        server = Server("--catalogue", self.catalogue, workers=1)
+        self.addCleanup(server.close)
+        self.assertEqual(server.get("/api/v1/services/repair").status, 200)
+
     def test_what_core_refuses_is_told(self):
         core = self.folder / "core"
         core.write_text("#!/bin/sh\ntest -f \"$2/repair.json\" && echo \"core: repair.json#$1\" >&2\nexit 2\n")

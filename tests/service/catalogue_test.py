@@ -5,10 +5,11 @@ import re
 import shutil
 import tempfile
 import unittest
+from datetime import date, timedelta
 from pathlib import Path
 
 from service.forms.kinds import KINDS
-from service.catalogue.loading import load_catalogue
+from service.catalogue.loading import load_catalogue, outlived
 from service.values.faults import StartFault
 
 COMMON = Path(__file__).resolve().parents[2] / "tools/data/common-characters.txt"
@@ -181,11 +182,30 @@ class Folders(unittest.TestCase):
 
     def test_no_config(self):
         (self.folder / "config.json").unlink()
-        self.assertEqual(self.faults(), ["config.json#: No such file or directory"])
+        self.assertEqual(self.faults(), ["config.json#: there is no such file; it needs the fields name, languages, "
+                                         "default_language, hotline, time_zone, utc_offset"])
 
     def test_default_language_must_be_offered(self):
         self.write("config.json", self.read("config.json") | {"default_language": "bo"})
         self.assertEqual(self.faults(), ["config.json#/default_language: 'bo' is not one of the languages"])
+
+    def test_what_nobody_can_answer(self):
+        repair = self.read("repair.json")
+        repair["steps"][1]["when"] = {"all": [{"step": "what", "is": "gas"}, {"step": "what", "is": "water"}]}
+        self.write("repair.json", repair)
+        self.write("offices.json", [])
+        self.assertEqual([line.partition(":")[0] for line in self.faults()], [
+            "certificate-appointment.json#/steps/2", "consultation.json#/steps/2", "hospital-registration.json#/steps/3",
+            "repair.json#/steps/1/when"])
+
+    def test_what_ran_out_is_told_and_served(self):
+        repair, last = self.read("repair.json"), date(2026, 11, 30)
+        repair["steps"][6]["max"] = str(last)
+        self.write("repair.json", repair)
+        found = load_catalogue(self.folder)
+        self.assertEqual(outlived(found, last), [])
+        self.assertEqual(outlived(found, last + timedelta(days=1)), [
+            "repair.json#/steps/6: no answer to this step is right today: widen its limits, or leave it out"])
 
     def test_offices_open_before_they_close(self):
         offices = self.read("offices.json")

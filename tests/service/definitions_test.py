@@ -4,15 +4,20 @@ import random
 import unittest
 from pathlib import Path
 
+from jsonschema import Draft202012Validator
+
 from service.catalogue.reading import parsed
+from service.forms.answerable import check_answerable
 from service.forms.definitions import check_definition
 from service.forms.kinds import KINDS
 from service.values.json_checks import Report
+from service.web.contract import RESOLVER
 from tests.vectors import random_definitions
 from tests.vectors.random_definitions import pointers
 
 VECTORS = json.loads((Path(__file__).parents[1] / "vectors/definitions.json").read_text(encoding="utf-8"))
 TEXT = {"zh-CN": "例子", "en": "Example"}
+SERVICE = Draft202012Validator({"$ref": "#/components/schemas/Service"}, resolver=RESOLVER)
 
 
 def step(kind: str, id: str = "q", **fields) -> dict:
@@ -42,13 +47,15 @@ RIGHT = [
 ]
 
 
-def told(entry: dict) -> list[str]:
-    """The faults of a vector, each as its pointer and the reason."""
-    report = Report("")
-    value = parsed(report, entry["text"]) if "text" in entry else entry["definition"]
-    if not report.lines:
-        check_definition(report, value)
-    return [line[1:] for line in report.lines]
+def told(entry: dict) -> tuple[list[str], list[str]]:
+    """The faults of the form of a vector, and what nobody can answer in it, each as its pointer and the reason."""
+    form, proof = Report(""), Report("")
+    value = parsed(form, entry["text"]) if "text" in entry else entry["definition"]
+    if not form.lines:
+        check_definition(form, value)
+    if not form.lines:
+        check_answerable(proof, value)
+    return [line[1:] for line in form.lines], [line[1:] for line in proof.lines]
 
 
 class Vectors(unittest.TestCase):
@@ -57,12 +64,21 @@ class Vectors(unittest.TestCase):
     def test_each_has_its_fault_and_the_reason(self):
         for entry in VECTORS:
             with self.subTest(entry["name"]):
-                found = told(entry)
+                form, proof = told(entry)
                 if entry["fault"] is None:
-                    self.assertEqual(found, [])
+                    self.assertEqual(form, [])
                 else:
                     start, why = f"{entry['fault']}: ", entry.get("why", "")
-                    self.assertTrue(any(line.startswith(start) and why in line for line in found), found)
+                    self.assertTrue(any(line.startswith(start) and why in line for line in form), form)
+                self.assertEqual([line.partition(": ")[0] for line in proof],
+                                 [entry["unanswerable"]] if "unanswerable" in entry else [])
+
+    def test_those_that_are_right_are_as_the_document_says(self):
+        for entry in VECTORS:
+            if entry["fault"] is None:
+                value = entry["definition"] if "definition" in entry else json.loads(entry["text"])
+                with self.subTest(entry["name"]):
+                    self.assertEqual([fault.message for fault in SERVICE.iter_errors(value)], [])
 
     def test_every_kind_and_every_field_is_held(self):
         right = [entry["definition"] for entry in VECTORS if entry["fault"] is None and "definition" in entry]
@@ -82,11 +98,21 @@ class Random(unittest.TestCase):
         self.assertGreater(found.count(0), 60)
         self.assertGreater(found.count(1), 60)
 
+    def test_many_are_right_in_form_and_cannot_be_answered(self):
+        found = [entry["unanswerable"] for entry in random_definitions.entries(1, 300) if not entry["faults"]]
+        self.assertGreater(sum(map(bool, found)), 20)
+        self.assertGreater(found.count([]), 20)
+
+    def test_those_that_are_right_are_as_the_document_says(self):
+        for entry in random_definitions.entries(2, 200):
+            if not entry["faults"]:
+                self.assertEqual([*SERVICE.iter_errors(json.loads(entry["text"]))], [], entry["text"])
+
     def test_undamaged_they_are_right(self):
         source = random.Random(1)
         for _ in range(100):
             made = random_definitions.decorated(source)
-            self.assertEqual(pointers(json.dumps(made)), [])
+            self.assertEqual(pointers(json.dumps(made))[0], [])
 
 
 class Definitions(unittest.TestCase):

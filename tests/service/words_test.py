@@ -69,6 +69,19 @@ class Localised(unittest.TestCase):
         self.assertEqual(words.localised("left", n=1), {"en": "1 day", "qaa": "1 dnu"})
         self.assertEqual(words.localised("left", n=3), {"en": "3 days", "qaa": "3 dny"})
 
+    def test_a_file_with_a_byte_order_mark_is_read(self):
+        (self.folder / "service.qaa.json").write_text('{"plain": "Hotovo"}', encoding="utf-8-sig")
+        self.assertEqual(self.words().localised("plain")["qaa"], "Hotovo")
+
+    def test_what_could_not_be_sent_is_refused(self):
+        for text, reason in (('{"plain": NaN}', "service.qaa.json is not JSON: NaN is not a number"),
+                             ('{"plain": 5}', "service.qaa.json#/plain: a text is needed here, not a number"),
+                             ('{"a/b": "\\ud83d"}', "service.qaa.json#/a~1b: half a character"),
+                             ("[]", "service.qaa.json is a list: an object is needed there"), ("[" * 100000, "is not JSON")):
+            (self.folder / "service.qaa.json").write_text(text)
+            with self.subTest(text[:20]), self.assertRaisesRegex(StartFault, reason):
+                self.words()
+
     def test_a_language_without_its_file_is_refused(self):
         (self.folder / "service.qaa.json").unlink()
         with self.assertRaisesRegex(StartFault, "service.qaa.json cannot be read"):

@@ -10,6 +10,7 @@ from itertools import islice
 from math import ceil
 from pathlib import Path
 
+from service.catalogue.provision import Stock, shortages
 from service.forms.kinds import KINDS
 from service.forms.samples import some
 from tests.vectors.random_answers import condition
@@ -103,7 +104,21 @@ def outcome(source: random.Random, asked: list[dict]) -> str:
     return source.choice(["case"] + ["appointment"] * 3 * ("slot" in certain) + ["payment"] * 3 * ("bill" in certain))
 
 
+def read(name: str):
+    return json.loads((CATALOGUE / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def is_answerable(made: dict) -> bool:
+    stock = Stock(read("offices"), read("places"), [payee(made["id"])], read("config")["payment_methods"])
+    return not shortages({"": made}, stock)
+
+
 def definition(source: random.Random, number: int, kinds: list[str]) -> dict:
+    """One that is like those of the catalogue: everybody finds a right answer to each of its steps."""
+    return until(is_answerable, lambda source: any_definition(source, number, kinds), source)
+
+
+def any_definition(source: random.Random, number: int, kinds: list[str]) -> dict:
     asked = steps(source, kinds)
     made = {"id": f"random-{number}", "version": source.randint(1, 9), "category": source.choice(CATEGORIES),
             "icon": source.choice(ICONS), "outcome": outcome(source, asked),
@@ -143,7 +158,7 @@ def make(folder: Path, seed: int, count: int):
     for one in made:
         write(folder, f"{one['id']}.json", one)
     billed = [payee(one["id"]) for one in made if any(step["kind"] == "bill" for step in one["steps"])]
-    write(folder, "bills.json", json.loads((CATALOGUE / "bills.json").read_text(encoding="utf-8")) + billed)
+    write(folder, "bills.json", read("bills") + billed)
 
 
 def main():

@@ -1,13 +1,15 @@
 """Random definitions, most of them damaged in one place, with the service's verdict, to compare the front end's with.
 
 python3 -m tests.vectors.random_definitions OUT [--count N] [--seeds N…] writes an entry a line: `text`, the definition as
-it is read, `faults`, the JSON pointers of all that is wrong with it, and the `seed` that gives it again.
+it is read, `faults`, the JSON pointers of all that is wrong with its form, `unanswerable`, those of what nobody can answer,
+and the `seed` that gives it again.
 """
 import argparse
 import json
 import random
 
 from service.catalogue.reading import parsed
+from service.forms.answerable import check_answerable
 from service.forms.definitions import check_definition
 from service.forms.samples import TEXT, some
 from service.values.json_checks import Report
@@ -94,6 +96,38 @@ def reordered(source: random.Random, made: dict):
     source.shuffle(made["steps"])
 
 
+def stretched(source: random.Random, made: dict):
+    """A name or a language as long as it may be, and longer."""
+    container = source.choice([found for found in containers(made) if isinstance(found, dict) and found])
+    name, long = source.choice(["id", "icon", "category", "value", "office"]), "a" * source.choice([99, 100, 101, 300])
+    container[name] = long
+    if source.random() < 0.3:
+        made["title"] = {"zh" + "-abcdefgh" * 3 + "-" + "a" * source.randint(4, 7): "a"}
+        container.pop(name)
+
+
+def limited(source: random.Random, made: dict):
+    """Limits near each other, in any order, in each way of writing them."""
+    step = source.choice(made["steps"])
+    days = ["today", "today+1d", "today+1m", "today+30d", "today+31d", "2026-06-30", "2026-07-01", "9999-12-31"]
+    least, most = {"date": (source.choice(days), source.choice(days)),
+                   "money": tuple({"amount": source.choice([0, 1, 99, 100, 101, 199, 200]), "currency": source.choice(
+                       ["CNY", "CNY", "CNY", "EUR"])} for _ in range(2)),
+                   }.get(step["kind"], tuple(source.choice([-1.8, -1.2, -20, -1, 0, 1, 1.2, 1.8, 2, 4, 2 ** 53 - 1, 2 ** 53])
+                                             for _ in range(2)))
+    step |= some(source, min=least, max=most)
+
+
+def compared(source: random.Random, made: dict):
+    """A condition on what an earlier step hardly ever answers, or answers in two ways at once."""
+    later = source.randrange(1, len(made["steps"]))
+    asked = [step for step in made["steps"][:later] if step["kind"] != "info"]
+    parts = [random_answers.condition(source, asked) for _ in range(source.randint(1, 3))]
+    near = source.choice(asked)["id"], source.choice(["is", "not", "at_least", "at_most"]), source.choice([*VALUES, 5, 6, "a"])
+    parts += [{"step": near[0], near[1]: near[2]}] if source.random() < 0.5 else []
+    made["steps"][later]["when"] = {source.choice(["all", "all", "any"]): parts}
+
+
 def nested(source: random.Random, made: dict):
     when = {"step": "account", "is": "123456"}
     for _ in range(source.choice([1, 14, 15, 16, 17, 60])):
@@ -101,7 +135,8 @@ def nested(source: random.Random, made: dict):
     source.choice(made["steps"])["when"] = when
 
 
-DAMAGES = [replaced, moved_a_little, moved_a_little, left_out, added, renamed, lengthened, reordered, nested]
+DAMAGES = [replaced, moved_a_little, moved_a_little, left_out, added, renamed, lengthened, reordered, nested, stretched,
+           limited, compared, compared]
 
 
 def unreadable(source: random.Random, made: dict) -> str:
@@ -119,20 +154,24 @@ def text_of(source: random.Random) -> str:
     return json.dumps(made, ensure_ascii=False)
 
 
-def pointers(text: str) -> list[str]:
-    """Where the service finds fault with a definition."""
-    report = Report("")
-    value = parsed(report, text)
-    if not report.lines:
-        check_definition(report, value)
-    return [line[1:line.index(": ")] for line in report.lines]
+def pointers(text: str) -> tuple[list[str], list[str]]:
+    """Where the service finds fault with the form of a definition, or where nobody can answer it."""
+    form, proof = Report(""), Report("")
+    value = parsed(form, text)
+    if not form.lines:
+        check_definition(form, value)
+    if not form.lines:
+        check_answerable(proof, value)
+    places = [[line[1:line.index(": ")] for line in report.lines] for report in (form, proof)]
+    return places[0], places[1]
 
 
 def entries(seed: int, count: int):
     source = random.Random(seed)
     for _ in range(count):
         text = text_of(source)
-        yield {"seed": seed, "text": text, "faults": pointers(text)}
+        faults, unanswerable = pointers(text)
+        yield {"seed": seed, "text": text, "faults": faults, "unanswerable": unanswerable}
 
 
 def main():

@@ -10,6 +10,9 @@ TEST_CASE("names are small letters, digits and single hyphens") {
     for (auto const* wrong :
          {"\"\"", "\"Id\"", "\"a_b\"", "\"-a\"", "\"a-\"", "\"a--b\"", "\"a b\"", "\"卡\"", "\"../a\"", "1"})
         CHECK_FALSE(document(wrong, slug));
+    auto const of_length = [](std::size_t length) { return "\"" + std::string(length, 'a') + "\""; };
+    CHECK(document(of_length(100), slug));
+    CHECK_FALSE(document(of_length(101), slug));
 }
 
 TEST_CASE("texts for people are never blank") {

@@ -10,5 +10,5 @@ def refers(report: Report, step: dict, earlier: dict, pointer: str):
     refers_to(report, step["account"], under(pointer, "account"), (earlier, ACCOUNTS))
 
 
-KIND = Kind(required={"account": slug}, refers=refers, once=True, makes="payment", verdict=verdict,
+KIND = Kind(required={"account": slug}, refers=refers, once=True, makes="payment", rests_on="account", verdict=verdict,
             names=id_of("bill"), random_fields=lambda source: {"account": "account"})

@@ -12,4 +12,4 @@ def verdict(step: dict, answer: str, today: date) -> str | None:
 
 
 KIND = Kind(required={"options": options}, limits=differ, verdict=verdict, compared=with_options,
-            random_fields=lambda source: {"options": samples.options(source)}, random_answer=random_value)
+            examples=lambda step, compared: values_of(step), random_fields=lambda source: {"options": samples.options(source)}, random_answer=random_value)

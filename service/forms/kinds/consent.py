@@ -10,4 +10,5 @@ def verdict(step: dict, answer: bool, today: date) -> str | None:
     return None if answer or step.get("optional") else "consent_needed"
 
 
-KIND = Kind(is_type=is_truth, verdict=verdict, compared=with_truth, random_answer=samples.truth)
+KIND = Kind(is_type=is_truth, verdict=verdict, compared=with_truth,
+            examples=lambda step, compared: [True, False], random_answer=samples.truth)

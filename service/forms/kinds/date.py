@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from random import Random
 
 from service.forms.answer_types import compared_with
+from service.forms.examples import days
 from service.forms.kind import Kind
 from service.forms.limits import in_order
 from service.forms import samples
@@ -28,6 +29,17 @@ def limits(report: Report, step: dict, pointer: str):
         report.note(under(pointer, "min"), "min is more than max on some days")
 
 
+def is_open(step: dict, today: date) -> bool:
+    return "min" not in step or "max" not in step or day_of(step["min"], today) <= day_of(step["max"], today)
+
+
+def lasting(step: dict, today: date | None) -> dict:
+    """A last day that moves with today is no last day at all, and a first one comes no earlier any more."""
+    moving = {name for name in ("min", "max") if step.get(name, "").startswith("today")}
+    kept = {name: value for name, value in step.items() if name not in moving}
+    return kept if today is None or "min" not in moving else {**kept, "min": str(day_of(step["min"], today))}
+
+
 def verdict(step: dict, answer: str, today: date) -> str | None:
     day = parsed_day(answer)
     if day is None:
@@ -48,4 +60,5 @@ def random_answer(source: Random, step: dict) -> str:
 
 KIND = Kind(optional={"min": moment, "max": moment}, limits=limits, verdict=verdict,
             compared=compared_with(is_day, "a date such as 2026-03-05"), ordered=True,
+            examples=days, lasting=lasting, is_open=is_open,
             random_fields=random_fields, random_answer=random_answer)

@@ -3,6 +3,7 @@ import re
 from datetime import date
 from random import Random
 
+from service.forms.examples import digits
 from service.forms.kind import Kind
 from service.forms.limits import in_order, length_verdict
 from service.values.json_checks import Report, whole
@@ -31,4 +32,4 @@ def random_answer(source: Random, step: dict) -> str:
 
 
 KIND = Kind(optional={"length": length, "min_length": length, "max_length": length}, limits=limits, verdict=verdict,
-            random_fields=lambda source: dict(source.choice(RANDOM_FIELDS)), random_answer=random_answer)
+            examples=digits, random_fields=lambda source: dict(source.choice(RANDOM_FIELDS)), random_answer=random_answer)

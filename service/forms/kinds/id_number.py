@@ -2,6 +2,7 @@
 import re
 from datetime import date
 
+from service.forms.examples import and_another
 from service.forms.kind import Kind
 from service.forms.limits import length_verdict
 
@@ -21,9 +22,12 @@ def born(identity: str, today: date) -> bool:
         return False
 
 
+def weighed(identity: str) -> int:
+    return sum(int(digit) * weight for digit, weight in zip(identity, WEIGHTS))
+
+
 def has_right_check_character(identity: str) -> bool:
-    total = sum(int(digit) * weight for digit, weight in zip(identity, WEIGHTS))
-    return CHECK_CHARACTERS[total % 11] == identity[-1]
+    return CHECK_CHARACTERS[weighed(identity) % 11] == identity[-1]
 
 
 def verdict(step: dict, answer: str, today: date) -> str | None:
@@ -37,4 +41,10 @@ def verdict(step: dict, answer: str, today: date) -> str | None:
 
 RANDOM_ANSWERS = ["11010519491231002X", "110105194912310021", "1101051949"]
 
-KIND = Kind(verdict=verdict, random_answer=lambda source, step: source.choice(RANDOM_ANSWERS))
+def examples(step: dict, compared: list) -> list[str]:
+    """Those that are compared, and all that one day and one county have."""
+    born = (f"11010519491231{number:03}" for number in range(1, 1000))
+    return and_another(compared, (it + CHECK_CHARACTERS[weighed(it) % 11] for it in born))
+
+
+KIND = Kind(verdict=verdict, examples=examples, random_answer=lambda source, step: source.choice(RANDOM_ANSWERS))

@@ -4,6 +4,7 @@ from random import Random
 
 from service.forms import samples
 from service.forms.answer_types import compared_with, is_whole
+from service.forms.examples import amounts as near_amounts
 from service.forms.kind import Kind
 from service.forms.limits import in_order, size_verdict
 from service.values.json_checks import LARGEST, Report, is_number, money, under
@@ -45,6 +46,10 @@ def verdict(step: dict, answer: dict, today: date) -> str | None:
     return size_verdict(amounts(step), answer["amount"])
 
 
+def examples(step: dict, compared: list) -> list[dict]:
+    return [{"amount": amount, "currency": currency_of(step)} for amount in near_amounts(step, compared)]
+
+
 def random_answer(source: Random, step: dict) -> dict:
     return {"amount": 100 * source.randint(0, 10) + source.choice([0, 0, 0, 1]), "currency": CURRENCY}
 
@@ -55,5 +60,5 @@ def random_fields(source: Random) -> dict:
 
 KIND = Kind(optional={"min": money, "max": money}, limits=limits, is_type=is_money, verdict=verdict,
             compared=compared_with(is_integral, "minor units, a whole number"), ordered=True,
-            size=lambda answer: answer["amount"], random_fields=random_fields,
+            examples=examples, size=lambda answer: answer["amount"], random_fields=random_fields,
             random_answer=random_answer)

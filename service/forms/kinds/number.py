@@ -4,6 +4,7 @@ from math import ceil, floor
 
 from service.forms import samples
 from service.forms.answer_types import compared_with, is_whole
+from service.forms.examples import numbers
 from service.forms.kind import Kind
 from service.forms.limits import in_order, size_verdict
 from service.values.json_checks import EXACT, Report, is_number, number, text, under
@@ -23,5 +24,5 @@ def verdict(step: dict, answer: int, today: date) -> str | None:
 KIND = Kind(optional={"min": number, "max": number, "unit": text}, limits=limits,
             is_type=lambda step, answer: is_whole(answer), verdict=verdict,
             compared=compared_with(is_number, "a number"), ordered=True,
-            random_fields=lambda source: samples.limits(source, -5, 9),
+            examples=numbers, random_fields=lambda source: samples.limits(source, -5, 9),
             random_answer=lambda source, step: source.randint(-7, 11))

@@ -2,6 +2,7 @@
 import re
 from datetime import date
 
+from service.forms.examples import mobiles
 from service.forms.kind import Kind
 from service.forms.limits import length_verdict
 
@@ -16,4 +17,4 @@ def verdict(step: dict, answer: str, today: date) -> str | None:
     return length_verdict(answer, LENGTH, LENGTH) or (None if A_MOBILE.fullmatch(answer) else "not_a_mobile")
 
 
-KIND = Kind(verdict=verdict, random_answer=lambda source, step: "1380000000" + "0" * source.randint(0, 2))
+KIND = Kind(verdict=verdict, examples=mobiles, random_answer=lambda source, step: "1380000000" + "0" * source.randint(0, 2))

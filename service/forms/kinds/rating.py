@@ -13,4 +13,4 @@ def verdict(step: dict, answer: int, today: date) -> str | None:
 
 KIND = Kind(is_type=lambda step, answer: is_whole(answer), verdict=verdict,
             compared=compared_with(is_number, "a number"), ordered=True,
-            random_answer=lambda source, step: source.randint(0, 6))
+            examples=lambda step, compared: range(1, 6), random_answer=lambda source, step: source.randint(0, 6))

@@ -2,7 +2,7 @@
 from service.forms.kind import Kind
 from service.forms.options import values_of
 from service.forms.references import id_of, refers_to, verdict
-from service.values.json_checks import SLUG, Report, short_list, shown, slug, under
+from service.values.json_checks import Report, is_slug, short_list, shown, slug, under
 
 
 def refers(report: Report, step: dict, earlier: dict, pointer: str):
@@ -18,7 +18,7 @@ def narrowing(report: Report, step: dict, earlier: dict, pointer: str):
         refers_to(report, name, here, (earlier, ("choice",)))
         values = values_of(earlier.get(name, {"options": []})) if earlier.get(name, {}).get("kind") == "choice" else []
         for value in values:
-            if not SLUG.fullmatch(value):
+            if not is_slug(value):
                 report.note(here, f"its option {shown(value)} is not a name of small letters, digits and hyphens")
             if value in seen:
                 report.note(here, f"its option {shown(value)} stands in an earlier one too")
@@ -26,5 +26,5 @@ def narrowing(report: Report, step: dict, earlier: dict, pointer: str):
 
 
 KIND = Kind(required={"office": slug}, optional={"with": short_list(slug, 1)}, refers=refers, once=True,
-            makes="appointment", verdict=verdict, names=id_of("slot"),
+            makes="appointment", rests_on="office", verdict=verdict, names=id_of("slot"),
             random_fields=lambda source: {"office": "office"})

@@ -20,16 +20,16 @@ std::string with_unit(Composer const& page, forms::Step const& step, std::string
     return unit.empty() ? number : number + " " + unit;
 }
 
-int first_of(forms::Step const& step) { return static_cast<int>(std::ceil(*step.least)); }
+std::int64_t first_of(forms::Step const& step) { return static_cast<std::int64_t>(std::ceil(*step.least)); }
 
 screen::Choice count_row(Composer& page, forms::Step const& step, std::size_t index) {
-    std::int64_t const number = first_of(step) + static_cast<std::int64_t>(index);
+    auto const number = first_of(step) + static_cast<std::int64_t>(index);
     auto const digits = std::to_string(number);
     return option(page, step, number, digits, {with_unit(page, step, digits), {}});
 }
 
 void add_counts(Composer& page, forms::Step const& step) {
-    int const total = static_cast<int>(std::floor(*step.most)) - first_of(step) + 1;
+    auto const total = static_cast<int>(static_cast<std::int64_t>(std::floor(*step.most)) - first_of(step) + 1);
     int const capacity = beside_more(total, row_capacity(page.model()));
     add_list(page, step, {.total = total, .capacity = capacity, .choice = count_row});
 }

@@ -46,6 +46,16 @@ TEST_CASE("of a range with fractions only whole numbers are offered") {
     CHECK((rows.front().label.text == "1" && rows.back().label.text == "3"));
 }
 
+TEST_CASE("numbers that are chosen may be as large as any") {
+    constexpr std::int64_t largest = (std::int64_t{1} << 53U) - 1;
+    auto model = at_new_step(portions(static_cast<double>(largest - 3), static_cast<double>(largest)));
+    auto const rows = block<Rows>(view(model).screen)->choices;
+    REQUIRE(rows.size() == 4);
+    CHECK(rows.back().label.text == "9007199254740991");
+    tap(model, "9007199254740990");
+    CHECK(model.visit->answers.at({"portions"}) == AnswerValue{largest - 1});
+}
+
 TEST_CASE("a number has nine digits at most, and is within its limits") {
     auto model = at_new_step(portions(1, 900));
     press_keys(model, "1234567890");

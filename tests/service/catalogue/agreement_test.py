@@ -21,6 +21,10 @@ class Agreement(unittest.TestCase):
         self.assertEqual(disagreements({"a.json": FREE, "b.json": FREE}, [], []),
                          ["b.json#/id: service 'repair' is defined in another file too"])
 
+    def test_a_line_is_one_line_whatever_a_file_is_called(self):
+        self.assertEqual(disagreements({"a.json": FREE, "b\n\udcff.json": FREE}, [], []),
+                         ["b\ufffd\ufffd.json#/id: service 'repair' is defined in another file too"])
+
     def test_appointments_for_a_service_that_is_not_there(self):
         self.assertEqual(disagreements({"r.json": FREE}, [{}, desk(None, "haircut")], []),
                          ["offices.json#/1/appointments/1/service: there is no service 'haircut'"])

@@ -25,6 +25,11 @@ class Config(unittest.TestCase):
                                ("example.org", False), ("https://a b", False)):
             self.assertEqual(self.faults(public_url=address) == [], right, address)
 
+    def test_a_time_zone_is_one_that_there_is(self):
+        for zone, right in (("Asia/Shanghai", True), ("UTC", True), ("Asia/Handrail", False), ("Asia", False), ("", False),
+                            ("../etc/passwd", False), ("a\0", False), (8, False)):
+            self.assertEqual(self.faults(time_zone=zone) == [], right, zone)
+
     def test_each_language_and_each_way_to_pay_is_there_once(self):
         en, cash = {"tag": "en", "name": "English"}, {"id": "cash", "kind": "counter", "title": "Cash", "icon": "coins"}
         self.assertEqual(self.faults(languages=[en, en], default_language="en"), ["/languages/1/tag"])

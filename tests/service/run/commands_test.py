@@ -91,6 +91,16 @@ class Words(unittest.TestCase):
             self.assertEqual(words(text), value)
         self.assertEqual((kept("很快"), kept(None)), ('"很快"', None))
 
+    def test_what_the_api_could_not_tell(self):
+        for text, line in (('{"en": NaN}', "text#: not usable JSON: NaN is not a number"),
+                           ('{"en": 5}', "text#/en: a string is needed here, not 5"),
+                           ('{"en": "Soon"', "text#: not JSON: "), ("{}", "text#: text is needed in one language at least"),
+                           ('{"en": "\\ud83d"}', "text#/en: half a character"), ("\udcff", "text#: this is no text in UTF-8"),
+                           ("  ", "text#: text, or an object of texts by language is needed here, not an empty string")):
+            with self.subTest(text), self.assertRaises(StartFault) as caught:
+                kept(text)
+            self.assertTrue(str(caught.exception).startswith(line), caught.exception)
+
     def test_a_command_is_the_first_word(self):
         self.assertEqual([is_command(given) for given in (["case"], ["--port", "case"], [], ["cases"])],
                          [True, False, False, False])

@@ -18,6 +18,11 @@ class Values(unittest.TestCase):
         for value in wrong:
             self.assertEqual(len(faults(check, value)), 1, value)
 
+    def test_names_and_languages(self):
+        self.expect(checks.slug, ("a", "a" * 100, "a-1"), ("", "a" * 101, "A", "a_b", 1))
+        longest = "zh" + "-abcdefgh" * 3 + "-abcde"
+        self.expect(checks.language, ("zh", longest), (longest + "f", "z", "ZH", 1))
+
     def test_numbers(self):
         largest, exact = 2 ** 31 - 1, 2 ** 53 - 1
         self.expect(whole(2, 5), (2, 5), (1, 6, 2.0, True, "2", None))
@@ -60,9 +65,17 @@ class Told(unittest.TestCase):
     def test_each_fault_of_a_record_has_its_pointer(self):
         check = record({"a": whole(0), "b": whole(0)}, {"c/d~": whole(0)})
         self.assertEqual(faults(check, {"a": "x", "c/d~": -1, "e": 1}), [
-            ": field 'b' is missing", "/a: a whole number of 0 or more is needed here, not 'x'",
-            "/c~1d~0: a whole number of 0 or more is needed here, not -1", "/e: field 'e' is not known"])
+            ": field 'b' is missing", "/e: field 'e' is not known", "/a: a whole number of 0 or more is needed here, not 'x'",
+            "/c~1d~0: a whole number of 0 or more is needed here, not -1"])
         self.assertEqual(faults(check, []), [": an object is needed here, not a list"])
+
+    def test_missing_fields_are_told_first_and_in_order(self):
+        """Whoever writes a field wrongly lacks one as well."""
+        check = record({"name": whole(0), "hotline": whole(0), "zone": whole(0)})
+        self.assertEqual(faults(check, {"hotlin": 1, "name": -1, "colour": 1}), [
+            ": field 'hotline' is missing", ": field 'zone' is missing",
+            "/hotlin: field 'hotlin' is not known; is 'hotline' meant?", "/colour: field 'colour' is not known",
+            "/name: a whole number of 0 or more is needed here, not -1"])
 
     def test_a_value_is_told_shortly_and_in_one_line(self):
         self.assertEqual([checks.shown(value) for value in ("a" * 41, "", None, 1.5, True, {}, [])],
