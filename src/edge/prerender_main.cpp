@@ -44,10 +44,13 @@ Options read_options(int count, char** arguments) {
     return options;
 }
 
+// Without the byte order mark that some editors write.
 std::string read(std::string const& path) {
     std::ifstream file(path, std::ios::binary);
     if (!file) stop(path + " cannot be read");
-    return {std::istreambuf_iterator<char>(file), {}};
+    std::string text{std::istreambuf_iterator<char>(file), {}};
+    if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+    return text;
 }
 
 void write(std::string const& path, std::string const& content) {
@@ -71,7 +74,7 @@ std::map<std::string, std::string> read_definitions(std::string const& place) {
         return found;
     }
     for (auto const& file : std::filesystem::directory_iterator(place, fault))
-        if (file.path().extension() == ".json") found[file.path().filename()] = read(file.path());
+        found[file.path().filename()] = read(file.path());  // the service put them there, as REPAIR.JSON too
     if (fault) stop(place + " cannot be read");
     return found;
 }

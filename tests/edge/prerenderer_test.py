@@ -40,6 +40,14 @@ class Definitions(unittest.TestCase):
         self.assertEqual(code, 2)
         self.assertRegex(said, r"repair\.json#/steps/0/kind: kind 'colour' is not known\n$")
 
+    def test_large_letters_and_a_byte_order_mark_change_nothing(self):
+        self.put("REPAIR.JSON", "\ufeff" + (ROOT / "catalogue/repair.json").read_text(encoding="utf-8"))
+        self.assertEqual(self.read(), (0, ""))
+        self.put("REPAIR.JSON", "\ufeff{}")
+        code, said = self.read()
+        self.assertEqual(code, 2)
+        self.assertRegex(said, r"REPAIR\.JSON#")
+
     def test_what_is_no_json_is_named(self):
         self.put("repair.json", "{")
         code, said = self.read()

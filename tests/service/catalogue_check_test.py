@@ -83,7 +83,7 @@ class Checking(WithFolder):
         self.assertEqual((ended.returncode, ended.stderr), (2, f"handrail: {line}\n"))
         server = Server("--catalogue", self.catalogue, workers=1)
         self.addCleanup(server.close)
-        self.assertEqual(server.get("/api/v1/services/repair").status, 200)
+        self.assertEqual((server.get("/api/v1/services/repair").status, server.said()), (200, f"handrail: {line}\n"))
 
     def test_what_core_refuses_is_told(self):
         core = self.folder / "core"
