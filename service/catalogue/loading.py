@@ -183,9 +183,9 @@ def require_none(faults: list[str]):
 
 def load_catalogue(folder: Path, icons: frozenset[str] | None = None, i18n: Path = I18N) -> Catalogue:
     """The whole catalogue, or a StartFault: the service does not start on half of one."""
-    if not folder.is_dir():
-        raise StartFault(f"the catalogue folder {folder} does not exist")
     try:
+        if not folder.is_dir():
+            raise StartFault(f"the catalogue folder {folder} does not exist")
         reader = Reader(folder, icons)
     except OSError as fault:
         raise StartFault(f"the catalogue folder {folder} cannot be read: {fault.strerror}") from None

@@ -30,9 +30,9 @@ def parsed(report: Report, text: str):
 
 def read(report: Report, path: Path):
     """The JSON of a file, with or without a byte order mark, or None with the reason noted. Never waits for a pipe."""
-    if path.exists() and not path.is_file():
-        return report.note("", "a folder stands here, not a file" if path.is_dir() else "this is not a file")
     try:
+        if path.exists() and not path.is_file():
+            return report.note("", "a folder stands here, not a file" if path.is_dir() else "this is not a file")
         return parsed(report, path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError:
         report.note("", "not UTF-8 text")

@@ -34,6 +34,14 @@ class Parsing(unittest.TestCase):
         self.assertEqual(told("[" * 100000), [": nested too deep"])
 
 
+class Closed:
+    """A file in a folder that may be listed and not entered; those who may everything cannot make one."""
+    name = "closed.json"
+
+    def exists(self):
+        raise PermissionError(13, "Permission denied")
+
+
 class Files(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
@@ -56,6 +64,7 @@ class Files(unittest.TestCase):
                                    (self.write("latin.json", b'"\xe4"'), None, ["not UTF-8 text"]),
                                    (self.folder / "none.json", None, ["No such file or directory"]),
                                    (self.folder / "pipe.json", None, ["this is not a file"]),
-                                   (self.folder / "folder.json", None, ["a folder stands here, not a file"])):
+                                   (self.folder / "folder.json", None, ["a folder stands here, not a file"]),
+                                   (Closed(), None, ["Permission denied"])):
             report = Report("f")
             self.assertEqual((read(report, path), report.lines), (value, [f"f#: {line}" for line in lines]))
