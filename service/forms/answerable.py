@@ -47,6 +47,8 @@ class Proof:
         if step["kind"] != "info" and self.paths.answers[step["id"]] == OneOf(()):
             when = " today" if self.paths.today else ""
             self.report.note(pointer, f"no answer to this step is right{when}: widen its limits, or leave it out")
+        elif reason := kind_of(step).unentered(step):
+            self.report.note(pointer, reason)
         elif "when" not in step or self.can_hold(step["when"], under(pointer, "when")):
             self.check_ground(step, pointer)
             self.check_outcome(step, pointer)

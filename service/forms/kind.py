@@ -50,6 +50,7 @@ class Kind:
     # For the proof that a definition can be answered.
     examples: Callable | None = None  # (step, compared) answers, right and wrong, that stand for all; none: usual ones
     lasting: Callable = unchanged  # (step, today) the step with limits that hold on today and ever after, or without a day, ever
+    unentered: Callable = nothing  # (step) why none of its right answers can be entered by the pad
     is_open: Callable = always  # (step, today) whether its limits let through any answer on this day
     # For the tests.
     random_fields: Callable = lambda source: {}

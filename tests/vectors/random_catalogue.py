@@ -7,7 +7,6 @@ import json
 import random
 import shutil
 from itertools import islice
-from math import ceil
 from pathlib import Path
 
 from service.catalogue.provision import Stock, shortages
@@ -20,18 +19,12 @@ ICONS = ["house", "receipt", "phone", "drop", "user", "files", "gas-pump", "pill
 CATEGORIES = ["documents", "payments", "health", "home", "talk", "elsewhere"]
 ORDINALS = "甲乙丙丁戊己庚辛"
 ACCOUNT = "123456"
-LISTED = 8  # numbers that are fewer are chosen, and may be below nought; others are typed
 
 
 def words(source: random.Random, chinese: str, english: str):
     """In both languages as a rule; also in one of them only, or as a text for all."""
     both = {"zh-CN": chinese, "en": english}
     return source.choice([both] * 9 + [{"zh-CN": chinese}, {"en": english}, f"{chinese} {english}"])
-
-
-def has_number(made: dict) -> bool:
-    least, most = ceil(made.get("min", 0)), made.get("max", LISTED)
-    return least <= most and (most >= 0 or ("min" in made and most - least < LISTED))
 
 
 def until(fits, draw, source: random.Random) -> dict:
@@ -52,7 +45,7 @@ def offered(source: random.Random, kind: str) -> dict:
 
 FIELDS_TO_ANSWER = {
     "choice": lambda source: offered(source, "choice"), "choices": lambda source: offered(source, "choices"),
-    "number": lambda source: {**until(has_number, KINDS["number"].random_fields, source),
+    "number": lambda source: {**KINDS["number"].random_fields(source),
                               **some(source, unit=words(source, "个", "pieces"))},
     "text": lambda source: {**KINDS["text"].random_fields(source),
                             **some(source, phrases=[words(source, "一句话", "A phrase")])},

@@ -11,6 +11,7 @@ from service.values.json_checks import LARGEST, Report, is_number, money, under
 
 CURRENCY = "CNY"
 UNIT = 100  # people enter whole yuan
+MOST_TYPED = 9_999_999 * UNIT  # src/app/kinds/money.cpp
 
 
 def amounts(step: dict) -> dict[str, int]:
@@ -42,6 +43,11 @@ def is_integral(value) -> bool:
     return is_number(value) and value == int(value)
 
 
+def unentered(step: dict) -> str | None:
+    enough = amounts(step).get("min", 0) <= MOST_TYPED
+    return None if enough else f"the pad has {len(str(MOST_TYPED // UNIT))} digits: ask for an amount that it can enter"
+
+
 def verdict(step: dict, answer: dict, today: date) -> str | None:
     return size_verdict(amounts(step), answer["amount"])
 
@@ -60,5 +66,5 @@ def random_fields(source: Random) -> dict:
 
 KIND = Kind(optional={"min": money, "max": money}, limits=limits, is_type=is_money, verdict=verdict,
             compared=compared_with(is_integral, "minor units, a whole number"), ordered=True,
-            examples=examples, size=lambda answer: answer["amount"], random_fields=random_fields,
+            examples=examples, unentered=unentered, size=lambda answer: answer["amount"], random_fields=random_fields,
             random_answer=random_answer)

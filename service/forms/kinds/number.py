@@ -9,12 +9,25 @@ from service.forms.kind import Kind
 from service.forms.limits import in_order, size_verdict
 from service.values.json_checks import EXACT, Report, is_number, number, text, under
 
+MOST_ROWS, MOST_TYPED = 8, 10 ** 9 - 1  # src/app/kinds/number.cpp
+
 
 def limits(report: Report, step: dict, pointer: str):
     least, most = step.get("min", -EXACT), step.get("max", EXACT)
     in_order(report, pointer, least, most)
     if least <= most and ceil(least) > floor(most):
         report.note(under(pointer, "min"), "no whole number lies between min and max")
+
+
+def is_chosen(step: dict) -> bool:
+    """So few numbers are offered as rows, whatever they are."""
+    return "min" in step and "max" in step and step["max"] - step["min"] < MOST_ROWS
+
+
+def unentered(step: dict) -> str | None:
+    typed = ceil(max(step.get("min", 0), 0)) <= min(step.get("max", MOST_TYPED), MOST_TYPED)
+    return None if typed or is_chosen(step) else (
+        f"the pad has {len(str(MOST_TYPED))} digits and no minus: ask for numbers that it can enter, or for {MOST_ROWS} at most")
 
 
 def verdict(step: dict, answer: int, today: date) -> str | None:
@@ -24,5 +37,5 @@ def verdict(step: dict, answer: int, today: date) -> str | None:
 KIND = Kind(optional={"min": number, "max": number, "unit": text}, limits=limits,
             is_type=lambda step, answer: is_whole(answer), verdict=verdict,
             compared=compared_with(is_number, "a number"), ordered=True,
-            examples=numbers, random_fields=lambda source: samples.limits(source, -5, 9),
+            examples=numbers, unentered=unentered, random_fields=lambda source: samples.limits(source, -5, 9),
             random_answer=lambda source, step: source.randint(-7, 11))

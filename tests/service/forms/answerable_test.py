@@ -70,6 +70,19 @@ class Ground(unittest.TestCase):
                 self.assertEqual(faults_of(Y, account, step("bill", "b", account="a", **bill)), [])
 
 
+class Entry(unittest.TestCase):
+    def test_a_pad_has_so_many_digits_and_no_minus(self):
+        digits, minus = 10 ** 9, "/steps/0: the pad has 9 digits and no minus: ask for numbers that it can enter, or for 8 at most"
+        for limits, right in (({}, True), ({"min": digits - 1}, True), ({"min": digits}, False), ({"max": 0}, True),
+                              ({"max": -1}, False), ({"min": -8, "max": -1}, True), ({"min": -9, "max": -1}, False),
+                              ({"min": digits, "max": digits + 7}, True), ({"min": digits, "max": digits + 8}, False)):
+            with self.subTest(limits):
+                self.assertEqual(faults_of(step("number", **limits)), [] if right else [minus])
+        for amount, right in ((999_999_900, True), (999_999_901, False)):
+            found = faults_of(step("money", min={"amount": amount, "currency": "CNY"}))
+            self.assertEqual(found, [] if right else ["/steps/0: the pad has 7 digits: ask for an amount that it can enter"])
+
+
 class Days(unittest.TestCase):
     def test_a_last_day_that_is_over(self):
         told = ["/steps/0: no answer to this step is right today: widen its limits, or leave it out"]
