@@ -181,6 +181,12 @@ def require_none(faults: list[str]):
         raise StartFault(*faults)
 
 
+def in_order(definitions, groups: list[dict]) -> list[dict]:
+    """As home shows them: the weightiest first, then by category, those of no known category last."""
+    places = {group["id"]: place for place, group in enumerate(groups)}
+    return sorted(definitions, key=lambda it: (-it.get("weight", 0), places.get(it["category"], len(places))))
+
+
 def load_catalogue(folder: Path, icons: frozenset[str] | None = None, i18n: Path = I18N) -> Catalogue:
     """The whole catalogue, or a StartFault: the service does not start on half of one."""
     try:
@@ -193,7 +199,7 @@ def load_catalogue(folder: Path, icons: frozenset[str] | None = None, i18n: Path
     require_none(reader.faults)
     require_none(disagreements(files, offices, bills))
     require_none(shortages(files, Stock(offices, places, bills, settings.get("payment_methods", []))))
-    services = {definition["id"]: definition for definition in files.values()}
+    services = {definition["id"]: definition for definition in in_order(files.values(), groups)}
     words = Words(i18n, [item["tag"] for item in settings["languages"]])
     return Catalogue(settings, groups, with_bookings(offices, services), services, words,
                      places={place["id"]: place for place in places}, bills=bills,

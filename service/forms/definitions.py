@@ -37,7 +37,7 @@ service = record(
      "outcome": one_of("appointment", "payment", "case", "answer"), "steps": steps},
     {"needs": short_list(text), "needs_icons": short_list(slug), "fee": money,
      "guide": short_list(record({"icon": slug, "text": text}), 1),
-     "takes": record({}, {"minutes": whole(0), "days": whole(0)})})
+     "takes": record({}, {"minutes": whole(0), "days": whole(0)}), "weight": whole(0)})
 
 
 def check_definition(report: Report, definition):

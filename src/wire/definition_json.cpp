@@ -19,9 +19,11 @@ struct Duration {
     std::optional<int> minutes;
     std::optional<int> days;
 };
+
+int whole(Cursor const& at) { return count(at, 0); }
+
 Duration decode_duration(Cursor const& at) {
     only(at, {"minutes", "days"});
-    auto const whole = [](Cursor const& value) { return count(value, 0); };
     Duration duration;
     if_given(at, "minutes", duration.minutes, whole);
     if_given(at, "days", duration.days, whole);
@@ -90,8 +92,10 @@ Introduction introduction(Cursor const& at) {
 
 Definition definition(Cursor const& at) {
     only(at, {"id", "version", "category", "icon", "outcome", "title", "summary", "needs", "needs_icons", "fee",
-              "takes", "guide", "steps"});
+              "takes", "guide", "weight", "steps"});
     Definition definition{introduction(at), {}};
+    std::optional<int> weight;  // the catalogue comes in its order already
+    if_given(at, "weight", weight, whole);
     required(at, "steps", definition.steps, decode_steps);
     if (at.is_sound()) check_whole(at, definition);
     return definition;

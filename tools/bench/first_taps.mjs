@@ -1,17 +1,23 @@
 // The first taps: when the first view is seen, when the screen behind its first card, and when the first question behind
 // that. A person taps as soon as there is something to tap, again and again until it takes effect.
+import { readFileSync } from 'node:fs';
 import { spread } from './browser.mjs';
 import { conditions, page_elsewhere } from './loads.mjs';
 
+/** One whose first question is a choice, which both pages can show. */
+const service = JSON.parse(readFileSync(new URL('../../catalogue/certificate-appointment.json', import.meta.url), 'utf8'));
+
 /** Runs in the page before anything else. Every time is of a frame that was handed over, from the beginning of the visit. */
-function tap_as_soon_as_seen() {
+function tap_as_soon_as_seen(title) {
     const seen = (window.seen = {});
     const note = (name) => requestAnimationFrame(() => {
         const channel = new MessageChannel();
         channel.port1.onmessage = () => { seen[name] = performance.now(); };
         channel.port2.postMessage(0);
     });
-    const stages = [['.cards .card', /^intro/, 'next'], ['.dock .next', /^(step|question)/, 'question']];
+    const card = () => [...document.querySelectorAll('.cards .card')].find(({ textContent }) => textContent.includes(title));
+    const button = () => document.querySelector('.dock .next');
+    const stages = [[card, /^intro/, 'next'], [button, /^(step|question)/, 'question']];
     const look = () => {
         const first = performance.getEntriesByName('first-contentful-paint')[0];
         if (!first || !document.querySelector('.cards .card, .dock .next')) return;
@@ -23,14 +29,14 @@ function tap_as_soon_as_seen() {
             if (stages.length === 0) clearInterval(timer);
             else look();
         } else {
-            document.querySelector(target)?.click();
+            target()?.click();
         }
     };
     const timer = setInterval(look, 20);
 }
 
 async function one_visit(browser, { url, taps, ...others }) {
-    const page = await page_elsewhere(browser, { url, watch: taps && tap_as_soon_as_seen, ...others });
+    const page = await page_elsewhere(browser, { url, watch: taps && [tap_as_soon_as_seen, service.title['zh-CN']], ...others });
     await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 60000 });
     if (taps) await page.waitForFunction(() => window.seen.question, { timeout: 60000, polling: 50 });
     else await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length, { timeout: 60000, polling: 50 });

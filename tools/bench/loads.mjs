@@ -50,8 +50,8 @@ async function warm_up(page, url) {
 
 /**
  * A page of a profile that was never here before or, warm, once, and that looks at another site: so people come, by a link or
- * from a new tab. From about:blank a page would be shown in the process that is there already, unless it isolates itself, as
- * ours does by its headers. `watch` runs in all that comes next.
+ * from a new tab. From about:blank it would be shown in the process that is there already. `watch`, a function and its arguments,
+ * runs in all that comes next.
  */
 export async function page_elsewhere(browser, { url, elsewhere, condition, warm, watch }) {
     const context = await browser.createBrowserContext();
@@ -60,7 +60,7 @@ export async function page_elsewhere(browser, { url, elsewhere, condition, warm,
     await page.setViewport({ width: 360, height: 740, deviceScaleFactor: 2 });
     if (warm) await warm_up(page, url);
     await page.goto(elsewhere);
-    if (watch) await page.evaluateOnNewDocument(watch);
+    if (watch) await page.evaluateOnNewDocument(...watch);
     await throttle(page, condition);
     return page;
 }
@@ -70,7 +70,7 @@ export async function load_times(puppeteer, options, { url, elsewhere, condition
     const times = { usable: [], core: [], longest: [] };
     const browser = await puppeteer.launch(options);
     for (let round = 0; round < rounds; round += 1) {
-        const page = await page_elsewhere(browser, { url, elsewhere, condition, warm, watch: observe });
+        const page = await page_elsewhere(browser, { url, elsewhere, condition, warm, watch: [observe] });
         const load = await one_load(page, url);
         for (const name of Object.keys(times)) times[name].push(load[name]);
         await page.browserContext().close();

@@ -3,7 +3,7 @@ import unittest
 from dataclasses import replace
 from datetime import timedelta
 
-from service.catalogue.loading import check_categories, check_config, check_icons, icons_in
+from service.catalogue.loading import check_categories, check_config, check_icons, icons_in, in_order
 from service.values.json_checks import Report
 from tests.service.slots_test import CATALOGUE
 
@@ -65,6 +65,15 @@ class Views(unittest.TestCase):
         for changes, same in (({"icon": "tree"}, False), ({"steps": []}, True)):
             other = replace(CATALOGUE, services={**CATALOGUE.services, name: {**service, **changes}})
             self.assertEqual(other.view()["version"] == CATALOGUE.view()["version"], same, changes)
+
+
+class Order(unittest.TestCase):
+    def test_the_weightiest_come_first_then_those_of_the_first_category(self):
+        groups = [{"id": "health"}, {"id": "home"}]
+        definitions = [{"id": "a", "category": "gone"}, {"id": "b", "category": "home"}, {"id": "c", "category": "health"},
+                       {"id": "d", "category": "home", "weight": 1}, {"id": "e", "category": "gone", "weight": 2},
+                       {"id": "f", "category": "health", "weight": 0}]
+        self.assertEqual("".join(it["id"] for it in in_order(definitions, groups)), "edcfba")
 
 
 class Icons(unittest.TestCase):

@@ -16,20 +16,9 @@ Choice service_card(Composer& page, forms::Introduction const& service) {
     return page.choice("service." + service.id, ServiceChosen{service.id}, service.icon, page.words_of(service.title));
 }
 
-// The services in the order of their categories; those of no known category come last.
-std::vector<forms::Introduction const*> in_order(api::Catalogue const& catalogue) {
-    std::vector<forms::Introduction const*> ordered;
-    for (auto const& category : catalogue.categories)
-        for (auto const& service : catalogue.services)
-            if (service.category == category.id) ordered.push_back(&service);
-    for (auto const& service : catalogue.services)
-        if (std::find(ordered.begin(), ordered.end(), &service) == ordered.end()) ordered.push_back(&service);
-    return ordered;
-}
-
 // Cards in subpages that fit. One's own cases end the first subpage, for many come to ask how far theirs is.
 void add_cards(Composer& page, int which) {
-    auto const services = in_order(page.model().catalogue);
+    auto const& services = page.model().catalogue.services;
     int const total = static_cast<int>(services.size()) + 2;
     int capacity = card_capacity(page.model());
     if (total > capacity) capacity -= 1;  // room for "more"
@@ -42,7 +31,7 @@ void add_cards(Composer& page, int which) {
         else if (index == total - 1)
             cards.choices.push_back(page.choice("badge", BadgeTapped{}, "identification-badge", "home.badge"));
         else
-            cards.choices.push_back(service_card(page, *services[static_cast<size_t>(index - (index > look_up))]));
+            cards.choices.push_back(service_card(page, services[static_cast<size_t>(index - (index > look_up))]));
     }
     if (subpage.total > 1) {
         auto const words = page.words(
