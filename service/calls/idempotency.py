@@ -15,7 +15,7 @@ from service.storage.database import added
 from service.storage.tables import replies
 
 USABLE = re.compile(r"[\x21-\x7E]{1,200}")
-KEPT_SECONDS = 48 * 3600
+KEPT_SECONDS = 8 * 24 * 3600  # longer than a device keeps what is not sent
 
 
 def required_key(call: Call) -> str:
@@ -54,6 +54,12 @@ def keep(call: Call, connection: Connection, answer: Answer):
     """Keeps the answer for repetitions of this call; one that is known better later is kept again."""
     kept = {"status": answer.status, "body": json.dumps(answer.value), "headers": json.dumps(answer.headers)}
     connection.execute(update(replies).where(same(call)).values(**kept))
+
+
+def first_reply(call: Call, connection: Connection):
+    """What was answered to the request that made something under this call's path and key; None when none did."""
+    body = connection.execute(select(replies.c.body).where(same(call))).scalar()
+    return json.loads(body) if body else None
 
 
 def replayed(call: Call, connection: Connection, digest: str) -> Answer:

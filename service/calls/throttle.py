@@ -10,7 +10,7 @@ from service.storage.tables import attempts
 WINDOW_SECONDS = 15 * 60
 
 # For each client in a window. Generous, since a whole community centre may stand behind one address.
-PER_CLIENT = {"holds": 600, "cases": 600, "bills": 300, "payments": 600, "messages": 120, "uploads": 120, "staff": 120}
+PER_CLIENT = {"holds": 600, "cases": 600, "finds": 600, "bills": 300, "payments": 600, "messages": 120, "uploads": 120, "staff": 120}
 
 
 def spend(call: Call, connection: Connection, what: str):

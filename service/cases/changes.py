@@ -4,7 +4,9 @@ import json
 from sqlalchemy.engine import Connection
 
 from service.calls.call import Answer, Call
+from service.calls.idempotency import first_reply, required_key
 from service.calls.problems import Problem
+from service.calls.throttle import spend_alone
 from service.cases.view import CLOSED, slot_of, view
 from service.records import receipts
 from service.records.case_events import change
@@ -14,11 +16,26 @@ from service.times.availability import claimed_seat
 from service.times.seats import free_case, seat_of_hold
 from service.times.slots import Slot, Timetable
 
+SHORTEST_KEY = 32  # that nobody guesses
+
 
 def get_case(call: Call) -> Answer:
     number = admit(call)
     with call.context.database.reading() as connection:
         return Answer(200, view(call, connection, case_row(connection, number)))
+
+
+def find_case(call: Call) -> Answer:
+    """What became of answers whose reply was lost, for whoever knows the key that they were sent with."""
+    if len(required_key(call)) < SHORTEST_KEY:
+        raise Problem("idempotency_key_invalid", "A key that opens a case has 32 characters at least.")
+    spend_alone(call, "finds")
+    with call.context.database.reading() as connection:
+        made = first_reply(call, connection)
+        if made is None:
+            raise Problem("case_not_found", "Nothing was made with this key.")
+        shown = view(call, connection, case_row(connection, made["number"]))
+    return Answer(200, {**shown, "secret": made["secret"]})
 
 
 def get_receipt(call: Call) -> Answer:

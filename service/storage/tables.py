@@ -15,6 +15,7 @@ seats = Table(
     Column("case_number", Text),  # of the case that has the seat, or null
     Column("taken", BigInteger, nullable=False),
     Column("expires", BigInteger),  # null for a case
+    Column("visit", Text),  # what the client calls the visit that holds it, or null
 )
 
 cases = Table(

@@ -11,7 +11,7 @@ from service.calls.problems import Problem
 from service.calls.throttle import spend
 from service.storage.tables import seats
 from service.times.availability import slot_taken, wanted_offer
-from service.times.seats import free_hold, seat_of_hold, take
+from service.times.seats import free_hold, free_visit, seat_of_hold, take
 from service.times.slots import Offer, Slot, Timetable, slot_id
 
 HOLD_SECONDS = 10 * 60
@@ -49,8 +49,11 @@ def made_hold(call: Call, connection: Connection) -> Answer:
     spend(call, connection, "holds")
     slot = wanted_slot(call)
     hold, expires = secrets.token_urlsafe(16), call.now + HOLD_SECONDS
+    visit = call.body.get("visit")
+    if visit:
+        free_visit(connection, visit)  # undone with the transaction when the new time cannot be had
     bookable = Timetable(call.context.catalogue, call.moment).bookable(slot)
-    if not bookable or take(connection, slot, call.now, hold=hold, expires=expires) is None:
+    if not bookable or take(connection, slot, call.now, hold=hold, visit=visit, expires=expires) is None:
         raise slot_taken(call, connection, slot)
     return Answer(201, view(call, hold, slot, call.now, expires), {"Location": f"{call.path}/{hold}"})
 

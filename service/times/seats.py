@@ -39,12 +39,18 @@ def settle(connection: Connection, hold: str, slot: str, number: str, now: int) 
     """Turns the seat that a hold has in this slot into a case's own; None when the hold was lost."""
     mine = and_(seats.c.hold == hold, seats.c.slot == slot, seats.c.expires > now)
     row = connection.execute(select(seats.c.seat).where(mine)).first()
-    kept = connection.execute(update(seats).where(mine).values(hold=None, case_number=number, expires=None)).rowcount
+    of_case = {"hold": None, "visit": None, "case_number": number, "expires": None}
+    kept = connection.execute(update(seats).where(mine).values(**of_case)).rowcount
     return row.seat if row and kept else None
 
 
 def free_hold(connection: Connection, hold: str):
     connection.execute(delete(seats).where(seats.c.hold == hold))
+
+
+def free_visit(connection: Connection, visit: str):
+    """What the visit holds is given back, also where its answer was lost and nobody knows the hold's name."""
+    connection.execute(delete(seats).where(seats.c.visit == visit))
 
 
 def seat_of_case(connection: Connection, number: str) -> int | None:

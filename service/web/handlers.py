@@ -4,7 +4,7 @@ from sqlalchemy import func, select
 from service.calls.call import Answer, Call
 from service.calls.known import office_of, service_of
 from service.calls.problems import Problem
-from service.cases.changes import cancel_case, get_case, get_receipt, reschedule_case
+from service.cases.changes import cancel_case, find_case, get_case, get_receipt, reschedule_case
 from service.cases.following import rate_case, send_message
 from service.cases.making import create_case
 from service.cases.staff import get_staff
@@ -69,6 +69,7 @@ HANDLERS = {
     "extendHold": extend_hold,
     "deleteHold": delete_hold,
     "createCase": create_case,
+    "findCase": find_case,
     "getCase": get_case,
     "getReceipt": get_receipt,
     "cancelCase": cancel_case,

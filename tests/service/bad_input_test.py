@@ -121,8 +121,8 @@ class BadInput(unittest.TestCase):
             self.refused(self.server.post(CASES, b"{}", Content_Type=content_type), 400, "missing_field")
 
     def test_methods_that_are_not_there(self):
-        for method, path, allowed in (("DELETE", "/api/v1/config", {"GET", "HEAD"}), ("GET", CASES, {"POST"}),
-                                      ("PATCH", CASES, {"POST"}),
+        for method, path, allowed in (("DELETE", "/api/v1/config", {"GET", "HEAD"}), ("GET", "/api/v1/holds", {"POST"}),
+                                      ("PATCH", CASES, {"POST", "GET", "HEAD"}),
                                       ("POST", "/api/v1/holds/a", {"PUT", "DELETE"}),
                                       ("OPTIONS", "/healthz", {"GET", "HEAD"})):
             reply = self.server.call(method, path)

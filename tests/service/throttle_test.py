@@ -16,8 +16,8 @@ from tests.service.server import ROOT, WithServer
 class Limits(unittest.TestCase):
     def test_how_often_a_community_centre_may(self):
         self.assertEqual(WINDOW_SECONDS, 15 * 60)
-        self.assertEqual(PER_CLIENT, {"holds": 600, "cases": 600, "bills": 300, "payments": 600, "messages": 120,
-                                      "uploads": 120, "staff": 120})
+        self.assertEqual(PER_CLIENT, {"holds": 600, "cases": 600, "finds": 600, "bills": 300, "payments": 600,
+                                      "messages": 120, "uploads": 120, "staff": 120})
 
 
 class Counting(unittest.TestCase):
