@@ -14,7 +14,7 @@ from service.catalogue.accounts import Bill
 from service.money.bills import bill_paid, find_bill, paid_ids
 from service.records import receipts
 from service.records.lookups import case_row, secret_hash
-from service.records.numbers import new_number
+from service.records.numbers import new_number, new_receipt_code
 from service.storage.database import added
 from service.storage.tables import cases, events
 from service.times.availability import claimed_seat
@@ -137,6 +137,7 @@ def added_case(call: Call, connection: Connection, answers: dict, **made) -> str
     phone = answer_of_kind(definition, answers, "phone")
     values = {name: call.body[name] for name in ("service", "definition_version", "language", "channel")}
     values |= {"answers": json.dumps(answers, ensure_ascii=False), "phone_last4": phone[-4:] if phone else None,
+               "code": None if phone else new_receipt_code(),
                "on_behalf_of": json.dumps(helped, ensure_ascii=False) if helped else None, "created": call.now}
     while True:
         number = new_number()

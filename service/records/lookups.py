@@ -1,8 +1,10 @@
-"""Who may see a case: whoever has its secret, or its number with the last four digits of the telephone, throttled."""
+"""Who may see a case: whoever has its secret, or its number with four digits, throttled: the last of the telephone, or, of
+a case without one, the code of its receipt.
+"""
 import hashlib
 import hmac
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 
 from service.calls.call import Call
@@ -62,7 +64,8 @@ def knows_phone(call: Call, number: str) -> bool:
         forget(connection, call.now)
         for bucket, limit in limits.items():
             refuse_beyond(connection, bucket, limit, call.now)
-        kept = connection.execute(select(cases.c.phone_last4).where(cases.c.number == number)).scalar()
+        digits = func.coalesce(cases.c.phone_last4, cases.c.code)
+        kept = connection.execute(select(digits).where(cases.c.number == number)).scalar()
         right = kept is not None and hmac.compare_digest(kept, call.query["phone_last4"])
         for bucket in limits if not right else ():
             count(connection, bucket, call.now)

@@ -58,6 +58,11 @@ def new_code() -> str:
     return random_digits(CODE_LENGTH)
 
 
+def new_receipt_code() -> str:
+    """Four digits that open a case which no telephone does. No leading zero, which a person might leave out."""
+    return str(1000 + secrets.randbelow(9000))
+
+
 def grouped(number: str) -> str:
     """As it is shown and read aloud: 4827 3061."""
     return f"{number[:4]} {number[4:]}"

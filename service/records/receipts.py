@@ -52,6 +52,7 @@ def content_of(catalogue: Catalogue, case, created: str, slot: Slot | None, seat
                "title": definition["title"], "bring": definition.get("needs", []),
                "call": catalogue.config["hotline"], "created": created}
     content |= {name: definition[name] for name in ("fee", "guide") if name in definition}
+    content |= {"code": case.code} if case.code else {}
     return {**content, **appointment(catalogue, slot, seat)} if slot else content
 
 

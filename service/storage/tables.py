@@ -23,6 +23,7 @@ cases = Table(
     Column("number", Text, primary_key=True),
     Column("secret_hash", Text, nullable=False),
     Column("phone_last4", Text),
+    Column("code", Text),  # of the receipt of a case without a telephone, or null
     Column("service", Text, nullable=False),
     Column("definition_version", Integer, nullable=False),
     Column("language", Text, nullable=False),

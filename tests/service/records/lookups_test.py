@@ -2,9 +2,9 @@
 import unittest
 
 from service.calls.throttle import WINDOW_SECONDS
-from service.cases.changes import get_case
+from service.cases.changes import get_case, get_receipt
 from service.records.lookups import TRIES_PER_CASE, TRIES_PER_CLIENT, secret_hash
-from tests.service.in_process import AtATime
+from tests.service.in_process import AtATime, Paying, of
 
 
 class Lookups(AtATime):
@@ -49,6 +49,21 @@ class Lookups(AtATime):
     def test_secrets_are_not_kept(self):
         self.assertNotIn("secret", secret_hash("secret"))
         self.assertEqual(len(secret_hash("secret")), 64)
+
+
+class Codes(Paying):
+    def test_a_case_without_a_telephone_opens_by_the_code_of_its_receipt(self):
+        case = self.owing()
+        code = case["receipt"]["code"]
+        self.assertRegex(code, "^[1-9][0-9]{3}$")
+        look = lambda digits: self.call(get_case, parts={"number": case["number"]}, query={"phone_last4": digits}).code
+        self.assertEqual((look(code), look("0000")), (None, "case_not_found"))
+        self.pay(case, "online")
+        paid = self.made(self.call(get_receipt, **of(case))).value
+        self.assertEqual((paid["payment"]["method"] is not None, paid["code"]), (True, code), "the new receipt says it too")
+
+    def test_a_case_with_a_telephone_has_no_other_number(self):
+        self.assertNotIn("code", self.case(self.slot())["receipt"])
 
 
 if __name__ == "__main__":
