@@ -104,7 +104,8 @@ export class Page {
     #typed(event) {
         const input = event.target;
         if (this.#composing || event.isComposing || input.matches('.choice') || !input.dataset.id) return;
-        this.send({ event: 'Typed', id: input.dataset.id, value: input.value });
+        // Letters and their accents as one, however the keyboard gives them.
+        this.send({ event: 'Typed', id: input.dataset.id, value: input.value.normalize() });
     }
 
     #key(event) {

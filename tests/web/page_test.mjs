@@ -117,6 +117,16 @@ test('typing is told letter by letter', async (t) => {
     assert.deepEqual(await sent(driver), [{ event: 'Typed', id: 'words', value: 'a' }, { event: 'Typed', id: 'words', value: 'ab' }]);
 });
 
+test('a letter and its accents are told as one', async (t) => {
+    const driver = await page(t);
+    await driver.run(() => {
+        const field = document.querySelector('[data-id=words]');
+        field.value = 'Nguye\u0302\u0303n';
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+    assert.deepEqual(await sent(driver), [{ event: 'Typed', id: 'words', value: 'Nguy\u1EC5n' }]);
+});
+
 test('what is being composed is told once it is done, and its keys act on nothing', async (t) => {
     const driver = await page(t);
     const events = (list) => driver.run((given) => {
