@@ -21,6 +21,9 @@ export const imports = {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+/** Half a character, as a broken paste may leave, is no text anywhere else: it would cost all that was typed. */
+const whole = (_, value) => (typeof value === 'string' ? value.replace(/\p{Cs}/gu, '\ufffd') : value);
+
 /** The calls of an instance: strings in, values out. */
 export function calls_of({ exports }) {
     const core = /** @type {any} */ (exports);
@@ -33,7 +36,7 @@ export function calls_of({ exports }) {
     return {
         /** @param {object} event @returns {{patch: object|null, effects: object[], fault?: string}} */
         handle(event) {
-            const bytes = encoder.encode(JSON.stringify(event));
+            const bytes = encoder.encode(JSON.stringify(event, whole));
             const pointer = core.handrail_buffer(bytes.length);
             bytes_at(pointer).set(bytes);
             return value_at(core.handrail_event(pointer, bytes.length));

@@ -57,6 +57,12 @@ test('events have their outcomes in order, and what is sent by one comes next', 
     assert.deepEqual(outcomes, ['a', 'a c', 'a c b']);
 });
 
+test('half a character costs nothing of what stands beside it', async () => {
+    const { core } = await core_with(engine());
+    core.on_outcome = ([told]) => assert.equal(told, 'a\ufffdb😀\\ud800');
+    core.send(near('a\ud83db😀\\ud800'));
+});
+
 test('what needs the rest waits for it, and so does all that comes after', async () => {
     const it = engine();
     const { core, outcomes } = await core_with(it);
