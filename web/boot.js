@@ -185,7 +185,7 @@
         went_back();
     });
     addEventListener('keydown', (event) => {
-        if (taken || event.isComposing || event.repeat) return;
+        if (taken || event.isComposing || event.keyCode === 229 || event.repeat) return; // 229: as in page.mjs
         if (event.key === 'Escape') went_back();
         if (event.key === 'Enter' && event.target.matches?.('#page input')) tapped(`${page().dataset.page}/next`);
     });

@@ -3,7 +3,7 @@ import { assets } from './assets.mjs';
 import { word_faults } from './fault.mjs';
 import { follower } from './follow.mjs';
 import * as memory from './memory.mjs';
-import { choose, made_small } from './photo.mjs';
+import { choose, is_heic, made_small } from './photo.mjs';
 
 const timeout_ms = 15000;
 const upload_timeout_ms = 90000;
@@ -97,13 +97,13 @@ export class Effects {
     }
 
     async TakePhoto() {
+        const before = this.#capture;
         const file = await choose();
-        if (!file) return;
-        try {
-            this.#take(await made_small(file));
-        } catch {
-            this.send({ event: 'CaptureFailed' });
-        }
+        const photo = file && await made_small(file).catch(() => null);
+        const why = file && !photo && await is_heic(file).catch(() => false) ? 'heic' : '';
+        if (!file || this.#capture !== before) return; // none, or whoever chose it is gone
+        if (photo) this.#take(photo);
+        else this.send({ event: 'CaptureFailed', why });
     }
 
     #take(blob) {
@@ -139,6 +139,12 @@ export class Effects {
         URL.revokeObjectURL(this.#capture.url);
         this.#capture = { blob: null, url: '' };
         this.#player.removeAttribute('src');
+        this.#player.load(); // or it would play on
+    }
+
+    /** Another page came: what sounds belongs to the one before. */
+    leave() {
+        this.#player.pause();
     }
 
     /** No nearer than about a hundred metres: enough to name the neighbourhood. */

@@ -94,6 +94,7 @@ async function run() {
     core.on_outcome = (outcome) => {
         if (outcome.fault) throw new Error(`core: ${outcome.fault}`);
         if (outcome.patch) page.apply(outcome.patch);
+        if (outcome.patch?.top) effects.leave();
         page.settle();
         history_follower.sync();
         for (const effect of outcome.effects) effects.carry_out(effect, break_off);

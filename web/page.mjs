@@ -4,7 +4,8 @@ import { Taps } from './taps.mjs';
 export class Page {
     #root;
     #icons = null;
-    #composing = false;
+    /** What the keyboard is still composing in. It may go before that ends, and then nobody says that it did. */
+    #composed = null;
     #taps = new Taps();
     /** @type {(event: object) => void} */
     send = () => {};
@@ -31,9 +32,12 @@ export class Page {
         if (patch.focus) this.#focus(patch.focus);
     }
 
-    /** The browser checks a radio button or a box by itself; the core decides which are chosen. */
+    /** The browser checks a box and changes a field by itself; the core decides what is chosen and what stands there. */
     settle() {
-        for (const input of this.#root.querySelectorAll('input.choice')) input.checked = input.hasAttribute('checked');
+        for (const input of this.#root.querySelectorAll('input')) {
+            if (input.matches('.choice')) input.checked = input.hasAttribute('checked');
+            else if (input !== this.#composed) set_value(input, input.defaultValue);
+        }
     }
 
     listen() {
@@ -41,11 +45,14 @@ export class Page {
         this.#root.addEventListener('click', (event) => this.#clicked(event));
         this.#root.addEventListener('change', (event) => this.#chosen(event));
         this.#root.addEventListener('input', (event) => this.#typed(event));
-        this.#root.addEventListener('compositionstart', () => (this.#composing = true));
-        this.#root.addEventListener('compositionend', (event) => {
-            this.#composing = false;
-            this.#typed(event);
-        });
+        this.#root.addEventListener('compositionstart', ({ target }) => (this.#composed = target));
+        for (const end of ['compositionend', 'focusout']) {
+            this.#root.addEventListener(end, (event) => {
+                if (event.target !== this.#composed) return;
+                this.#composed = null;
+                this.#typed(event);
+            });
+        }
         addEventListener('keydown', (event) => this.#key(event));
     }
 
@@ -103,13 +110,15 @@ export class Page {
 
     #typed(event) {
         const input = event.target;
-        if (this.#composing || event.isComposing || input.matches('.choice') || !input.dataset.id) return;
+        if (event.isComposing) this.#composed = input; // some browsers tell no start
+        if (input === this.#composed || input.matches('.choice') || !input.dataset.id) return;
+        if (/[\ud800-\udbff]$/.test(input.value.slice(0, input.selectionStart ?? 0))) return; // its other half comes next
         // Letters and their accents as one, however the keyboard gives them.
         this.send({ event: 'Typed', id: input.dataset.id, value: input.value.normalize() });
     }
 
     #key(event) {
-        if (event.isComposing) return;
+        if (is_composed(event)) return;
         if (event.key === 'Escape') this.send({ event: 'WentBack' });
         const node = event.target.closest?.('#page [data-id]');
         // A key held down acts once (EN 301 549, 5.7).
@@ -118,6 +127,12 @@ export class Page {
         event.preventDefault();
         [...this.#root.querySelectorAll('.dock [data-id]')].at(-1)?.click();
     }
+}
+
+/** Whether the keyboard took this key to compose with. In WebKit composing ends before the Enter that chose the words
+ * and the Escape that gave them up; their code still is that of a key that was taken. */
+function is_composed({ isComposing, keyCode }) {
+    return isComposing || keyCode === 229;
 }
 
 function path_of(layer, shape) {

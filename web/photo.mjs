@@ -30,6 +30,12 @@ export async function made_small(file) {
     throw new Error('The photo cannot be made small');
 }
 
+/** Whether it is a photo as some telephones keep theirs, which few browsers can read (ISO/IEC 23008-12, annex B). */
+export async function is_heic(file) {
+    const brand = new TextDecoder('latin1').decode(await file.slice(4, 12).arrayBuffer());
+    return /^ftyp(hei[cxms]|hev[cxms]|mif1|msf1)$/.test(brand);
+}
+
 function drawn(picture, side) {
     const scale = Math.min(1, side / Math.max(picture.width, picture.height));
     const canvas = document.createElement('canvas');

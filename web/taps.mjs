@@ -14,6 +14,8 @@ export class Taps {
     #page_time = -Infinity;
     /** @type {{node: Element, pointer: number} | null} */
     #down = null;
+    /** Whether the finger that is down, or was last, came down on the page before. */
+    #late = false;
 
     /** @param now the time in milliseconds, from any beginning */
     constructor(now = () => performance.now()) {
@@ -22,13 +24,15 @@ export class Taps {
 
     page_changed(at = this.#now()) {
         this.#page_time = at;
+        this.#late = this.#down !== null;
+        this.#down = null;
     }
 
     /** Whether this press acts; a second strike and a tap meant for the page before do not. */
     counts(event, node) {
         const now = this.#now();
         const by_pointer = event.detail > 0 || event.pointerType;
-        if (by_pointer && now - this.#page_time < settle_ms) return false;
+        if (by_pointer && (this.#late || now - this.#page_time < settle_ms)) return false;
         const gap = node.closest('.pad') ? pad_key_ms : same_target_ms;
         if (node.dataset.id === this.#last_id && now - this.#last_time < gap) return false;
         this.#last_id = node.dataset.id;
@@ -40,6 +44,7 @@ export class Taps {
     watch(root, view = window) {
         root.addEventListener('pointerdown', (event) => {
             const node = event.target.closest('[data-id]');
+            this.#late = false;
             this.#down = node && event.isPrimary ? { node, pointer: event.pointerId } : null;
         });
         view.addEventListener('pointerup', (event) => {

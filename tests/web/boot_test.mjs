@@ -142,6 +142,17 @@ test('core is sent for at once when a tap needs it', async () => {
     assert.deepEqual(taps.kept, [{ id: 'home/call' }]);
 });
 
+for (const [init, kept] of [[{ isComposing: true }, []], [{ keyCode: 229 }, []], [{ keyCode: 13 }, [{ id: 'home/next' }]]]) {
+    test(`an Enter is a press unless a keyboard took it to compose with: ${JSON.stringify(init)}`, async () => {
+        await first_view();
+        const event = Object.assign(new Event('keydown'), { key: 'Enter', ...init });
+        Object.defineProperty(event, 'target', { value: { matches: () => true } });
+        it.listeners.window.dispatchEvent(event);
+        const { taps } = await it.early.hand_over();
+        assert.deepEqual(taps.kept, kept);
+    });
+}
+
 test('two quick taps are laid out once, and core finds the page settled', async () => {
     await first_view();
     await tap('home/repair');

@@ -4,11 +4,17 @@ import { beforeEach, mock, test } from 'node:test';
 import { settled, Storage, surround, with_assets } from './lib/surroundings.mjs';
 
 with_assets({ 'i18n/en.json': '/assets/en.json' });
+const players = [];
 const speech = { cancel: () => speech.said.push(null), speak: ({ text, lang }) => speech.said.push([lang, text]), said: [] };
 surround({
     document: { addEventListener() {}, hidden: false, querySelectorAll: () => [], querySelector: () => ({ getAttribute: () => 'tel:12345' }) },
     addEventListener() {},
-    Audio: class { pause() {} removeAttribute() {} },
+    Audio: class {
+        pause() { this.heard = 'paused'; }
+        removeAttribute(name) { delete this[name]; }
+        load() { this.heard = this.src ?? 'nothing'; }
+        constructor() { players.push(this); }
+    },
     speechSynthesis: speech,
     SpeechSynthesisUtterance: class { constructor(text) { this.text = text; } },
 });
@@ -141,6 +147,54 @@ test('where one is, is told to three places; or that it is not known', () => {
     ways[1]();
     assert.deepEqual(sent, [{ event: 'Located', at: '30.274,120.155' }, { event: 'LocateFailed' }]);
     assert.equal(ways[2].timeout, 10000);
+});
+
+/** A file that is chosen once the test says so, as a picture of the bytes given. */
+function photo_of(brand, { reads = true } = {}) {
+    let chosen = null;
+    const input = Object.assign(new EventTarget(), { remove() {}, setAttribute() {}, click() {}, files: [new Blob(['0000', brand])] });
+    const context = { fillRect() {}, drawImage() {} };
+    const canvas = { getContext: () => context, toBlob: (give) => give({ size: 1 }) };
+    surround({
+        document: { addEventListener() {}, body: { append() {} }, createElement: (name) => (name === 'input' ? input : canvas) },
+        createImageBitmap: async () => {
+            if (!reads) throw new Error('not a picture');
+            return { width: 1, height: 1, close() {} };
+        },
+        URL: { createObjectURL: () => 'blob:1', revokeObjectURL() {} },
+    });
+    carry_out({ effect: 'TakePhoto' });
+    chosen = () => input.dispatchEvent(new Event('change'));
+    return async () => {
+        chosen();
+        for (let turns = 0; turns < 5; turns += 1) await new Promise((resume) => { setImmediate(resume); });
+    };
+}
+
+test('a photo that is taken is told, one that cannot be read with why', async () => {
+    await photo_of('JFIF')();
+    await photo_of('JFIF', { reads: false })();
+    await photo_of('ftypheic', { reads: false })();
+    await photo_of('ftypheic')();
+    assert.deepEqual(sent, [{ event: 'Captured', url: 'blob:1' }, { event: 'CaptureFailed', why: '' },
+        { event: 'CaptureFailed', why: 'heic' }, { event: 'Captured', url: 'blob:1' }]);
+});
+
+test('a photo of somebody who is gone is told to nobody', async () => {
+    for (const reads of [true, false]) {
+        const choose = photo_of('JFIF', { reads });
+        carry_out({ effect: 'ForgetCapture' });
+        await choose();
+    }
+    assert.deepEqual(sent, []);
+});
+
+test('nothing sounds on another page, nor for another person', () => {
+    effects.leave();
+    assert.equal(players.at(-1).heard, 'paused');
+    players.at(-1).src = 'blob:hers';
+    carry_out({ effect: 'ForgetCapture' });
+    assert.equal(players.at(-1).heard, 'nothing');
 });
 
 test('an effect that throws, now or later, is told to whoever wished for it', async () => {

@@ -6,7 +6,7 @@ import { settled, stand_in, Storage, surround, with_assets } from './lib/surroun
 with_assets({ 'i18n/en.json': '/assets/en.json', 'canvas.mjs': '/c.mjs', 'canvas.wasm': '/c.wasm' });
 stand_in('/core_module.mjs', 'export const start_core = () => world.start_core(); export const complete_core = async () => {};');
 stand_in('/page.mjs', 'export class Page { apply(patch) { world.did.push(patch); } settle() {} listen() { world.did.push("listen"); world.page = this; } }');
-stand_in('/effects.mjs', 'export class Effects { carry_out(effect) { world.did.push(effect); } }');
+stand_in('/effects.mjs', 'export class Effects { carry_out(effect) { world.did.push(effect); } leave() { world.did.push("leave"); } }');
 stand_in('/history.mjs', 'export const follow_history = () => ({ sync: () => world.did.push("history") });');
 stand_in('/fault.mjs', 'export const tell_fault = (error) => world.did.push(error.message); export const word_faults = () => {};');
 stand_in('/proof.mjs', 'export const is_known_slow = () => world.slow;');
@@ -101,6 +101,15 @@ test('what core answers is carried out: its patch, then where one is, then its e
     world.core.on_outcome({ patch: 'patch', effects: [{ effect: 'Hush' }] });
     world.core.on_outcome({ patch: null, effects: [] });
     assert.deepEqual(world.did, ['patch', 'history', { effect: 'Hush' }, 'history']);
+});
+
+test('what sounds on a page ends with it', async () => {
+    await start();
+    world.did.length = 0;
+    world.core.on_outcome({ patch: { top: false }, effects: [] });
+    world.core.on_outcome({ patch: { top: true }, effects: [] });
+    assert.deepEqual(world.did.filter((did) => did === 'leave'), ['leave']);
+    assert.equal(world.did.at(-2), 'leave');
 });
 
 test('a screen that was turned is told 200 ms after the last change, a network at once', async () => {

@@ -149,6 +149,69 @@ test('what is being composed is told once it is done, and its keys act on nothin
     assert.deepEqual(await sent(driver), []);
 });
 
+test('what was composed in a field that went counts no more, and the next field is told at once', async (t) => {
+    for (const go of ['pages', 'focus']) {
+        const driver = await page(t);
+        await driver.run((how) => {
+            const field = document.querySelector('[data-id=words]');
+            if (how === 'focus') field.focus(); // some engines tell nothing of a field that goes with the focus
+            field.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+            field.value = 'ni';
+            field.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+            if (how === 'pages') window.page.apply({ ops: [['remove', [], 2], ['insert', [], 2, '<textarea data-id="words"></textarea>']] });
+            window.sent.length = 0;
+            document.querySelector('[data-id=field]').focus();
+        }, go);
+        if (go === 'focus') assert.deepEqual(await sent(driver), [{ event: 'Typed', id: 'words', value: 'ni' }]);
+        await apply(driver, { focus: 'words' });
+        await driver.type('a');
+        assert.equal((await sent(driver)).at(-1).value.at(-1), 'a');
+    }
+});
+
+test('the Enter and the Escape that a keyboard took act on nothing, also once composing is over', async (t) => {
+    const driver = await page(t);
+    await driver.run(() => {
+        const field = document.querySelector('[data-id=field]');
+        for (const key of ['Enter', 'Escape']) {
+            const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+            Object.defineProperty(event, 'keyCode', { value: 229 });
+            field.dispatchEvent(event);
+        }
+    });
+    assert.deepEqual(await sent(driver), []);
+});
+
+test('a field shows what core has, whatever was typed; what is being composed stays', async (t) => {
+    const driver = await page(t);
+    const shown = () => driver.run(() => {
+        window.page.settle();
+        return document.querySelector('[data-id=field]').value;
+    });
+    await driver.run(() => Object.assign(document.querySelector('[data-id=field]'), { value: '12\u200b' }).focus());
+    assert.equal(await shown(), '12');
+    await driver.run(() => {
+        const field = document.querySelector('[data-id=field]');
+        field.value = '12n';
+        field.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+    });
+    assert.equal(await shown(), '12n');
+    await driver.run(() => document.querySelector('[data-id=words]').focus());
+    assert.equal(await shown(), '12');
+});
+
+test('half a character waits for its other half', async (t) => {
+    const driver = await page(t);
+    for (const value of ['a', 'a\ud83d', 'a\ud83d\ude00', 'a\ud83d\ude00b']) {
+        await driver.run((typed) => {
+            const field = document.querySelector('[data-id=words]');
+            field.value = JSON.parse(typed);
+            field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        }, JSON.stringify(value));
+    }
+    assert.deepEqual((await sent(driver)).map(({ value }) => value), ['a', 'a😀', 'a😀b']);
+});
+
 test('Enter in a field presses the last of the dock, Escape goes back, and a held key acts once', async (t) => {
     const driver = await page(t);
     await apply(driver, { focus: 'field' });

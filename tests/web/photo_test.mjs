@@ -1,7 +1,7 @@
 // Photo: made small before it goes anywhere, to the pixel and to the byte.
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { choose, made_small } from '../../web/photo.mjs';
+import { choose, is_heic, made_small } from '../../web/photo.mjs';
 import { surround } from './lib/surroundings.mjs';
 
 let picture = null;
@@ -63,6 +63,13 @@ test('it stands as it was held, on white, and is a JPEG', async () => {
     assert.equal(picture.imageOrientation, 'from-image');
     assert.deepEqual(canvases[0].drawn, [['fill', 0, 0, 4, 2], ['draw', 0, 0, 4, 2]]);
     assert.equal(picture.closed, 1);
+});
+
+test('a photo of a telephone that few can read is known by its first bytes', async () => {
+    const file = (brand) => new Blob([new Uint8Array([0, 0, 0, 24]), brand, 'rest']);
+    for (const brand of ['ftypheic', 'ftypheix', 'ftyphevc', 'ftypmif1', 'ftypmsf1']) assert.ok(await is_heic(file(brand)), brand);
+    for (const brand of ['ftypavif', 'ftypmp42', 'JFIFheic', '']) assert.ok(!await is_heic(file(brand)), brand);
+    assert.ok(!await is_heic(new Blob(['heic'])));
 });
 
 test('one file is chosen, or none, and the field is gone', async () => {

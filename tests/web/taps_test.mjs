@@ -79,6 +79,27 @@ test('a tap meant for the page before does not keep the control from the next on
     assert.ok(taps.counts(finger, control('next')));
 });
 
+test('a press that began on the page before does not act on the next one, however long it was', () => {
+    const clock = { now: 0 };
+    const page = new OnePage(clock);
+    const strikes = () => page.taps.counts(finger, control('next'));
+    page.down();
+    clock.now = 1000;
+    page.taps.page_changed();
+    clock.now = 2000;
+    assert.ok(!strikes());
+    assert.ok(page.taps.counts(key, control('next')), 'a key counts');
+    clock.now = 3000;
+    page.up(310, 320);
+    assert.equal(page.clicks, 0, 'nor where it slipped');
+    page.down();
+    page.up(250, 320);
+    assert.ok(strikes());
+    page.taps.page_changed();
+    clock.now = 4000;
+    assert.ok(strikes(), 'no finger was down');
+});
+
 /** A page with one control of 100 by 50 at 200, 300; what lies under a point is what the test says. */
 class OnePage {
     root = new EventTarget();
@@ -92,8 +113,9 @@ class OnePage {
         getBoundingClientRect: () => ({ left: 200, top: 300, right: 300, bottom: 350 }),
     };
 
-    constructor() {
-        new Taps(() => 0).watch(this.root, this.view);
+    constructor(clock = { now: 0 }) {
+        this.taps = taps_at(clock);
+        this.taps.watch(this.root, this.view);
     }
 
     down({ pointer = 1, isPrimary = true, on = this.control } = {}) {
