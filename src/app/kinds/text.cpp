@@ -27,8 +27,6 @@ forms::Verdict check_words(forms::Given const& given) {
     return forms::check_limits(given.step, length, AnswerFault::too_short, AnswerFault::too_long);
 }
 
-constexpr int few_left = 30;  // characters that can still be written; more need no number
-
 std::string phrase_at(Model const& model, forms::Step const& step, std::size_t index) {
     return text::choose(step.phrases[index], model.messages.language, model.config.default_language).text;
 }
@@ -87,18 +85,17 @@ void add_text(Composer& page, forms::Step const& step) {
                            .described = !step.hint.empty()});
     if (model.records)
         page.add_row("voice.record", page.choice("voice", VoiceTapped{"record"}, "microphone", "voice.record"));
+    int const left = room_left(model, step);
+    add_letters_left(page, left);
     for (auto const& alert : said) page.add(alert);
     if (!step_page(model).alert.empty()) page.screen().focus = id;
-    int const left = room_left(model, step);
-    if (left >= 0 && left <= few_left)
-        page.add_paragraph(page.words("text.left", "n", left), screen::ParagraphLook::strong);
 }
 
 bool dock_waiting(Composer& page, forms::Step const& step) {
     int const left = room_left(page.model(), step);
     bool const sending = is_asking<api::SendUpload>(page.model());
     if (sending) page.dock_waiting(page.words("voice.wait"));
-    if (!sending && left < 0) page.dock_waiting(page.words("text.over", "n", -left));
+    if (!sending && left < 0) page.dock_waiting(letters_left(page, left));
     return sending || left < 0;
 }
 

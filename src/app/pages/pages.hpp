@@ -18,6 +18,10 @@ std::string time_of(Composer const& page, Moment const& start);     // "上午9�
 
 // The keys of a number pad, in reading order; `with_x` for identity numbers.
 screen::Pad number_pad(Composer& page, bool with_x);
+// Letters that can still be written: a number once there are few; below none, how many are too many.
+constexpr int few_left = 30;
+std::string letters_left(Composer const& page, int left);
+void add_letters_left(Composer& page, int left);
 // A low line for each digit that is missing, grouped on from those that are there.
 using Grouping = std::string (*)(std::string_view digits);
 std::string low_lines(Grouping grouped, std::string const& digits, std::size_t length);

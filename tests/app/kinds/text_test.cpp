@@ -60,7 +60,10 @@ TEST_CASE("what is left is said near the end, and too much can not go on") {
     CHECK(block<Paragraph>(view(model).screen)->text == "29 letters left");
     type(model, std::string(39, 'a'));
     CHECK(block<Paragraph>(view(model).screen)->text == "1 letter left");
+    type(model, std::string(40, 'a'));
+    CHECK(block<Paragraph>(view(model).screen)->text == "0 letters left");
     type(model, std::string(42, 'a'));
+    CHECK(block<Paragraph>(view(model).screen)->text == "2 too many");
     tap(model, "2 too many");
     CHECK(view(model).screen.said_at_once == "It looks too long.");
     CHECK(view(model).screen.focus == NodeId{"step.what/field"});

@@ -8,11 +8,12 @@ namespace handrail::app {
 
 namespace {
 
-constexpr std::size_t most_characters = 500;  // docs/service-api.md, Following a case
+constexpr int most_characters = 500;  // docs/service-api.md, Following a case
 
-std::size_t characters(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
+int room_left(std::string_view text) {
+    return most_characters - static_cast<int>(std::count_if(text.begin(), text.end(), [](char byte) {
+               return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+           }));
 }
 
 bool is_blank(std::string const& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
@@ -32,12 +33,16 @@ View view(Model const& model, Message const& message) {
                            .problem = !message.alert.empty(),
                            .described = true});
     if (!message.alert.empty()) screen.focus = field;
+    int const left = room_left(text);
+    add_letters_left(page, left);
     page.add_alert(message.alert);
     page.dock_back();
     if (is_asking<api::SendMessage>(model))
         page.dock_waiting(page.words("message.sending"), NextTapped{});
     else if (is_blank(text))
         page.dock_waiting(page.words("message.write_first"), NextTapped{});
+    else if (left < 0)
+        page.dock_waiting(letters_left(page, left), NextTapped{});
     else
         page.dock_last("message.send", "paper-plane-tilt", NextTapped{});
     return page.finish();
@@ -56,7 +61,7 @@ Effects on(Model& model, Message& message, NextTapped const&) {
     if (is_asking<api::SendMessage>(model)) return effects;
     auto& open = *model.open_case;
     if (is_blank(open.message)) message.alert = "message.empty";
-    if (characters(open.message) > most_characters) message.alert = "message.too_long";
+    if (room_left(open.message) < 0) message.alert = "message.too_long";
     if (!message.alert.empty()) return effects;
     // The same words again are the same message: it may have arrived although no answer came.
     bool const again = open.unsent && open.unsent->text == open.message;

@@ -1,4 +1,5 @@
 // Steps that are typed: a native field, and a number pad where only digits are wanted.
+#include <cstdlib>
 #include <utility>
 
 #include "app/pages/steps/steps.hpp"
@@ -85,6 +86,14 @@ std::string low_lines(Grouping grouped, std::string const& digits, std::size_t l
     if (digits.size() >= length) return {};
     auto const whole = grouped(digits + std::string(length - digits.size(), '_'));
     return whole.substr(grouped(digits).size());
+}
+
+std::string letters_left(Composer const& page, int left) {
+    return page.words(left < 0 ? "text.over" : "text.left", "n", std::abs(left));
+}
+
+void add_letters_left(Composer& page, int left) {
+    if (left <= few_left) page.add_paragraph(letters_left(page, left), screen::ParagraphLook::strong);
 }
 
 std::string pressed(std::string typed, char key, std::size_t limit) {

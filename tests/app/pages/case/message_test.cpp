@@ -52,12 +52,18 @@ TEST_CASE("a message has five hundred characters at most, whatever their bytes")
     auto model = at_case(reported());
     tap(model, "Say more");
     std::string text;
-    for (int count = 0; count < 500; ++count) text += "灯";
+    for (int count = 0; count < 469; ++count) text += "灯";
+    happen(model, Typed{{"message/field"}, text});
+    CHECK(!block<screen::Paragraph>(view(model).screen));
+    happen(model, Typed{{"message/field"}, text + "!"});
+    CHECK(block<screen::Paragraph>(view(model).screen)->text == "30 letters left");
+    for (int count = 469; count < 500; ++count) text += "灯";
     happen(model, Typed{{"message/field"}, text});
     CHECK(asked<api::SendMessage>(tap(model, "Send it")));
     model.requests.clear();
     happen(model, Typed{{"message/field"}, text + "!"});
-    CHECK(tap(model, "Send it").empty());
+    CHECK(block<screen::Paragraph>(view(model).screen)->text == "1 too many");
+    CHECK(tap(model, "1 too many").empty());
     CHECK(view(model).screen.said_at_once == "It is too long. Please take some out.");
 }
 
