@@ -177,9 +177,11 @@ Element render_text_area(Field const& field) {
             .text = field.value};
 }
 
-Element render_input(Field const& field, FieldLook look, bool keys) {
+Element render_input(Field const& field, FieldLook look, Screen const& screen) {
     // The system's keyboard stays closed where the screen has keys of its own.
-    if (keys) look.mode = "none";
+    if (first<Pad>(screen)) look.mode = "none";
+    // Whoever comes next at a kiosk is not offered what somebody else has typed.
+    if (screen.mode == Mode::kiosk) look.autocomplete = "off";
     return {.tag = "input",
             .attributes = {{"class", "field"},
                            {"type", look.type},
@@ -206,7 +208,7 @@ Element low_lines(Field const& field) {
 Element render_it(Field const& field, Screen const& screen) {
     auto const look = look_of(field.kind);
     auto input = field.kind == FieldKind::text ? render_text_area(field)
-                                               : render_input(field, look, first<Pad>(screen) != nullptr);
+                                               : render_input(field, look, screen);
     if (field.problem) input.attributes.emplace_back("aria-invalid", "true");
     if (field.problem || field.described)
         input.attributes.emplace_back("aria-describedby", field.problem ? "problem" : "hint");

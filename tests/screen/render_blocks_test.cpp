@@ -111,6 +111,14 @@ TEST_CASE("a field tells browsers and listeners what it takes and what is wrong"
     CHECK((classed(missing[0], "low").size() == 3 && classed(missing[0], "apart").size() == 1));
 }
 
+TEST_CASE("a kiosk offers nobody what somebody else has typed", "[screen]") {
+    for (auto const kind : {FieldKind::name, FieldKind::phone}) {
+        Field const field{.id = {"f"}, .kind = kind};
+        auto const shown = render_block(field, Screen{.page = "p", .mode = Mode::kiosk, .blocks = {field}});
+        CHECK(value_of(tagged(shown, "input").at(0), "autocomplete") == "off");
+    }
+}
+
 TEST_CASE("a field of several lines holds its words as text, and a photo has a name", "[screen]") {
     auto const area =
         tagged(
