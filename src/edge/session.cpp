@@ -65,6 +65,9 @@ app::Effects Session::take(wire::Incoming incoming) {
         },
         [&](wire::WentBack const&) { return app::update(m_model, app::Tapped{app::BackTapped{}}); },
         [&](app::Event&& event) {
+            // A page that was left may still say what was typed in it.
+            auto const* typed = std::get_if<app::Typed>(&event);
+            if (typed && !typed->id.value.starts_with(m_shown.screen.page + "/")) return app::Effects{};
             if (auto* started = std::get_if<app::Started>(&event)) return start(std::move(*started), incoming.early);
             return app::update(m_model, std::move(event));
         });

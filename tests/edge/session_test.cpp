@@ -124,6 +124,23 @@ TEST_CASE("what was typed before core ran is there when the tap behind it counts
     CHECK(beginning(event).page == "look-up.phone");
 }
 
+TEST_CASE("what is typed into a page that was left is no answer to the next one") {
+    edge::Session session;
+    auto event = started("en", false);
+    event["early"]["shown"] = {"home/look-up"};
+    session.handle(wire::dump(event));
+    auto const typed = [&](std::string const& id) {
+        session.handle(wire::dump(Json{{"event", "Typed"}, {"now", test::monday_morning}, {"id", id}, {"value", "48"}}));
+        auto const screen = app::view(session.model()).screen;
+        for (auto const& block : screen.blocks)
+            if (auto const* field = std::get_if<screen::Field>(&block)) return field->value;
+        return std::string{"no field"};
+    };
+    CHECK(typed("step.name/field").empty());
+    CHECK(typed("look-up.phone/field").empty());
+    CHECK(typed("look-up/field") == "48");
+}
+
 TEST_CASE("a card that stands on another part of this device's home still leads on") {
     auto event = started("en", false);
     event["height"] = 480;
