@@ -80,6 +80,7 @@ struct Captured {
     bool operator==(Captured const&) const = default;
 };
 struct CaptureFailed {
+    std::string why = {};  // "heic": a photo as some telephones keep theirs, which this browser cannot read
     bool operator==(CaptureFailed const&) const = default;
 };
 // A code was before the camera.

@@ -207,8 +207,7 @@ Element low_lines(Field const& field) {
 
 Element render_it(Field const& field, Screen const& screen) {
     auto const look = look_of(field.kind);
-    auto input = field.kind == FieldKind::text ? render_text_area(field)
-                                               : render_input(field, look, screen);
+    auto input = field.kind == FieldKind::text ? render_text_area(field) : render_input(field, look, screen);
     if (field.problem) input.attributes.emplace_back("aria-invalid", "true");
     if (field.problem || field.described)
         input.attributes.emplace_back("aria-describedby", field.problem ? "problem" : "hint");

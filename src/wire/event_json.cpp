@@ -148,7 +148,7 @@ Event plain_event(std::string const& name, Cursor const& object) {
     if (name == "CaseChanged") return case_changed(object);
     if (name == "WentOnline") return Event{app::WentOnline{}};
     if (name == "Captured") return Event{app::Captured{text_at(object, "url")}};
-    if (name == "CaptureFailed") return Event{app::CaptureFailed{}};
+    if (name == "CaptureFailed") return Event{app::CaptureFailed{text_or_empty(object, "why")}};
     if (name == "CodeRead") return Event{app::CodeRead{text_at(object, "number")}};
     if (name == "Located") return Event{app::Located{text_at(object, "at")}};
     if (name == "LocateFailed") return Event{app::LocateFailed{}};

@@ -130,7 +130,8 @@ TEST_CASE("what is typed into a page that was left is no answer to the next one"
     event["early"]["shown"] = {"home/look-up"};
     session.handle(wire::dump(event));
     auto const typed = [&](std::string const& id) {
-        session.handle(wire::dump(Json{{"event", "Typed"}, {"now", test::monday_morning}, {"id", id}, {"value", "48"}}));
+        session.handle(
+            wire::dump(Json{{"event", "Typed"}, {"now", test::monday_morning}, {"id", id}, {"value", "48"}}));
         auto const screen = app::view(session.model()).screen;
         for (auto const& block : screen.blocks)
             if (auto const* field = std::get_if<screen::Field>(&block)) return field->value;

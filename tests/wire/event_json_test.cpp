@@ -94,7 +94,8 @@ TEST_CASE("every event is read", "[wire]") {
     event_of<app::LanguageFailed>(R"({"event":"LanguageFailed","now":1})");
     event_of<app::WentOnline>(R"({"event":"WentOnline","now":1})");
     CHECK(event_of<app::Captured>(R"({"event":"Captured","now":1,"url":"blob:1"})").url == "blob:1");
-    event_of<app::CaptureFailed>(R"({"event":"CaptureFailed","now":1})");
+    CHECK(event_of<app::CaptureFailed>(R"({"event":"CaptureFailed","now":1})").why.empty());
+    CHECK(event_of<app::CaptureFailed>(R"({"event":"CaptureFailed","why":"heic","now":1})").why == "heic");
     CHECK(event_of<app::CodeRead>(R"({"event":"CodeRead","now":1,"number":"48273064"})").number == "48273064");
     CHECK(event_of<app::Located>(R"({"event":"Located","now":1,"at":"1.5,2"})").at == "1.5,2");
     event_of<app::LocateFailed>(R"({"event":"LocateFailed","now":1})");

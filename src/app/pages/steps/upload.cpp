@@ -92,11 +92,12 @@ Effects on(Model& model, Captured const& event) {
     return effects;
 }
 
-Effects on(Model& model, CaptureFailed const&) {
+Effects on(Model& model, CaptureFailed const& event) {
     bool const seen = shown<Camera>(model);
     if (seen || shown<Voice>(model)) model.over.clear();
     if (auto* look_up = std::get_if<LookUp>(&model.page); look_up && seen) look_up->alert = "scan.failed";
-    if (current_step(model)) step_page(model).alert = seen ? "camera.failed" : about(model, "refused");
+    auto const* why = event.why == "heic" ? "heic" : "refused";
+    if (current_step(model)) step_page(model).alert = seen ? "camera.failed" : about(model, why);
     return {};
 }
 
