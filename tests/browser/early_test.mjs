@@ -32,6 +32,8 @@ async function watch_changes({ driver }) {
     return () => driver.run(() => window.changes);
 }
 
+const has_focus = ({ controls }) => controls.find(({ role }) => role === 'heading')?.focused;
+
 async function core_takes_over({ visitor, core }) {
     await core.release();
     return visitor.see(({ ready }) => ready !== 'page', 'core');
@@ -40,18 +42,17 @@ async function core_takes_over({ visitor, core }) {
 test('a tap before core shows the introduction, and core changes nothing of it', async (t) => {
     const { visitor, core } = await without_core(t);
     await visitor.press('button', title);
-    const seen = await visitor.see(({ page }) => page === 'intro', 'the introduction');
+    const seen = await visitor.see((all) => all.page === 'intro' && has_focus(all), 'the introduction, its heading with the focus');
     assert.equal(seen.ready, 'page');
     assert.equal(seen.title, title);
     assert.equal(seen.heading, title);
-    assert.ok(seen.controls.find(({ role }) => role === 'heading').focused, 'the heading has the focus');
     assert.ok(seen.text.includes(word.of(definition.needs[0])), 'what to bring');
     const changes = await watch_changes(visitor);
     const after = await core_takes_over({ visitor, core });
     await visitor.see(({ ready }) => ready === 'canvas' || ready === 'core', 'core');
     assert.deepEqual(await changes(), []);
     assert.deepEqual(after.controls.map(({ id }) => id), seen.controls.map(({ id }) => id));
-    assert.ok(after.controls.find(({ role }) => role === 'heading').focused, 'and keeps it');
+    assert.ok(has_focus(after), 'and keeps it');
     await visitor.press('button', word('action.start'));
     await visitor.see(({ page }) => page === 'step.document', 'the first question');
     assert.deepEqual(visitor.driver.complaints, []);
