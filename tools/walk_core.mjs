@@ -59,6 +59,9 @@ class Person {
 const has_id = ({ tag, attributes = {} }) => attributes['data-id'] && ['button', 'a', 'input'].includes(tag);
 const ids_in = (element) => [...(has_id(element) ? [element.attributes['data-id']] : []), ...(element.children ?? []).flatMap(ids_in)];
 
+/** The service that is introduced: the screens of all look alike, and what they ask first does not. */
+const service_of = (events) => events.findLast(({ id }) => id?.includes('/service.'))?.id;
+
 /** All ways from one beginning: each control once on each screen, as long as there is no question yet. */
 function ways_from(module, beginning) {
     const ways = [], seen = new Set(), open = [[beginning]];
@@ -68,7 +71,7 @@ function ways_from(module, beginning) {
         const page = screen.attributes['data-page'], ids = ids_in(screen);
         if (!before.has(page) && !is_question(page)) continue;
         ways.push(events);
-        const place = `${page} ${ids}`;
+        const place = `${page} ${ids} ${page === 'intro' ? service_of(events) : ''}`;
         if (is_question(page) || seen.has(place)) continue;
         seen.add(place);
         for (const id of ids) open.push(...ways_on(module, events, { event: 'Tapped', id }));

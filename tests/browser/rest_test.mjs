@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Journey } from './lib/journey.mjs';
 import { intercept } from './lib/network.mjs';
+import { json } from './lib/places.mjs';
 import { Visitor } from './lib/visitor.mjs';
 import { definition, hotline, words_in } from './lib/words.mjs';
 import { world } from './lib/world.mjs';
@@ -34,6 +35,16 @@ test('nothing waits for the rest until the first question stands there', async (
     await new Journey(visitor, 'en').begin();
     await visitor.see_heading(word.of(definition.steps[0].prompt));
     assert.equal(requests.held.length, 1, 'it was asked for by itself');
+    assert.equal(await told(driver), '');
+});
+
+test('nothing waits for the rest where another service asks first', async (t) => {
+    const { visitor, driver, requests } = await at_home(t);
+    const bill = json('catalogue/water-bill.json');
+    await visitor.press('button', word.of(bill.title));
+    await visitor.press('button', word('action.start'));
+    await visitor.see_heading(word.of(bill.steps[0].prompt));
+    assert.equal(requests.held.length, 1);
     assert.equal(await told(driver), '');
 });
 
