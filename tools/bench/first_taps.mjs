@@ -8,14 +8,14 @@ import { conditions, page_elsewhere } from './loads.mjs';
 const service = JSON.parse(readFileSync(new URL('../../catalogue/certificate-appointment.json', import.meta.url), 'utf8'));
 
 /** Runs in the page before anything else. Every time is of a frame that was handed over, from the beginning of the visit. */
-function tap_as_soon_as_seen(title) {
+function tap_as_soon_as_seen(titles) {
     const seen = (window.seen = {});
     const note = (name) => requestAnimationFrame(() => {
         const channel = new MessageChannel();
         channel.port1.onmessage = () => { seen[name] = performance.now(); };
         channel.port2.postMessage(0);
     });
-    const card = () => [...document.querySelectorAll('.cards .card')].find(({ textContent }) => textContent.includes(title));
+    const card = () => [...document.querySelectorAll('.cards .card')].find(({ textContent }) => titles.some((title) => textContent.includes(title)));
     const button = () => document.querySelector('.dock .next');
     const stages = [[card, /^intro/, 'next'], [button, /^(step|question)/, 'question']];
     const look = () => {
@@ -36,7 +36,7 @@ function tap_as_soon_as_seen(title) {
 }
 
 async function one_visit(browser, { url, taps, ...others }) {
-    const page = await page_elsewhere(browser, { url, watch: taps && [tap_as_soon_as_seen, service.title['zh-CN']], ...others });
+    const page = await page_elsewhere(browser, { url, watch: taps && [tap_as_soon_as_seen, Object.values(service.title)], ...others });
     await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 60000 });
     if (taps) await page.waitForFunction(() => window.seen.question, { timeout: 60000, polling: 50 });
     else await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length, { timeout: 60000, polling: 50 });
