@@ -45,16 +45,19 @@ async function one_visit(browser, { url, taps, ...others }) {
     return seen;
 }
 
-/** The times of all pages under one condition; they take turns, another first in each round, so that a busy moment meets them all. */
+/**
+ * The times of all pages under one condition; they take turns, another first in each round, so that a busy moment meets them all.
+ * One round is not counted: a browser that has just started is busy with itself.
+ */
 async function times_of(puppeteer, options, pages, { rounds, ...others }) {
     const times = pages.map(() => ({ first: [], next: [], question: [] }));
     const browser = await puppeteer.launch(options);
-    for (let round = 0; round < rounds; round += 1) {
+    for (let round = 0; round <= rounds; round += 1) {
         for (let turn = 0; turn < pages.length; turn += 1) {
             const index = (round + turn) % pages.length;
             const { url, taps } = pages[index];
             const seen = await one_visit(browser, { url, taps, ...others });
-            for (const name of Object.keys(times[index])) if (seen[name]) times[index][name].push(seen[name]);
+            for (const name of Object.keys(times[index])) if (round && seen[name]) times[index][name].push(seen[name]);
         }
     }
     await browser.close();
