@@ -63,9 +63,9 @@
     /** The definitions behind the questions. @type {Promise<any> | null} */
     let forms = null;
 
-    /** Until nobody taps or somebody needs core, whose start takes a slow processor from the screen that a tap has asked for. */
     let quiet_timer = 0;
     let rest = () => {};
+    /** Until nobody taps or somebody needs core, whose start takes a slow processor from the screen that a tap has asked for. */
     const quiet = new Promise((rested) => { rest = () => rested(null); });
     function rest_soon() {
         clearTimeout(quiet_timer);

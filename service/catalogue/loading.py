@@ -26,6 +26,7 @@ WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+")
 SUMMARY_FIELDS = ("id", "version", "category", "title", "summary", "icon", "outcome", "fee", "takes", "needs",
                   "needs_icons")
 
+
 def is_zone(value) -> bool:
     try:
         return isinstance(value, str) and ZoneInfo(value) is not None

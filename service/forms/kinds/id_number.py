@@ -41,6 +41,7 @@ def verdict(step: dict, answer: str, today: date) -> str | None:
 
 RANDOM_ANSWERS = ["11010519491231002X", "110105194912310021", "1101051949"]
 
+
 def examples(step: dict, compared: list) -> list[str]:
     """Those that are compared, and all that one day and one county have."""
     born = (f"11010519491231{number:03}" for number in range(1, 1000))
