@@ -153,17 +153,20 @@ for (const [init, kept] of [[{ isComposing: true }, []], [{ keyCode: 229 }, []],
     });
 }
 
-test('two quick taps are laid out once, and core finds the page settled', async () => {
+test('two quick taps are laid out once', async () => {
     await first_view();
     await tap('home/repair');
     await tap('intro/next');
     assert.equal(it.focused, undefined);
     await frame();
     assert.equal(it.focused, 'step.where');
-    it.page = element('home');
-    await tap('intro/next');
+});
+
+test('core finds the page settled', async () => {
+    await first_view();
+    await tap('home/repair');
     await it.early.hand_over();
-    assert.equal(it.focused, 'step.where');
+    assert.equal(it.focused, 'intro');
 });
 
 for (const [came, page] of [[true, 'intro'], [false, 'home']]) {
