@@ -40,7 +40,7 @@ def service_python():
 
 
 def web_tests():
-    return [["node", "--test", *(str(file.relative_to(ROOT)) for file in sorted(ROOT.glob("tests/web/*_test.mjs")))]]
+    return [["node", "--test", "--test-reporter=spec", *(str(file.relative_to(ROOT)) for file in sorted(ROOT.glob("tests/web/*_test.mjs")))]]
 
 
 def service_tests():
