@@ -16,14 +16,13 @@ from lib.www import minify
 
 KIB = 1024
 # What is loaded together: its parts in the site, and the most that they may weigh. `index…` holds style and boot script;
-# what stands between core and the page is a part of main, and weighed by itself. `whole.wasm` is core before it is split,
-# so that no part grows behind the other's back: what two parts weigh more is what they say of each other.
+# what stands between core and the page is a part of main, and weighed by itself. Nobody waits for the rest of core unless a
+# tap outruns it, so each part has a bound of its own (decision 0024).
 GLUE = ("core.mjs", "core_module.mjs")
 BUDGETS = (
     ("home page with style and boot script", ("index.zh-CN.html",), 16),
     ("core until the first question, with its glue", ("assets/core.*.wasm", *GLUE), 72),
-    ("the rest of core", ("assets/core-rest.*.wasm",), 50),
-    ("core as one module, with its glue", ("whole.wasm", *GLUE), 100),
+    ("the rest of core", ("assets/core-rest.*.wasm",), 64),
     ("canvas with its glue", ("assets/canvas.*.wasm", "assets/canvas.*.mjs"), 160),
 )
 LARGEST = 20
@@ -35,8 +34,6 @@ def weigh():
         site = Path(folder)
         run([python, "-m", "service.site", site, "--www", WWW], cwd=ROOT, what="Writing the static site",
             remedy="The lines above say why.")
-        run(["wasm-opt", "--strip-debug", BUILD / "web/core.wasm", "--output", site / "whole.wasm"],
-            what="Weighing core", remedy="The lines above say why.")
         for glue in GLUE:
             (site / glue).write_text(minify((ROOT / "web" / glue).read_text(), "js"))
         over = sum([not is_within(site, *budget) for budget in BUDGETS])
