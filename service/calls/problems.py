@@ -28,6 +28,7 @@ CODES = {
     "bill_paid": (409, "The bill is paid"),
     "payment_in_progress": (409, "The bill is being paid"),
     "nothing_to_pay": (409, "There is nothing to pay"),
+    "nothing_to_send": (409, "The service sends nothing"),
     "not_done": (409, "The case is not done yet"),
     "too_late": (409, "It is too late for this change"),
     "case_cancelled": (409, "The case is cancelled"),

@@ -34,6 +34,8 @@ def create_case(call: Call) -> Answer:
 def made_case(call: Call, connection: Connection) -> Answer:
     spend(call, connection, "cases")
     definition = wanted_definition(call)
+    if definition["outcome"] == "answer":
+        raise Problem("nothing_to_send", "It gives advice and takes nothing.")
     answers = right_answers(call, connection, definition)
     slot, bill = wanted_slot(call, definition, answers), wanted_bill(call, connection, definition, answers)
     secret, state = secrets.token_urlsafe(24), first_state(definition, slot, bill)

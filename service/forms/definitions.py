@@ -32,12 +32,16 @@ def steps(report: Report, value, pointer: str):
         unique(report, value, pointer, "id", "id")
 
 
+STATES = ("received", "assigned", "working", "waiting", "done", "declined", "booked", "cancelled", "moved",
+          "awaiting_payment", "paid", "refunded")
+retention = record({}, {state: whole(0) for state in STATES})
 service = record(
     {"id": slug, "version": whole(1), "category": slug, "icon": slug, "title": text, "summary": text,
      "outcome": one_of("appointment", "payment", "case", "answer"), "steps": steps},
     {"needs": short_list(text), "needs_icons": short_list(slug), "fee": money,
      "guide": short_list(record({"icon": slug, "text": text}), 1),
-     "takes": record({}, {"minutes": whole(0), "days": whole(0)}), "weight": whole(0)})
+     "takes": record({}, {"minutes": whole(0), "days": whole(0)}), "weight": whole(0), "retention": retention,
+     "connector": slug})
 
 
 def check_definition(report: Report, definition):

@@ -18,6 +18,7 @@ EXACT = 2 ** 53 - 1  # the largest whole number that every client's JSON keeps e
 NAME_LENGTH = 100  # a request can name nothing longer
 LANGUAGE_LENGTH = 35
 LONGEST = 100  # items of a list that people are to read
+TELEPHONE = re.compile(r"\+?[0-9]+(-[0-9]+)*")  # three to twenty digits
 TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
@@ -111,6 +112,11 @@ language = expect(lambda value: isinstance(value, str) and len(value) <= LANGUAG
 day = expect(is_day, "a date such as 2026-03-05")
 moment = expect(lambda value: isinstance(value, str) and day_of(value, date.min) is not None,
                 "a date such as 2026-03-05 or today+90d")
+def is_telephone(value) -> bool:
+    return isinstance(value, str) and TELEPHONE.fullmatch(value) and 3 <= sum(it.isdigit() for it in value) <= 20
+
+
+telephone = expect(is_telephone, "a telephone number such as 12345")
 time = matching(TIME, "a time such as 08:30")
 
 

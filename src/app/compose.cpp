@@ -188,6 +188,14 @@ void Composer::dock_call(char const* key) {
                                         .link = "tel:" + m_model.config.hotline});
 }
 
+void Composer::dock_call(std::string const& number, ButtonLook look) {
+    m_view.screen.dock.push_back(Button{.id = {m_view.screen.page + "/call"},
+                                        .look = look,
+                                        .icon = {"phone-call", IconStyle::sign},
+                                        .label = words("alarm.call", {{"number", number}}),
+                                        .link = "tel:" + number});
+}
+
 Subpage subpage_of(int index, int choices, int capacity) {
     int const total = std::max(1, (choices + capacity - 1) / capacity);
     index %= total;

@@ -57,6 +57,7 @@ class Composer {
     void dock_last(char const* key, char const* icon, Tapped meaning, bool risky = false);
     void dock_secondary(char const* key, char const* icon, Tapped meaning);
     void dock_call(char const* key);  // the hotline, as a link
+    void dock_call(std::string const& number, screen::ButtonLook look);
 
     // The page is done; the document is called as its heading says unless the page called it otherwise.
     View finish();

@@ -6,6 +6,7 @@
 
 #include "app/holds.hpp"
 #include "app/pages/pages.hpp"
+#include "forms/kind.hpp"
 
 namespace handrail::app {
 
@@ -62,6 +63,7 @@ forms::Step const* first_open(Model const& model) {
 
 std::optional<Draft> draft_of(Model const& model) {
     if (model.mode != screen::Mode::home || !model.visit || !model.visit->rescheduling.empty()) return {};
+    if (std::holds_alternative<Advice>(model.page)) return {};  // it is done
     auto const& visit = *model.visit;
     if (visit.answers.empty()) return {};
     Draft draft{.service = visit.definition.id,
@@ -115,16 +117,33 @@ void lay_over(Model& model, Overlay overlay) {
 
 void go_to_open(Model& model, Effects& effects) {
     if (auto const* open = first_open(model)) return enter(model, Step{.id = open->id, .changing = true}, effects);
-    enter(model, Review{}, effects);
+    go_to_end(model, effects);
 }
+
+bool sends(Model const& model) { return !model.visit || model.visit->definition.outcome != forms::Outcome::answer; }
+
+void go_to_end(Model& model, Effects& effects) {
+    if (sends(model)) return enter(model, Review{}, effects);
+    enter(model, Advice{}, effects);
+}
+
+namespace {
+
+// What is left of a service that sends nothing is what it has to say: that stands together at its end.
+bool is_advice_from(Model const& model, Steps const& all, std::size_t next) {
+    return !sends(model) &&
+           std::all_of(all.begin() + static_cast<std::ptrdiff_t>(next), all.end(),
+                       [](auto const* step) { return step->kind->type == forms::AnswerType::none && !step->ends; });
+}
+
+}  // namespace
 
 void go_forward(Model& model, Effects& effects) {
     auto const& page = *std::get_if<Step>(&model.page);
     if (page.changing) return go_to_open(model, effects);
     auto const all = steps(model);
-    int const next = index_of(all, page.id) + 1;
-    if (next < static_cast<int>(all.size()))
-        return enter(model, Step{.id = all[static_cast<size_t>(next)]->id}, effects);
+    auto const next = static_cast<std::size_t>(index_of(all, page.id) + 1);
+    if (next < all.size() && !is_advice_from(model, all, next)) return enter(model, Step{.id = all[next]->id}, effects);
     go_to_open(model, effects);  // an earlier answer may have stopped being good (a slot somebody else took)
 }
 

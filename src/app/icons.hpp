@@ -91,6 +91,7 @@ inline constexpr std::array product_icons = {
     IconName{"text-aa", screen::IconStyle::picture},
     IconName{"text-aa", screen::IconStyle::stroke},
     IconName{"user", screen::IconStyle::sign},
+    IconName{"warning", screen::IconStyle::picture},
     IconName{"warning", screen::IconStyle::sign},
     IconName{"wheelchair", screen::IconStyle::stroke},
     IconName{"wrench", screen::IconStyle::sign},

@@ -13,8 +13,8 @@
 
 namespace handrail::app {
 
-using Page = std::variant<Home, Welcome, Intro, Step, Review, Sending, Receipt, LookUp, Case, Cancel, Message, Rating,
-                          Badge, Pay, Payment>;
+using Page = std::variant<Home, Welcome, Intro, Step, Review, Advice, Sending, Receipt, LookUp, Case, Cancel, Message,
+                          Rating, Badge, Pay, Payment>;
 
 // Laid over a page: Back leads to the page below.
 using Overlay = std::variant<Help, Settings, Languages, Leave, Problem, StillThere, Voice, Camera>;

@@ -63,7 +63,11 @@ struct Step {
     std::string currency = "CNY";          // money
     text::Localised unit;                  // number
     std::vector<text::Localised> phrases;  // text
-    bool alert = false;                    // info: a warning
+    text::Localised yes;                   // yesno, consent: what the two answers are called; empty: as usual
+    text::Localised no;
+    bool alert = false;  // info: a warning
+    bool ends = false;   // info: an alarm, which stops the journey until the person says that it is not about them
+    std::string call;    // info: the number to call; empty: the hotline
     bool operator==(Step const&) const = default;
 };
 

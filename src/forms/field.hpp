@@ -52,6 +52,10 @@ struct Options {
 struct Slug {
     std::string Step::*into;
 };
+// A telephone number as one dials it.
+struct Telephone {
+    std::string Step::*into;
+};
 struct Id {
     StepId Step::*into;
 };
@@ -64,8 +68,8 @@ struct Earlier {
 struct EarlierChoices {
     std::vector<StepId> Step::*into;
 };
-using Reading = std::variant<Truth, Number, Count, Amount, Length, DayLimit, Prose, Clips, Phrases, Options, Slug, Id,
-                             Earlier, EarlierChoices>;
+using Reading = std::variant<Truth, Number, Count, Amount, Length, DayLimit, Prose, Clips, Phrases, Options, Slug,
+                             Telephone, Id, Earlier, EarlierChoices>;
 
 enum class Presence { optional, required };
 struct Field {

@@ -46,6 +46,14 @@ bool check_guidance(Cursor const& at) {
     return true;
 }
 
+// How many days the service keeps a case, by its state; the front end keeps nothing of it.
+bool check_retention(Cursor const& at) {
+    only(at, {"received", "assigned", "working", "waiting", "done", "declined", "booked", "cancelled", "moved",
+              "awaiting_payment", "paid", "refunded"});
+    table(at, whole);
+    return true;
+}
+
 // A kind that stands there twice though it may only once.
 forms::Kind const* repeated(std::vector<forms::Step> const& steps) {
     for (auto step = steps.begin(); step != steps.end(); ++step) {
@@ -92,10 +100,12 @@ Introduction introduction(Cursor const& at) {
 
 Definition definition(Cursor const& at) {
     only(at, {"id", "version", "category", "icon", "outcome", "title", "summary", "needs", "needs_icons", "fee",
-              "takes", "guide", "weight", "steps"});
+              "takes", "guide", "weight", "retention", "connector", "steps"});
     Definition definition{introduction(at), {}};
     std::optional<int> weight;  // the catalogue comes in its order already
     if_given(at, "weight", weight, whole);
+    if (auto const retention = find(at, "retention")) check_retention(*retention);
+    if (auto const connector = find(at, "connector")) slug(*connector);
     required(at, "steps", definition.steps, decode_steps);
     if (at.is_sound()) check_whole(at, definition);
     return definition;

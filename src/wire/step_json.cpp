@@ -107,6 +107,7 @@ struct Reader {
     void operator()(forms::Phrases const& field) const { step.*field.into = decode_phrases(at); }
     void operator()(forms::Options const& field) const { step.*field.into = decode_options(at); }
     void operator()(forms::Slug const& field) const { step.*field.into = slug(at); }
+    void operator()(forms::Telephone const& field) const { step.*field.into = telephone(at); }
     void operator()(forms::Id const& field) const { step.*field.into = id(at); }
     void operator()(forms::Earlier const& field) const { step.*field.into = id(at); }
     void operator()(forms::EarlierChoices const& field) const { step.*field.into = short_list(at, id, 1); }

@@ -55,6 +55,18 @@ std::string slug(Cursor const& at) {
     return value;
 }
 
+std::string telephone(Cursor const& at) {
+    auto value = string(at);
+    std::string_view digits = value;
+    if (digits.starts_with('+')) digits.remove_prefix(1);
+    bool const grouped = all_parts(digits, [](std::string_view part, std::size_t) {
+        return !part.empty() && std::all_of(part.begin(), part.end(), is_digit);
+    });
+    auto const count = std::count_if(digits.begin(), digits.end(), is_digit);
+    if (!grouped || count < 3 || count > 20) at.fault("a telephone number such as 12345 is needed here");
+    return value;
+}
+
 text::Localised prose(Cursor const& at) {
     text::Localised result;
     if (!at.json->is_object()) {

@@ -12,6 +12,9 @@ namespace handrail::wire {
 // Small letters, digits and single hyphens between them: "identification-card".
 std::string slug(Cursor const& at);
 
+// Three to twenty digits, with single hyphens between them and perhaps a plus before: "+86-10-12345".
+std::string telephone(Cursor const& at);
+
 // Text for people: not blank, and if by language, in one at least, under language tags such as zh-CN.
 text::Localised prose(Cursor const& at);
 

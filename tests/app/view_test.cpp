@@ -45,7 +45,7 @@ TEST_CASE("every page is shown under a name of its own") {
     CHECK(names == std::set<std::string>{"home",    "welcome", "intro",       "step.document", "review",   "sending",
                                          "receipt", "look-up", "case",        "cancel",        "message",  "rating",
                                          "badge",   "pay",     "payment",     "help",          "settings", "languages",
-                                         "leave",   "problem", "still-there", "voice",         "camera"});
+                                         "leave",   "problem", "still-there", "voice",         "camera",   "advice"});
 }
 
 TEST_CASE("whatever can be pressed has a name, a place of its own and a meaning") {

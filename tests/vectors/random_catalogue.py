@@ -49,7 +49,7 @@ FIELDS_TO_ANSWER = {
                               **some(source, unit=words(source, "个", "pieces"))},
     "text": lambda source: {**KINDS["text"].random_fields(source),
                             **some(source, phrases=[words(source, "一句话", "A phrase")])},
-    "info": lambda source: some(source, alert=True, hint=words(source, "请您看一看。", "Please read this.")),
+    "info": lambda source: some(source, alert=True, ends=True, call="120", hint=words(source, "请您看一看。", "Please read this.")),
 }
 
 

@@ -18,11 +18,12 @@ from tests.vectors import random_answers
 HOURS = {"days": [1, 7], "from": "08:00", "to": "11:30"}
 MONEY = {"amount": 2000, "currency": "CNY"}
 STRINGS = ["", " ", "\u3000", "a", "A b", "a--b", "today", "today+9y", "2026-02-30", "2026-12-31", "25:00", "CNY", "zh-CN",
-           "case", "payment", "appointment", "q0", "office", "info", "slot", "字" * 200, "\u0000", "~/"]
+           "12345", "+86-10-12345", "12-", "case", "payment", "appointment", "q0", "office", "info", "slot", "字" * 200, "\u0000", "~/"]
 NUMBERS = [0, 1, -1, 1.5, 2.0, 7, 8, 40, 41, 99, 101, 10000, 10001, 2 ** 31 - 1, 2 ** 31, 2 ** 53 - 1, 2 ** 53, -2 ** 53,
            10 ** 30, 1e300, 0.1]
 VALUES = [None, True, False, [], {}, [[]], [None], {"a": 1}, MONEY, TEXT, HOURS, *STRINGS, *NUMBERS]
-FIELDS = ["colour", "min", "max", "length", "max_length", "options", "office", "with", "account", "when", "alert", "unit",
+FIELDS = ["colour", "min", "max", "length", "max_length", "options", "office", "with", "account", "when", "alert", "ends", "call",
+          "yes", "no", "retention", "connector", "unit",
           "phrases", "all", "any", "is", "not", "in", "at_least", "schedule", "fee", "needs_icons", "en", "zh_CN", "a/b~c"]
 # What no reader of JSON may take, and what stands in its place in a right text.
 TEXTS = ["NaN", "-Infinity", "1e999", "01", "+1", "1.", ".5", "'a'", '"\\ud800"', '"\\udc00\\ud800"', '"\\ud83d\\ude00"',
@@ -34,11 +35,16 @@ def decorated(source: random.Random) -> dict:
     made = random_answers.definition(source)
     for step in made["steps"]:
         step |= some(source, hint=TEXT, icon="house", sensitive=True, audio={"zh-CN": "a.opus"})
+        if step["kind"] == "info":
+            step |= some(source, ends=True, call="+86-10-12345")
+        if step["kind"] in ("yesno", "consent"):
+            step |= some(source, yes=TEXT, no="Never")
         for option in step.get("options", []):
             option |= some(source, icon="house", hint="Hint", schedule=[HOURS])
     needs = [TEXT] * source.randint(0, 3)
     return made | some(source, needs=needs, fee=MONEY, guide=[{"icon": "house", "text": TEXT}],
-                       takes={"minutes": 5, "days": 1}) | ({"needs": needs, "needs_icons": ["house"] * len(needs)}
+                       takes={"minutes": 5, "days": 1}, connector="a",
+                       retention={"done": 30}) | ({"needs": needs, "needs_icons": ["house"] * len(needs)}
                                                            if source.random() < 0.3 else {})
 
 

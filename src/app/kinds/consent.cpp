@@ -18,14 +18,15 @@ void give_consent(Model& model, forms::Step const& step, forms::AnswerValue cons
     model.visit->answers.insert_or_assign(step.id, value);
 }
 
-std::string told_consent(Composer const& page, forms::Step const&, forms::AnswerValue const& answer) {
-    return page.words(forms::as<bool>(answer) ? "consent.yes" : "consent.no");
+std::string told_consent(Composer const& page, forms::Step const& step, forms::AnswerValue const& answer) {
+    bool const yes = forms::as<bool>(answer);
+    return words_of_two(page, step, yes, yes ? "consent.yes" : "consent.no").text;
 }
 
 }  // namespace
 
 constinit StepKind const kinds::consent{
-    .answers = {.name = "consent", .type = forms::AnswerType::truth, .verdict = check_consent},
+    .answers = {.name = "consent", .fields = labels_of_two, .type = forms::AnswerType::truth, .verdict = check_consent},
     .view = add_consent,
     .roomy = true,
     .choose = give_consent,

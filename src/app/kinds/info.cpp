@@ -1,4 +1,4 @@
-// The info step: something to read, or a warning.
+// The info step: something to read, a warning, or an alarm that stops the journey.
 #include <utility>
 
 #include "app/kinds.hpp"
@@ -7,17 +7,52 @@ namespace handrail::app {
 
 namespace {
 
-void add_warning(Composer& page, forms::Step const& step) {
-    if (step.alert) page.add_note(screen::AlertLook::alert, "warning", std::exchange(page.screen().head.hint, {}));
+bool can_dial(Composer const& page) { return page.model().mode != screen::Mode::kiosk; }
+
+std::string number_of(Composer const& page, forms::Step const& step) {
+    return step.call.empty() ? page.model().config.hotline : step.call;
 }
 
-constexpr forms::Field info_fields[] = {{"alert", forms::Truth{&forms::Step::alert}}};
+// The journey stops: no progress line, but what to do at once, heard at once.
+void add_alarm(Composer& page, forms::Step const& step) {
+    auto& screen = page.screen();
+    auto hint = std::exchange(screen.head.hint, {});
+    screen.head = {.disc = {"warning", screen::IconStyle::sign}, .heading = screen.head.heading};
+    screen.said_at_once = screen.head.heading.text + " " + hint;
+    page.add(screen::Alert{.icon = {step.icon.empty() ? "warning" : step.icon, screen::IconStyle::picture},
+                           .text = std::move(hint)});
+}
+
+void add_info(Composer& page, forms::Step const& step) {
+    if (step.ends)
+        add_alarm(page, step);
+    else if (step.alert)
+        page.add_note(screen::AlertLook::alert, "warning", std::exchange(page.screen().head.hint, {}));
+    if ((step.ends || !step.call.empty()) && !can_dial(page))
+        page.add(screen::CaseNumber{.caption = page.words("alarm.ask_anybody"), .groups = {number_of(page, step)}});
+}
+
+// An alarm's large button calls; going on is for who says that it is not about them.
+bool dock_info(Composer& page, forms::Step const& step) {
+    if (step.ends) {
+        page.dock_secondary("alarm.safe", "shield-check", NextTapped{});
+        page.screen().dock.back().id = page.control("next", NextTapped{});
+    }
+    if ((step.ends || !step.call.empty()) && can_dial(page))
+        page.dock_call(number_of(page, step), step.ends ? screen::ButtonLook::last : screen::ButtonLook::secondary);
+    return step.ends;
+}
+
+constexpr forms::Field info_fields[] = {{"alert", forms::Truth{&forms::Step::alert}},
+                                        {"ends", forms::Truth{&forms::Step::ends}},
+                                        {"call", forms::Telephone{&forms::Step::call}}};
 
 }  // namespace
 
 constinit StepKind const kinds::info{
     .answers = {.name = "info", .fields = info_fields, .type = forms::AnswerType::none},
-    .view = add_warning,
+    .view = add_info,
+    .dock = dock_info,
     .roomy = true,
 };
 

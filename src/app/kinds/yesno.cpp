@@ -8,14 +8,15 @@ namespace {
 
 void add_yes_and_no(Composer& page, forms::Step const& step) { add_two(page, step, "action.yes", "action.no"); }
 
-std::string yes_or_no(Composer const& page, forms::Step const&, forms::AnswerValue const& answer) {
-    return page.words(forms::as<bool>(answer) ? "action.yes" : "action.no");
+std::string yes_or_no(Composer const& page, forms::Step const& step, forms::AnswerValue const& answer) {
+    bool const yes = forms::as<bool>(answer);
+    return words_of_two(page, step, yes, yes ? "action.yes" : "action.no").text;
 }
 
 }  // namespace
 
 constinit StepKind const kinds::yesno{
-    .answers = {.name = "yesno", .type = forms::AnswerType::truth},
+    .answers = {.name = "yesno", .fields = labels_of_two, .type = forms::AnswerType::truth},
     .view = add_yes_and_no,
     .roomy = true,
     .told = yes_or_no,

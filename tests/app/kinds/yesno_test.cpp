@@ -17,3 +17,14 @@ TEST_CASE("what was said stands on the review") {
     model.page = Review{};
     CHECK(block<handrail::screen::Answers>(view(model).screen)->answers[0].value == std::vector<std::string>{"No"});
 }
+
+TEST_CASE("the two answers may be called otherwise, also where they are read back") {
+    auto step = ask("how", kinds::yesno, "Where are you?");
+    step.yes = en("At home");
+    step.no = en("Away");
+    auto model = at_new_step(step);
+    CHECK((offers(model, "At home") && !offers(model, "Yes")));
+    tap(model, "Away");
+    model.page = Review{};
+    CHECK(block<handrail::screen::Answers>(view(model).screen)->answers[0].value == std::vector<std::string>{"Away"});
+}

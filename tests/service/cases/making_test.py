@@ -16,7 +16,7 @@ class FirstState(unittest.TestCase):
         for outcome, slot, bill, state in [
                 ("appointment", SLOT, None, "booked"), ("appointment", None, None, "received"),
                 ("payment", None, BILL, "awaiting_payment"), ("payment", None, None, "received"),
-                ("case", SLOT, BILL, "received"), ("answer", None, None, "received")]:
+                ("case", SLOT, BILL, "received")]:
             with self.subTest(outcome=outcome, slot=slot, bill=bill):
                 self.assertEqual(first_state({"outcome": outcome}, slot, bill), state)
 
@@ -36,6 +36,14 @@ class Making(AtATime):
         self.assertEqual(self.refused({**body, "definition_version": 2}),
                          ("definition_changed", {"definition_version": 1}))
         self.assertEqual(self.refused({**body, "service": "haircut"}), ("service_not_found", {"pointer": "/service"}))
+
+    def test_a_service_that_gives_advice_takes_nothing(self):
+        service = self.world.context.catalogue.services["repair"]
+        self.world.context.catalogue.services["repair"] = {**service, "outcome": "answer"}
+        self.addCleanup(self.world.context.catalogue.services.__setitem__, "repair", service)
+        body = {"service": "repair", "definition_version": 1, "language": "en", "channel": "web", "answers": {}}
+        self.assertEqual(self.refused(body), ("nothing_to_send", {}))
+        self.assertEqual(self.counted("cases"), 0)
 
     def test_everything_that_is_wrong_is_told_at_once(self):
         slot = self.slot()

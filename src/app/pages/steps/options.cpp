@@ -50,10 +50,16 @@ void add_options(Composer& page, forms::Step const& step, Choosing choosing) {
 void add_two(Composer& page, forms::Step const& step, char const* yes, char const* no) {
     std::vector<Choice> both;
     for (bool const answer : {true, false}) {
-        both.push_back(option(page, step, answer, answer ? "yes" : "no", {page.words(answer ? yes : no), {}}));
+        auto words = words_of_two(page, step, answer, answer ? yes : no);
+        both.push_back(option(page, step, answer, answer ? "yes" : "no", std::move(words)));
         both.back().picture = {answer ? "check-circle" : "x-square", IconStyle::picture};
     }
     add_choices(page, {.laid = Laid::cards}, std::move(both));
+}
+
+screen::Words words_of_two(Composer const& page, forms::Step const& step, bool answer, char const* usual) {
+    auto const& own = answer ? step.yes : step.no;
+    return own.by_language.empty() ? screen::Words{page.words(usual), {}} : page.words_of(own);
 }
 
 forms::Option const* chosen_option(forms::Step const& step, std::string const& value) {

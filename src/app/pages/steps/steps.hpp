@@ -29,7 +29,11 @@ int beside_more(int total, int fit);  // how many fit when one more row may lead
 
 // options.cpp
 void add_options(Composer& page, forms::Step const& step, screen::Choosing choosing);
+// Yes or no: in words of the step's own, or as usual.
+inline constexpr forms::Field labels_of_two[] = {{"yes", forms::Prose{&forms::Step::yes}},
+                                                 {"no", forms::Prose{&forms::Step::no}}};
 void add_two(Composer& page, forms::Step const& step, char const* yes, char const* no);
+screen::Words words_of_two(Composer const& page, forms::Step const& step, bool answer, char const* usual);
 // The option with this value; null when none has it.
 forms::Option const* chosen_option(forms::Step const& step, std::string const& value);
 

@@ -126,7 +126,7 @@ void resume(Model& model, Effects& effects) {
     auto const faults = forms::check_all(visit.definition, visit.answers, today(model));
     for (auto const* step : all)
         if (faults.count(step->id)) return enter(model, Step{.id = step->id}, effects);
-    enter(model, Review{}, effects);
+    go_to_end(model, effects);
 }
 
 }  // namespace

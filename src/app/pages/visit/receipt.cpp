@@ -164,7 +164,8 @@ Effects on(Model& model, Receipt& page, PayCancelTapped const&) {
 Effects on(Model& model, DoneTapped const&) {
     Effects effects;
     release_hold(model, effects);
-    if (current_step(model)) forget_visit(model, effects);
+    bool const advised = std::holds_alternative<Advice>(model.page);
+    if (current_step(model) || advised) forget_visit(model, effects);
     model.paying.reset();
     if (model.beginning)
         begin_anew(model, effects);

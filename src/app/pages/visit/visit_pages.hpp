@@ -1,4 +1,4 @@
-// The pages of a visit around its steps: what a service is for, the review, the sending, the receipt.
+// The pages of a visit around its steps: what a service is for, the review, the advice, the sending, the receipt.
 #pragma once
 
 #include <string>
@@ -37,6 +37,14 @@ Effects on(Model& model, Review& review, NextTapped const&);
 Effects on(Model& model, Review& review, ChangeTapped const& event);
 Effects on(Model& model, Review& review, SendTapped const&);
 Effects on(Model& model, Review& review, Good<api::GetBills> answer);
+
+// Where a service ends that sends nothing: what is to be done, and a person to call.
+struct Advice {
+    bool operator==(Advice const&) const = default;
+};
+View view(Model const& model, Advice const&);
+void begin(Model& model, Advice&, Effects& effects);
+void go_back(Model& model, Advice&, Effects& effects);
 
 struct Sending {
     bool slow = false;  // the answer takes longer than people wait without a word

@@ -5,6 +5,10 @@ from tests.service.forms.one_step import OneStep
 class YesNo(OneStep):
     kind = "yesno"
 
+    def test_its_answers_may_have_names(self):
+        self.expect_faults(({"yes": "At home", "no": {"en": "Away"}},),
+                           ({"yes": ""}, "/yes: text, or an object of texts by language is needed here, not an empty string"))
+
     def test_either_is_an_answer(self):
         self.expect_verdicts((True, None), (False, None), (None, "missing"), ("no", "wrong_type"), (0, "wrong_type"))
 
