@@ -50,7 +50,7 @@ export class Core {
     on_outcome = (/** @type {{patch: object|null, effects: object[], fault?: string}} */ outcome) => void outcome;
     /** One event to its end. Tests may replace it. */
     handle = (event) => this.#calls.handle(event);
-    /** The screen as JSON, for tests. */
+    /** The whole page as it is to be, element by element. */
     screen = () => this.#calls.screen();
     /** Called when an event begins to wait for the rest. */
     on_wait = () => {};

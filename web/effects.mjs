@@ -21,7 +21,7 @@ export class Effects {
 
     /** @param {{effect: string, [field: string]: any}} effect @param {(error: unknown) => void} broken when it throws, now or later */
     carry_out(effect, broken) {
-        Promise.resolve(this[effect.effect](effect)).catch(broken);
+        (async () => this[effect.effect](effect))().catch(broken); // and those after it are carried out
     }
 
     async Fetch({ request, method, path, headers, body, upload }) {

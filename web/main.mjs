@@ -11,6 +11,7 @@ import { is_known_slow } from './proof.mjs';
 
 const root = document.documentElement;
 const params = new URLSearchParams(location.search);
+const nothing_new = { ops: [] };
 
 /** The wished language when it differs from the page's and is one we have. */
 function wished_language() {
@@ -91,13 +92,21 @@ async function run() {
     };
     // What is thrown anywhere else in this file, such as by a listener of the page.
     addEventListener('error', ({ filename, error }) => filename === import.meta.url && break_off(error));
-    core.on_outcome = (outcome) => {
-        if (outcome.fault) throw new Error(`core: ${outcome.fault}`);
-        if (outcome.patch) page.apply(outcome.patch);
-        if (outcome.patch?.top) effects.leave();
+    page.screen = () => core.screen();
+    const show = (patch) => {
+        page.apply(patch ?? nothing_new); // what others did to it meanwhile is mended all the same
+        if (patch?.top) effects.leave();
         page.settle();
         history_follower.sync();
-        for (const effect of outcome.effects) effects.carry_out(effect, break_off);
+    };
+    core.on_outcome = (outcome) => {
+        if (outcome.fault) throw new Error(`core: ${outcome.fault}`);
+        try {
+            show(outcome.patch);
+        } finally {
+            // What core wants is done whatever becomes of the page: an answer is kept, and what was sent is sent.
+            for (const effect of outcome.effects) effects.carry_out(effect, break_off);
+        }
     };
     const send = (event) => {
         if (broken) return;

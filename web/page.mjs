@@ -1,5 +1,11 @@
 // The page: carries out patches, and says which node was tapped or typed into. It knows no page by name.
+// Others put elements of theirs into it, such as managers of passwords beside a field, or take some of ours away. So it
+// keeps in mind which are ours, and draws all of it where that is not what stands there any more.
 import { Taps } from './taps.mjs';
+
+/** An element as core describes it. @typedef {{tag: string, attributes?: Record<string, string>, text?: string, children?: Description[]}} Description */
+
+const svg = 'http://www.w3.org/2000/svg';
 
 export class Page {
     #root;
@@ -7,13 +13,19 @@ export class Page {
     /** What the keyboard is still composing in. It may go before that ends, and then nobody says that it did. */
     #composed = null;
     #taps = new Taps();
+    /** Our children of each element of ours, as core knows them. @type {WeakMap<Element, Element[]>} */
+    #ours = new WeakMap();
+    #is_adopted = false;
     /** @type {(event: object) => void} */
     send = () => {};
+    /** The whole page as core has it. @type {(() => Description) | null} */
+    screen = null;
 
     /** @param {HTMLElement} root @param {Promise<object>} icons by style and name @param {number} changed when another page came */
     constructor(root, icons, changed = -Infinity) {
         this.#root = root;
         this.#taps.page_changed(changed);
+        this.#own(root);
         icons.then((table) => {
             this.#icons = table;
             this.#draw_icons();
@@ -23,7 +35,7 @@ export class Page {
     apply(patch) {
         for (const [name, value] of Object.entries(patch.root ?? {})) document.documentElement.setAttribute(name, value);
         if (patch.title !== undefined) document.title = patch.title;
-        for (const op of patch.ops) this.#carry_out(op);
+        if (!this.#carries_out(patch.ops) || (this.screen && !this.#is_adopted)) this.#draw();
         this.#draw_icons();
         if (patch.top) {
             scrollTo(0, 0);
@@ -34,7 +46,7 @@ export class Page {
 
     /** The browser checks a box and changes a field by itself; the core decides what is chosen and what stands there. */
     settle() {
-        for (const input of this.#root.querySelectorAll('input')) {
+        for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (this.#root.querySelectorAll('input[data-id]'))) {
             if (input.matches('.choice')) input.checked = input.hasAttribute('checked');
             else if (input !== this.#composed) set_value(input, input.defaultValue);
         }
@@ -56,21 +68,79 @@ export class Page {
         addEventListener('keydown', (event) => this.#key(event));
     }
 
+    /** False when what they are about is not there, or something else of ours is gone. */
+    #carries_out(ops) {
+        try {
+            for (const op of ops) this.#carry_out(op);
+        } catch (error) {
+            console.warn('The page is drawn whole:', error);
+            return false;
+        }
+        return this.#is_whole(this.#root);
+    }
+
+    #is_whole(element) {
+        return element.isConnected && this.#ours.get(element).every((child) => this.#is_whole(child));
+    }
+
+    /** All that is in it is ours from now on. */
+    #own(element) {
+        const children = element.localName === 'svg' ? [] : [...element.children]; // its paths come and go
+        this.#ours.set(element, children);
+        for (const child of children) this.#own(child);
+    }
+
+    /** Makes the page what core has, and keeps each element that fits: it may have the focus, a caret or a picture. */
+    #draw() {
+        if (!this.screen) throw new Error('The page is not what core knows');
+        const focused = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset.id;
+        this.#mend(this.#root, this.screen());
+        this.#is_adopted = true;
+        if (focused && document.activeElement === document.body) this.#focus(focused);
+    }
+
+    /** @param {Element} element @param {Description} wanted */
+    #mend(element, { attributes = {}, text = '', children = [] }) {
+        for (const { name } of [...element.attributes]) if (!(name in attributes)) this.#set(element, name, null);
+        for (const [name, value] of Object.entries(attributes)) if (element.getAttribute(name) !== value) this.#set(element, name, value);
+        this.#ours.set(element, []);
+        if (attributes['data-symbol']) return; // its paths are drawn later
+        if (children.length) this.#mend_children(element, children);
+        else if (element.children.length || element.textContent !== text) set_content(element, text);
+    }
+
+    #mend_children(element, children) {
+        const there = [...element.children];
+        const ours = children.map((child) => {
+            const found = there.findIndex((one) => is_same(one, child));
+            return found < 0 ? made(child) : there.splice(found, 1)[0];
+        });
+        for (const node of [...element.childNodes]) if (!ours.includes(/** @type {Element} */ (node))) node.remove();
+        ours.forEach((child, index) => {
+            if (element.children[index] !== child) element.insertBefore(child, element.children[index] ?? null);
+            this.#mend(child, children[index]);
+        });
+        this.#ours.set(element, ours);
+    }
+
     #element(path) {
-        return path.reduce((element, index) => element.children[index], this.#root);
+        return path.reduce((element, index) => this.#ours.get(element)[index], this.#root);
     }
 
     #carry_out([kind, path, ...rest]) {
         const element = this.#element(path);
+        const ours = this.#ours.get(element);
         if (kind === 'insert') {
             const template = document.createElement('template');
             template.innerHTML = rest[1];
-            element.insertBefore(template.content.firstChild, element.children[rest[0]] ?? null);
+            const added = template.content.firstElementChild;
+            this.#own(added);
+            element.insertBefore(added, ours[rest[0]] ?? null);
+            ours.splice(rest[0], 0, added);
         } else if (kind === 'remove') {
-            element.children[rest[0]].remove();
+            ours.splice(rest[0], 1)[0].remove();
         } else if (kind === 'text') {
-            element.textContent = rest[0];
-            if (element instanceof HTMLTextAreaElement) set_text(element, rest[0]);
+            set_content(element, rest[0]);
         } else {
             this.#set(element, rest[0], rest[1]);
         }
@@ -85,9 +155,9 @@ export class Page {
 
     #draw_icons() {
         if (!this.#icons) return;
-        for (const svg of this.#root.querySelectorAll('svg[data-symbol]:empty')) {
-            const icon = this.#icons[svg.dataset.style]?.[svg.dataset.symbol];
-            for (const layer of ['pale', 'ink']) if (icon?.[layer]) svg.append(path_of(layer, icon[layer]));
+        for (const picture of this.#root.querySelectorAll('svg[data-symbol]:empty')) {
+            const icon = this.#icons[picture.dataset.style]?.[picture.dataset.symbol];
+            for (const layer of ['pale', 'ink']) if (icon?.[layer]) picture.append(path_of(layer, icon[layer]));
         }
     }
 
@@ -135,8 +205,23 @@ function is_composed({ isComposing, keyCode }) {
     return isComposing || keyCode === 229;
 }
 
+/** Whether it is this element of its parent, told by key, else by place. @param {Element} element @param {Description} wanted */
+function is_same(element, { tag, attributes }) {
+    return element.localName === tag && element.getAttribute('data-id') === (attributes?.['data-id'] ?? null);
+}
+
+/** @param {Description} wanted */
+function made({ tag }) {
+    return tag === 'svg' ? document.createElementNS(svg, tag) : document.createElement(tag);
+}
+
+function set_content(element, text) {
+    element.textContent = text;
+    if (element instanceof HTMLTextAreaElement) set_text(element, text);
+}
+
 function path_of(layer, shape) {
-    const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+    const path = document.createElementNS(svg, 'path');
     path.setAttribute('class', layer);
     path.setAttribute('d', shape);
     return path;

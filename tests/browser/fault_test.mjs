@@ -39,7 +39,9 @@ const ways = {
         throw new WebAssembly.RuntimeError('unreachable');
     }),
     'core does not understand': () => (window.handrail.core.handle = () => ({ fault: 'no such event', patch: null, effects: [] })),
-    'a patch does not fit the page': () => (window.handrail.core.handle = () => ({ patch: { ops: [['text', [9, 9, 9], '']] }, effects: [] })),
+    'a patch does not fit, and core has no page either': () => Object.assign(window.handrail.core, {
+        handle: () => ({ patch: { ops: [['text', [9, 9, 9], '']] }, effects: [] }), screen: () => null,
+    }),
     'nobody can carry out an effect': () => (window.handrail.core.handle = () => ({ patch: null, effects: [{ effect: 'Dance' }] })),
     'an effect fails later': () => {
         document.createElement = () => null;

@@ -204,9 +204,7 @@ test('an effect that throws, now or later, is told to whoever wished for it', as
     effects.Later = async () => {
         throw new Error('later');
     };
-    assert.throws(() => carry_out({ effect: 'Now' }), /now/);
-    assert.throws(() => carry_out({ effect: 'Unknown' }), TypeError);
-    carry_out({ effect: 'Later' });
+    for (const effect of ['Now', 'Unknown', 'Later']) carry_out({ effect }); // those after it are carried out all the same
     await settled();
-    assert.equal(sent[0].message, 'later');
+    assert.deepEqual(sent.map((error) => error.message.split(' ').at(-1)), ['now', 'function', 'later']);
 });

@@ -100,7 +100,16 @@ test('what core answers is carried out: its patch, then where one is, then its e
     world.did.length = 0;
     world.core.on_outcome({ patch: 'patch', effects: [{ effect: 'Hush' }] });
     world.core.on_outcome({ patch: null, effects: [] });
-    assert.deepEqual(world.did, ['patch', 'history', { effect: 'Hush' }, 'history']);
+    assert.deepEqual(world.did, ['patch', 'history', { effect: 'Hush' }, { ops: [] }, 'history']);
+});
+
+test('effects are carried out whatever becomes of the page', async () => {
+    await start();
+    world.did.length = 0;
+    world.page.apply = () => { throw new Error('does not fit'); };
+    world.answer = () => world.core.on_outcome({ patch: {}, effects: [{ effect: 'Store' }, { effect: 'Fetch' }] });
+    world.page.send({ event: 'Typed', id: 'field' });
+    assert.deepEqual(world.did, [{ effect: 'Store' }, { effect: 'Fetch' }, 'does not fit']);
 });
 
 test('what sounds on a page ends with it', async () => {

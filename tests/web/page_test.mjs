@@ -243,3 +243,94 @@ test('a tap for the page before does not act on the next one', async (t) => {
     await driver.click(at);
     assert.deepEqual(await sent(driver), [{ event: 'Tapped', id: 'next' }]);
 });
+
+/** What core knows of the page above. */
+const described = () => {
+    const describe = (element) => ({
+        tag: element.localName,
+        attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
+        ...element.localName === 'svg' || element.children.length === 0 ? { text: element.textContent } : { children: [...element.children].map(describe) },
+    });
+    window.page.screen = () => window.described;
+    window.described = describe(document.getElementById('page'));
+};
+
+/** What others do to a page, beside each control of it. */
+const foreign = {
+    'put an element before it': (control) => control.before(document.createElement('alien-icon')),
+    'put an element behind it': (control) => control.after(document.createElement('alien-icon'), document.createElement('div')),
+    'put a frame around it': (control) => {
+        const frame = document.createElement('div');
+        control.replaceWith(frame);
+        frame.append(control);
+    },
+    'take it away': (control) => control.remove(),
+};
+
+for (const [what, act] of Object.entries(foreign)) {
+    test(`others ${what}: each operation still meets what it is about`, async (t) => {
+        for (const at of [0, 1, 2, 3, 5]) {
+            const driver = await page(t);
+            await driver.run(described);
+            await apply(driver, {});
+            await driver.run((act_text, index) => {
+                new Function('control', `(${act_text})(control)`)([...document.querySelectorAll('#page [data-id]')][index]);
+                window.described = structuredClone(window.described);
+                window.described.children[0].text = 'Two';
+                window.described.children.splice(1, 1);
+                window.described.children[1].attributes.lang = 'en';
+                const [dock] = window.described.children.slice(-1);
+                dock.children[1].text = 'On';
+                dock.children.push({ tag: 'button', attributes: { 'data-id': 'more' }, text: 'More' });
+            }, String(act), at);
+            await apply(driver, { ops: [
+                ['text', [0], 'Two'], ['remove', [], 1], ['set', [1], 'lang', 'en'],
+                ['text', [5, 1], 'On'], ['insert', [5], 2, '<button data-id="more">More</button>'],
+            ] });
+            assert.deepEqual(await driver.run(() => [
+                [...document.querySelectorAll('#page [data-id]')].map((element) => `${element.dataset.id} ${element.textContent}`),
+                document.querySelector('textarea').lang, document.querySelectorAll('svg path').length,
+            ]), [['h Two', 'words ', 'yes ', 'no ', 'back Back', 'next On', 'more More'], 'en', 2], `${at}`);
+        }
+    });
+}
+
+test('what stood in the page before core came is made what core knows, and what fits is kept', async (t) => {
+    const driver = await page(t);
+    await driver.run(described);
+    await driver.run(() => {
+        window.field = document.querySelector('input');
+        window.field.focus();
+        document.querySelector('h1').before(document.createElement('alien-icon'));
+        document.querySelector('textarea').remove();
+        document.querySelector('[data-id=next]').className = 'foreign';
+    });
+    await apply(driver, {});
+    assert.deepEqual(await driver.run(() => [
+        window.field === document.activeElement, document.querySelector('alien-icon'), document.querySelector('[data-id=next]').className,
+        [...document.querySelectorAll('[data-id]')].map((element) => element.dataset.id).join(' '),
+    ]), [true, null, '', 'h field words yes no back next']);
+});
+
+test('the focus comes back to a control that was taken away', async (t) => {
+    const driver = await page(t);
+    await driver.run(described);
+    await apply(driver, { focus: 'field' });
+    await driver.run(() => document.querySelector('textarea').remove());
+    await apply(driver, {});
+    assert.equal(await focused(driver), 'field');
+    await driver.run(() => document.querySelector('input').parentElement.firstElementChild.remove());
+    await apply(driver, { ops: [['text', [0], 'One']] });
+    assert.equal(await focused(driver), 'field');
+});
+
+test('a field of somebody else keeps what is in it', async (t) => {
+    const driver = await page(t);
+    await driver.run(() => {
+        const other = Object.assign(document.createElement('input'), { id: 'other' });
+        document.querySelector('h1').after(other);
+        other.value = 'mine';
+        window.page.settle();
+    });
+    assert.equal(await driver.run(() => document.getElementById('other').value), 'mine');
+});
