@@ -131,9 +131,9 @@ void Composer::add_note(screen::AlertLook look, char const* icon, std::string te
                       .detail = std::move(detail)});
 }
 
-void Composer::add_alert(std::string const& key) {
+void Composer::add_alert(std::string const& key, std::string const& what) {
     if (key.empty()) return;
-    auto const text = words(key);
+    auto const text = words(key, {{"what", what}});
     auto detail = words(key + ".more");
     if (detail == key + ".more") detail.clear();
     add_note(screen::AlertLook::alert, "warning", text, detail);

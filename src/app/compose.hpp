@@ -46,8 +46,8 @@ class Composer {
     void add_paragraph(std::string text, screen::ParagraphLook look = screen::ParagraphLook::body);
     // A note that stands out: a warning, or that something is done.
     void add_note(screen::AlertLook look, char const* icon, std::string text, std::string detail = {});
-    // Shows a warning, if there is one, and says it at once.
-    void add_alert(std::string const& key);
+    // Shows a warning, if there is one, and says it at once; `what` is the part that it is about.
+    void add_alert(std::string const& key, std::string const& what = {});
 
     void dock_back();
     void dock_next(char const* key, Tapped meaning);  // leaves through the edge

@@ -19,10 +19,12 @@ struct Typing {
     screen::FieldKind field = screen::FieldKind::digits;
     std::string (*grouped)(std::string_view digits) = nullptr;  // how digits are read; none: as they stand
     std::size_t length = 0;                                     // of every answer; 0: they differ
-    std::size_t most = 40;
-    bool counted = false;  // the step itself says how many digits there are
-    bool words = false;    // stands in the field as the person writes it, without a pad
-    std::string (*shown)(Composer const& page, forms::Step const& step, std::string const& digits) = nullptr;
+    std::size_t most = 40;                                      // digits, before the point
+    bool counted = false;                                       // the step itself says how many digits there are
+    bool words = false;                                 // stands in the field as the person writes it, without a pad
+    int decimals = 0;                                   // after the point
+    bool settles = false;                               // nothing follows once it is complete
+    char (*corner)(forms::Step const& step) = nullptr;  // the key of the pad beside 0: X, point, minus; none: clear
     bool (*replaced)(Model const& model, forms::Step const& step) = nullptr;  // when the answer is chosen instead
 };
 

@@ -56,14 +56,10 @@ std::vector<Step const*> journey(Definition const& definition, Answers const& an
 // The answers that count: those of steps in the journey.
 Answers applicable(Definition const& definition, Answers const& answers);
 
-// As a person types it to as it is kept: names trimmed and inner spaces collapsed, digits only for numbers, x to X,
-// wide digits of an input method to plain ones, no country code before a mobile number. Other kinds stay as they are.
-std::string normalised(Step const& step, std::string_view typed);
-
-// The answer that something typed gives, and back: money in whole yuan, a date as eight digits. Nothing typed is none.
+// The answer that something typed gives: what it means, or as it stands when it is asked about, so that it is neither
+// right nor lost. Nothing typed is none. And back: money as 36.50, a date as eight digits.
 std::optional<AnswerValue> answer_from(Step const& step, std::string_view typed);
 std::string typed_from(Step const& step, AnswerValue const& answer);
-Money whole_yuan(std::string_view digits, std::string currency = "CNY");
 
 // A text answer in its two parts: the words, and the id of the recording that may end it as "[voice:ID]", empty without
 // one. Both are parts of `answer`. with_recording puts them together again.

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "forms/answers.hpp"
+#include "forms/entry.hpp"
 #include "forms/field.hpp"
 
 namespace handrail::forms {
@@ -29,10 +30,9 @@ struct Kind {
     bool once = false;                       // a definition has one step of this kind at most
     std::optional<Outcome> makes;            // the outcome that needs such a step
     Verdict (*verdict)(Given const& given);  // none: every answer of the right type is good
-    // As a person types it to as it is kept and checked. None: as it stands.
-    std::string (*normalised)(std::string_view typed);
-    std::string (*written)(std::string normalised);   // an answer in text, from what was typed; none: the same
-    std::string (*retyped)(std::string_view answer);  // and back
+    // What a person types, as it is understood. None: as it stands.
+    Entry (*read)(Step const& step, std::string_view typed);
+    std::string (*retyped)(std::string_view answer);  // an answer in text, as it is typed; none: the same
 };
 
 // Verdicts that several kinds share.
@@ -43,11 +43,6 @@ Verdict check_size(Given const& given);       // of a number or of money
 Verdict check_reference(Given const& given);  // whether the id names anything is the service's to check
 bool is_digits(std::string_view text);
 bool is_offered(Step const& step, std::string_view value);
-
-// What several kinds keep of what is typed: digits alone, wide ones as plain ones; or an X too, as a large letter.
-std::string digits_of(std::string_view typed);
-std::string digits_and_x_of(std::string_view typed);
-std::string mobile_digits_of(std::string_view typed);  // without the country code
 
 // Precondition: the answer is of this type.
 template <class T>

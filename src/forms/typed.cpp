@@ -1,31 +1,29 @@
 // Between what stands in a field and an answer.
 #include "base/result.hpp"
+#include "forms/characters.hpp"
 #include "forms/kind.hpp"
 
 namespace handrail::forms {
 namespace {
 
-constexpr std::size_t most_digits = 15;  // as many as every channel's numbers hold exactly
-
-std::int64_t number_of(std::string_view digits) {
-    std::int64_t number = 0;
-    for (char const digit : digits.substr(0, most_digits)) number = number * 10 + (digit - '0');
-    return number;
+// "36" and "36.50"
+std::string decimal(std::int64_t minor_units) {
+    auto const text = std::to_string(minor_units / 100);
+    auto const cents = std::to_string(minor_units % 100);
+    return cents == "0" ? text : text + (cents.size() < 2 ? ".0" : ".") + cents;
 }
 
 }  // namespace
 
-Money whole_yuan(std::string_view digits, std::string currency) {
-    return {number_of(digits) * 100, std::move(currency)};
+Entry entry_from(Step const& step, std::string_view typed) {
+    if (step.kind->read) return step.kind->read(step, typed);
+    return typed.empty() ? Entry{} : Entry{.answer = std::string{typed}};
 }
 
 std::optional<AnswerValue> answer_from(Step const& step, std::string_view typed) {
-    auto value = normalised(step, typed);
-    if (value.empty()) return std::nullopt;
-    auto const& kind = *step.kind;
-    if (kind.type == AnswerType::number) return number_of(value);
-    if (kind.type == AnswerType::money) return whole_yuan(value, step.currency);
-    return kind.written ? kind.written(std::move(value)) : value;
+    auto entry = entry_from(step, typed);
+    if (!entry.answer && !entry.asks.empty()) return std::string{typed};
+    return std::move(entry.answer);
 }
 
 std::string typed_from(Step const& step, AnswerValue const& answer) {
@@ -33,8 +31,7 @@ std::string typed_from(Step const& step, AnswerValue const& answer) {
         answer, [](bool) { return std::string{}; },
         [&](std::string const& text) { return step.kind->retyped ? step.kind->retyped(text) : text; },
         [](std::int64_t number) { return std::to_string(number); },
-        [](Money const& money) { return std::to_string(money.amount / 100); },
-        [](Choices const&) { return std::string{}; });
+        [](Money const& money) { return decimal(money.amount); }, [](Choices const&) { return std::string{}; });
 }
 
 }  // namespace handrail::forms

@@ -15,13 +15,14 @@ struct Field {
     FieldKind kind = FieldKind::name;
     std::string label;  // accessible name
     std::string value;
-    std::string missing;  // "____ ____": low lines for the digits still to come, drawn behind the field
+    std::string missing;    // "____ ____": low lines for the digits still to come, drawn behind the field
+    std::string read_back;  // how it was understood, where it says so: 36元5角
     bool problem = false;
     bool described = false;  // by the screen's hint
     bool operator==(Field const&) const = default;
 };
 
-// The number pad beside a field: keys 1-9, clear, 0, erase; X instead of clear's place is not offered.
+// The number pad beside a field: keys 1-9, one that differs (clear, X, a point, a minus), 0, erase.
 struct PadKey {
     NodeId id;
     std::string label;

@@ -54,8 +54,8 @@ void say_block(Lines& lines, Block const& block) {
             say(lines, number.caption);
             for (auto const& group : number.groups) say(lines, group);
         },
-        [&](Field const& field) { say(lines, field.value); }, [&](Pad const&) {},
-        [&](Amount const& amount) { say(lines, amount.words); }, [](Barcode const&) {},
+        [&](Field const& field) { say(lines, field.read_back.empty() ? field.value : field.read_back); },
+        [&](Pad const&) {}, [&](Amount const& amount) { say(lines, amount.words); }, [](Barcode const&) {},
         [&](Photo const& photo) { say(lines, photo.name); },
         [&](Alert const& alert) {
             say(lines, alert.text);

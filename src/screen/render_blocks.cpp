@@ -209,10 +209,15 @@ Element render_it(Field const& field, Screen const& screen) {
     auto const look = look_of(field.kind);
     auto input = field.kind == FieldKind::text ? render_text_area(field) : render_input(field, look, screen);
     if (field.problem) input.attributes.emplace_back("aria-invalid", "true");
-    if (field.problem || field.described)
-        input.attributes.emplace_back("aria-describedby", field.problem ? "problem" : "hint");
+    std::string described = field.problem ? "problem" : field.described ? "hint" : "";
+    if (!field.read_back.empty()) described += described.empty() ? "read-back" : " read-back";
+    if (!described.empty()) input.attributes.emplace_back("aria-describedby", std::move(described));
     auto frame = tagged("div", std::string(look.classes) + (field.problem ? " problem" : ""), {std::move(input)});
     if (!field.missing.empty()) add(frame, low_lines(field));
+    if (!field.read_back.empty()) {
+        add_words(frame, "read-back", field.read_back);
+        frame.children.back().attributes.emplace_back("id", "read-back");
+    }
     if (field.problem) add(frame, drawn({"warning", IconStyle::sign}));
     return frame;
 }

@@ -1,4 +1,4 @@
-// Limits that contradict each other, or that people cannot keep with what they can enter.
+// Limits that contradict each other.
 #include "wire/limits_json.hpp"
 
 #include <algorithm>
@@ -29,13 +29,6 @@ bool may_cross(std::string_view earliest, std::string_view latest) {
     return false;
 }
 
-// People enter money without cents, and one yuan at least.
-bool has_whole_unit(Step const& step) {
-    constexpr double unit = 100;
-    auto const least = std::max(step.least.value_or(0), unit);
-    return !step.most || std::ceil(least / unit) * unit <= *step.most;
-}
-
 }  // namespace
 
 void check_limits(Cursor const& at, Step const& step) {
@@ -46,8 +39,6 @@ void check_limits(Cursor const& at, Step const& step) {
         low.fault("no whole number lies between min and max");
     if (type == AnswerType::choices && step.least && *step.least > offered)
         low.fault("min is more than there are options");
-    if (type == AnswerType::money && !has_whole_unit(step))
-        at.at("max").fault("money is entered without cents, and none is within these limits");
     if (may_cross(step.earliest, step.latest)) low.fault("min is more than max on some days");
     auto const is_length = [](forms::Field const& field) {
         return std::holds_alternative<forms::Length>(field.reading);

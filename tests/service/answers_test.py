@@ -13,6 +13,7 @@ from service.web.contract import DOCUMENT
 from tests.vectors import random_answers
 
 VECTORS = json.loads((Path(__file__).parents[1] / "vectors/answers.json").read_text(encoding="utf-8"))
+ENTRIES = json.loads((Path(__file__).parents[1] / "vectors/entries.json").read_text(encoding="utf-8"))
 
 
 class Vectors(unittest.TestCase):
@@ -33,6 +34,13 @@ class Vectors(unittest.TestCase):
                 self.assertEqual(asked, entry["asked"])
                 today = date.fromisoformat(entry["today"])
                 self.assertEqual(verdicts(entry["definition"], entry["answers"], today), entry["fields"])
+
+    def test_what_was_typed_gives_the_right_answer(self):
+        for entry in ENTRIES:
+            step = {"id": "q", "kind": entry["kind"], "prompt": "p", **entry.get("step", {})}
+            if entry.get("answer") is not None:
+                with self.subTest(entry["typed"]):
+                    self.assertEqual(verdict(step, entry["answer"], date(2026, 11, 22)), entry.get("code"))
 
     def test_every_verdict_is_reached(self):
         codes = {entry["code"] for entry in VECTORS if "step" in entry}

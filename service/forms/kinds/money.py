@@ -7,11 +7,10 @@ from service.forms.answer_types import compared_with, is_whole
 from service.forms.examples import amounts as near_amounts
 from service.forms.kind import Kind
 from service.forms.limits import in_order, size_verdict
-from service.values.json_checks import LARGEST, Report, is_number, money, under
+from service.values.json_checks import Report, is_number, money, under
 
 CURRENCY = "CNY"
-UNIT = 100  # people enter whole yuan
-MOST_TYPED = 9_999_999 * UNIT  # src/app/kinds/money.cpp
+MOST_TYPED = 9_999_999_99  # src/app/kinds/money.cpp: seven digits, a point, and two more
 
 
 def amounts(step: dict) -> dict[str, int]:
@@ -26,9 +25,6 @@ def currency_of(step: dict) -> str:
 def limits(report: Report, step: dict, pointer: str):
     found = amounts(step)
     in_order(report, pointer, found.get("min"), found.get("max"))
-    least, most = max(found.get("min", 0), UNIT), found.get("max", LARGEST)
-    if found.get("min", 0) <= most < least + -least % UNIT:
-        report.note(under(pointer, "max"), "money is entered without cents, and none is within these limits")
     if len({step[name]["currency"] for name in found}) > 1:
         report.note(under(pointer, "max"), "min and max are of two currencies")
 
@@ -45,7 +41,7 @@ def is_integral(value) -> bool:
 
 def unentered(step: dict) -> str | None:
     enough = amounts(step).get("min", 0) <= MOST_TYPED
-    return None if enough else f"the pad has {len(str(MOST_TYPED // UNIT))} digits: ask for an amount that it can enter"
+    return None if enough else f"the pad has {len(str(MOST_TYPED)) - 2} digits before the point: ask for an amount that it can enter"
 
 
 def verdict(step: dict, answer: dict, today: date) -> str | None:

@@ -25,9 +25,10 @@ def is_chosen(step: dict) -> bool:
 
 
 def unentered(step: dict) -> str | None:
-    typed = ceil(max(step.get("min", 0), 0)) <= min(step.get("max", MOST_TYPED), MOST_TYPED)
+    fewest = -MOST_TYPED if step.get("min", min(0, step.get("max", 0))) < 0 else 0  # the pad has a minus then
+    typed = ceil(max(step.get("min", fewest), fewest)) <= min(step.get("max", MOST_TYPED), MOST_TYPED)
     return None if typed or is_chosen(step) else (
-        f"the pad has {len(str(MOST_TYPED))} digits and no minus: ask for numbers that it can enter, or for {MOST_ROWS} at most")
+        f"the pad has {len(str(MOST_TYPED))} digits: ask for numbers that it can enter, or for {MOST_ROWS} at most")
 
 
 def verdict(step: dict, answer: int, today: date) -> str | None:

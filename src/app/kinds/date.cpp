@@ -21,13 +21,6 @@ forms::Verdict check_date(forms::Given const& given) {
     return latest && *latest < *day ? forms::Verdict{AnswerFault::too_late} : std::nullopt;
 }
 
-// "1948-03-05" out of eight digits, and as much of it as there is out of fewer.
-std::string hyphened(std::string digits) {
-    if (digits.size() > 6) digits.insert(6, "-");
-    if (digits.size() > 4) digits.insert(4, "-");
-    return digits;
-}
-
 // What is further away, as a date of birth, is known by its digits.
 constexpr int most_days = 400;
 
@@ -128,8 +121,8 @@ constinit StepKind const kinds::date{
                 .fields = date_fields,
                 .ordered = true,
                 .verdict = check_date,
-                .normalised = forms::digits_of,
-                .written = hyphened},
+                .read = forms::read_date,
+                .retyped = forms::date_as_digits},
     .typing = Typing{.grouped = text::grouped_date, .length = 8, .replaced = is_near},
     .view = add_date,
     .page_suffix = date_suffix,

@@ -22,7 +22,7 @@ constexpr forms::Field digits_fields[] = {{"length", forms::Length{1, 40}},
 }  // namespace
 
 constinit StepKind const kinds::digits{
-    .answers = {.name = "digits", .fields = digits_fields, .verdict = check_digits, .normalised = forms::digits_of},
+    .answers = {.name = "digits", .fields = digits_fields, .verdict = check_digits, .read = forms::read_digits},
     .typing = Typing{.grouped = text::grouped_digits, .counted = true},
     .view = add_field,
 };

@@ -45,12 +45,16 @@ forms::Verdict check_identity(forms::Given const& given) {
     return right ? std::nullopt : forms::Verdict{AnswerFault::not_an_id};
 }
 
+char x_key(forms::Step const&) { return 'X'; }
+
 }  // namespace
 
 constinit StepKind const kinds::id_number{
-    .answers = {.name = "id-number", .verdict = check_identity, .normalised = forms::digits_and_x_of},
-    .typing =
-        Typing{.field = screen::FieldKind::identity, .grouped = text::grouped_identity, .length = identity_length},
+    .answers = {.name = "id-number", .verdict = check_identity, .read = forms::read_identity},
+    .typing = Typing{.field = screen::FieldKind::identity,
+                     .grouped = text::grouped_identity,
+                     .length = identity_length,
+                     .corner = x_key},
     .view = add_field,
     .icon = "identification-card",
     .caption = "answer.id-number",

@@ -1,4 +1,4 @@
-// The money step: an amount in whole yuan.
+// The money step: an amount in yuan, with jiao and fen after a point.
 #include "app/kinds.hpp"
 #include "app/pages/steps/steps.hpp"
 
@@ -6,13 +6,11 @@ namespace handrail::app {
 
 namespace {
 
-std::string amount_words(Composer const& page, forms::Step const&, std::string const& digits) {
-    return text::money_words(page.model().messages, forms::whole_yuan(digits));
-}
-
 std::string told_money(Composer const& page, forms::Step const&, forms::AnswerValue const& answer) {
     return text::money_words(page.model().messages, forms::as<Money>(answer));
 }
+
+char point_key(forms::Step const&) { return '.'; }
 
 constexpr forms::Field money_fields[] = {{"max", forms::Amount{&forms::Step::most}},
                                          {"min", forms::Amount{&forms::Step::least}}};
@@ -25,8 +23,8 @@ constinit StepKind const kinds::money{
                 .type = forms::AnswerType::money,
                 .ordered = true,
                 .verdict = forms::check_size,
-                .normalised = forms::digits_of},
-    .typing = Typing{.most = 7, .shown = amount_words},
+                .read = forms::read_money},
+    .typing = Typing{.most = 7, .decimals = 2, .corner = point_key},
     .view = add_field,
     .told = told_money,
     .icon = "hand-coins",

@@ -14,12 +14,15 @@ forms::Verdict check_name(forms::Given const& given) {
     return forms::is_name(name) ? std::nullopt : forms::Verdict{forms::AnswerFault::not_a_name};
 }
 
-std::string without_spare_spaces(std::string_view typed) { return to_utf8(forms::collapsed(code_points(typed))); }
+forms::Entry read_name(forms::Step const&, std::string_view typed) {
+    auto name = to_utf8(forms::collapsed(code_points(typed)));
+    return name.empty() ? forms::Entry{} : forms::Entry{.answer = std::move(name)};
+}
 
 }  // namespace
 
 constinit StepKind const kinds::name{
-    .answers = {.name = "name", .verdict = check_name, .normalised = without_spare_spaces},
+    .answers = {.name = "name", .verdict = check_name, .read = read_name},
     .typing = Typing{.field = screen::FieldKind::name, .words = true},
     .view = add_field,
     .roomy = true,

@@ -1,4 +1,5 @@
 // The number step: a whole number, typed, or chosen where there are only a few.
+#include <algorithm>
 #include <cmath>
 
 #include "app/kinds.hpp"
@@ -42,6 +43,11 @@ std::string told_number(Composer const& page, forms::Step const& step, forms::An
     return with_unit(page, step, std::to_string(forms::as<std::int64_t>(answer)));
 }
 
+// Where numbers below zero are asked for.
+char minus_key(forms::Step const& step) {
+    return step.least.value_or(std::min(0.0, step.most.value_or(0))) < 0 ? '-' : 'c';
+}
+
 constexpr forms::Field number_fields[] = {{"unit", forms::Prose{&forms::Step::unit}},
                                           {"min", forms::Number{&forms::Step::least}},
                                           {"max", forms::Number{&forms::Step::most}}};
@@ -54,8 +60,8 @@ constinit StepKind const kinds::number{
                 .type = forms::AnswerType::number,
                 .ordered = true,
                 .verdict = forms::check_size,
-                .normalised = forms::digits_of},
-    .typing = Typing{.most = 9, .shown = with_unit, .replaced = is_counted},
+                .read = forms::read_number},
+    .typing = Typing{.most = 9, .corner = minus_key, .replaced = is_counted},
     .view = add_number,
     .told = told_number,
 };

@@ -20,8 +20,10 @@ forms::Verdict check_phone(forms::Given const& given) {
 }  // namespace
 
 constinit StepKind const kinds::phone{
-    .answers = {.name = "phone", .verdict = check_phone, .normalised = forms::mobile_digits_of},
-    .typing = Typing{.field = screen::FieldKind::phone, .grouped = text::grouped_phone, .length = phone_length},
+    .answers = {.name = "phone", .verdict = check_phone, .read = forms::read_mobile},
+    .typing =
+        Typing{
+            .field = screen::FieldKind::phone, .grouped = text::grouped_phone, .length = phone_length, .settles = true},
     .view = add_field,
     .icon = "phone",
     .caption = "answer.phone",

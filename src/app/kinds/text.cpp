@@ -16,6 +16,11 @@ namespace {
 
 std::string without_outer_spaces(std::string_view typed) { return to_utf8(forms::trimmed(code_points(typed))); }
 
+forms::Entry read_words(forms::Step const&, std::string_view typed) {
+    auto words = without_outer_spaces(typed);
+    return words.empty() ? forms::Entry{} : forms::Entry{.answer = std::move(words)};
+}
+
 std::string words_alone(std::string_view answer) { return without_outer_spaces(forms::spoken(answer).words); }
 
 // What is said counts without limits, also alone.
@@ -66,7 +71,7 @@ void add_phrases(Composer& page, forms::Step const& step) {
 // Characters that may still be written; below 0: too many.
 int room_left(Model const& model, forms::Step const& step) {
     if (!step.most) return few_left + 1;
-    auto const written = code_points(forms::normalised(step, step_page(model).typed)).size();
+    auto const written = forms::trimmed(code_points(step_page(model).typed)).size();
     return static_cast<int>(*step.most) - static_cast<int>(written);
 }
 
@@ -107,9 +112,9 @@ std::string beginning(std::string const& value) {
     return to_utf8(std::u32string_view(line).substr(0, most)) + (whole ? "" : "…");
 }
 
-std::string told_text(Composer const& page, forms::Step const& step, forms::AnswerValue const& answer) {
+std::string told_text(Composer const& page, forms::Step const&, forms::AnswerValue const& answer) {
     auto const parts = forms::spoken(forms::as<std::string>(answer));
-    auto const words = parts.words.empty() ? "" : beginning(forms::normalised(step, parts.words)) + "\n";
+    auto const words = parts.words.empty() ? "" : beginning(without_outer_spaces(parts.words)) + "\n";
     return parts.recording.empty() ? words : words + page.words("voice.kept");
 }
 
@@ -119,11 +124,8 @@ constexpr forms::Field text_fields[] = {{"phrases", forms::Phrases{&forms::Step:
 }  // namespace
 
 constinit StepKind const kinds::text{
-    .answers = {.name = "text",
-                .fields = text_fields,
-                .verdict = check_words,
-                .normalised = without_outer_spaces,
-                .retyped = words_alone},
+    .answers =
+        {.name = "text", .fields = text_fields, .verdict = check_words, .read = read_words, .retyped = words_alone},
     .typing = Typing{.words = true},
     .taking = Taking::recording,
     .view = add_text,

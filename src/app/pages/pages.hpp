@@ -16,8 +16,8 @@ std::vector<std::string> answer_lines(Composer const& page, forms::Step const& s
 std::string when_words(Composer const& page, Moment const& start);  // "3月6日 星期五"
 std::string time_of(Composer const& page, Moment const& start);     // "上午9点"
 
-// The keys of a number pad, in reading order; `with_x` for identity numbers.
-screen::Pad number_pad(Composer& page, bool with_x);
+// The keys of a number pad, in reading order; `corner` stands beside 0: X, a point, a minus, or c to clear.
+screen::Pad number_pad(Composer& page, char corner = 'c');
 // Letters that can still be written: a number once there are few; below none, how many are too many.
 constexpr int few_left = 30;
 std::string letters_left(Composer const& page, int left);

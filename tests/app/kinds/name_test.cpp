@@ -15,8 +15,9 @@ TEST_CASE("names are counted in characters, not bytes") {
 }
 
 TEST_CASE("names lose what nobody means") {
-    CHECK(handrail::forms::normalised(step_of(kinds::name), " 李\xE3\x80\x80秀英 ") == "李 秀英");
-    CHECK(handrail::forms::normalised(step_of(kinds::name), "").empty());
+    CHECK(handrail::forms::answer_from(step_of(kinds::name), " 李\xE3\x80\x80秀英 ") ==
+          handrail::forms::AnswerValue{"李 秀英"});
+    CHECK_FALSE(handrail::forms::answer_from(step_of(kinds::name), ""));
 }
 
 TEST_CASE("a name is typed as it stands and kept as it is written; it has no pad") {

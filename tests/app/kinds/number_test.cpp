@@ -27,7 +27,8 @@ TEST_CASE("a small number is chosen, a large one typed") {
     step.most = 900;
     model = at_new_step(step);
     press_keys(model, "42");
-    CHECK(block<handrail::screen::Field>(view(model).screen)->value == "42 portions");
+    CHECK(block<handrail::screen::Field>(view(model).screen)->value == "42");
+    CHECK(block<handrail::screen::Field>(view(model).screen)->read_back == "42 portions");
     CHECK(model.visit->answers.at({"portions"}) == AnswerValue{std::int64_t{42}});
     model.page = Review{};
     CHECK(block<handrail::screen::Answers>(view(model).screen)->answers[0].value ==
@@ -65,4 +66,31 @@ TEST_CASE("a number has nine digits at most, and is within its limits") {
     CHECK(verdict(portions(1, 3), std::int64_t{3}) == "good");
     CHECK(verdict(portions(1, 3), "3") == "wrong_type");
     CHECK(verdict(step_of(kinds::number), std::int64_t{1} << 53U) == "wrong_type");
+}
+
+TEST_CASE("numbers below zero have a key where they are asked for") {
+    auto model = at_new_step(portions(-40, 50));
+    press_keys(model, "12");
+    tap(model, "Minus");
+    CHECK(model.visit->answers.at({"portions"}) == AnswerValue{std::int64_t{-12}});
+    tap(model, "Minus");
+    CHECK(model.visit->answers.at({"portions"}) == AnswerValue{std::int64_t{12}});
+    CHECK(offers(at_new_step(portions(1, 900)), "Clear"));
+    auto below = ask("below", kinds::number, "How cold?");
+    below.most = -5;
+    CHECK(offers(at_new_step(below), "Minus"));
+    CHECK(offers(at_new_step(ask("any", kinds::number, "How many?")), "Clear"));
+}
+
+TEST_CASE("a number that is not whole, or below zero where none may be, is asked about") {
+    auto const said = [](char const* typed) {
+        auto model = at_new_step(portions(1, 900));
+        happen(model, Typed{{"step.portions/field"}, typed});
+        tap(model, "Next");
+        CHECK(block<handrail::screen::Field>(view(model).screen)->value == typed);
+        return view(model).screen.said_at_once;
+    };
+    CHECK(said("1234.5") == "A whole number goes here, please.");
+    CHECK(said("-5") == "The number here cannot be below zero.");
+    CHECK(said("12 34") == "We cannot tell how much “12 34” is. Please use digits only, like 1234");
 }

@@ -71,16 +71,17 @@ class Ground(unittest.TestCase):
 
 
 class Entry(unittest.TestCase):
-    def test_a_pad_has_so_many_digits_and_no_minus(self):
-        digits, minus = 10 ** 9, "/steps/0: the pad has 9 digits and no minus: ask for numbers that it can enter, or for 8 at most"
+    def test_a_pad_has_so_many_digits(self):
+        digits, told = 10 ** 9, "/steps/0: the pad has 9 digits: ask for numbers that it can enter, or for 8 at most"
         for limits, right in (({}, True), ({"min": digits - 1}, True), ({"min": digits}, False), ({"max": 0}, True),
-                              ({"max": -1}, False), ({"min": -8, "max": -1}, True), ({"min": -9, "max": -1}, False),
+                              ({"max": -1}, True), ({"min": -9, "max": -1}, True), ({"max": 1 - digits}, True),
+                              ({"max": -digits}, False), ({"min": -digits - 9, "max": -digits}, False),
                               ({"min": digits, "max": digits + 7}, True), ({"min": digits, "max": digits + 8}, False)):
             with self.subTest(limits):
-                self.assertEqual(faults_of(step("number", **limits)), [] if right else [minus])
-        for amount, right in ((999_999_900, True), (999_999_901, False)):
+                self.assertEqual(faults_of(step("number", **limits)), [] if right else [told])
+        for amount, right in ((999_999_999, True), (1_000_000_000, False)):
             found = faults_of(step("money", min={"amount": amount, "currency": "CNY"}))
-            self.assertEqual(found, [] if right else ["/steps/0: the pad has 7 digits: ask for an amount that it can enter"])
+            self.assertEqual(found, [] if right else ["/steps/0: the pad has 7 digits before the point: ask for an amount that it can enter"])
 
 
 class Days(unittest.TestCase):

@@ -31,7 +31,7 @@ View view_asking(Model const& model, Badge const& badge) {
                            .label = screen.head.heading.text,
                            .value = badge.number,
                            .described = true});
-    page.add(number_pad(page, false));
+    page.add(number_pad(page));
     page.dock_back();
     if (badge.number.empty())
         page.dock_waiting(page.words("badge.press_first"), NextTapped{});

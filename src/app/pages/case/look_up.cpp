@@ -45,6 +45,43 @@ View view_own_cases(Model const& model, LookUp const& look_up) {
 
 std::size_t length_of(LookUp const& look_up) { return look_up.asking == Asking::phone ? 4 : 8; }
 
+Grouping grouping_of(LookUp const& look_up) {
+    return look_up.asking == Asking::phone ? text::grouped_digits : text::grouped_case_number;
+}
+
+std::string digits_of(forms::Entry const& entry) {
+    return entry.answer ? forms::as<std::string>(*entry.answer) : std::string{};
+}
+
+// Of a whole telephone number the last four count.
+forms::Entry entry_of(LookUp const& look_up) {
+    if (look_up.asking != Asking::phone) return forms::case_number_in(look_up.typed);
+    auto entry = forms::digits_in(look_up.typed);
+    auto const whole = digits_of(forms::read_mobile({}, look_up.typed));
+    if (whole.size() == 11) entry = {.answer = whole.substr(7)};
+    return entry;
+}
+
+bool is_patterned(LookUp const& look_up, std::string_view typed) {
+    return typed.size() <= length_of(look_up) && forms::is_digits(typed);
+}
+
+// Digits in their groups; anything else as it was typed, with what was understood behind it.
+screen::Field field_of(LookUp const& look_up, screen::NodeId id, std::string const& label) {
+    auto const entry = entry_of(look_up);
+    auto const digits = digits_of(entry);
+    auto* const grouped = grouping_of(look_up);
+    bool const plain = is_patterned(look_up, look_up.typed);
+    return {.id = std::move(id),
+            .kind = screen::FieldKind::digits,
+            .label = label,
+            .value = plain ? grouped(look_up.typed) : look_up.typed,
+            .missing = entry.asks.empty() ? low_lines(grouped, digits, length_of(look_up)) : std::string{},
+            .read_back = plain || !is_patterned(look_up, digits) ? std::string{} : grouped(digits),
+            .problem = !look_up.alert.empty(),
+            .described = true};
+}
+
 api::CaseKey key_of(KeptCase const& kept) { return {.number = kept.number, .secret = kept.secret, .phone_last4 = {}}; }
 
 // Where the newest of them stand is asked for while the list already shows.
@@ -67,24 +104,18 @@ View view(Model const& model, LookUp const& look_up) {
     if (asks_phone)
         screen.head.caption = page.words("case.number", {{"number", text::grouped_case_number(look_up.number)}});
     screen::NodeId const field{screen.page + "/field"};
-    Grouping const grouped = asks_phone ? text::grouped_digits : text::grouped_case_number;
+    auto const entry = entry_of(look_up);
+    auto const entered = digits_of(entry).size();
     std::size_t const length = length_of(look_up);
-    page.add(screen::Field{.id = field,
-                           .kind = screen::FieldKind::digits,
-                           .label = screen.head.heading.text,
-                           .value = grouped(look_up.typed),
-                           .missing = low_lines(grouped, look_up.typed, length),
-                           .problem = !look_up.alert.empty(),
-                           .described = true});
+    page.add(field_of(look_up, field, screen.head.heading.text));
     if (!look_up.alert.empty()) screen.focus = field;
-    page.add_alert(look_up.alert);
-    page.add(number_pad(page, false));
+    page.add_alert(look_up.alert, entry.what);
+    page.add(number_pad(page));
     page.dock_back();
     if (model.sees && !asks_phone && look_up.typed.empty())
         page.dock_secondary("look_up.scan", "qr-code", ScanTapped{});
-    else if (look_up.typed.size() < length)
-        page.dock_waiting(page.words("step.digits_missing", {{"n", std::to_string(length - look_up.typed.size())}}),
-                          NextTapped{});
+    else if (entered < length && entry.asks.empty())
+        page.dock_waiting(page.words("step.digits_missing", {{"n", std::to_string(length - entered)}}), NextTapped{});
     else
         page.dock_next("action.next", NextTapped{});
     return page.finish();
@@ -112,7 +143,10 @@ Effects on(Model&, LookUp& look_up, NumberWanted const&) {
 }
 
 Effects on(Model&, LookUp& look_up, Typed const& event) {
-    look_up.typed = forms::mobile_digits_of(event.value);
+    look_up.typed = event.value;
+    // As long as nothing but the way of writing differs, the digits stand there in theirs.
+    auto const entry = forms::digits_in(event.value);
+    if (is_patterned(look_up, digits_of(entry)) && entry.asks.empty()) look_up.typed = digits_of(entry);
     look_up.alert.clear();
     return {};
 }
@@ -142,16 +176,20 @@ void ask_for(Model& model, LookUp& look_up, api::CaseKey key, Effects& effects) 
 // A wrong check digit is caught here, without asking the service (ACCESSIBILITY A-20).
 Effects on(Model& model, LookUp& look_up, NextTapped const&) {
     Effects effects;
-    bool const whole = look_up.typed.size() == length_of(look_up);
-    if (look_up.asking == Asking::phone) {
+    auto const entry = entry_of(look_up);
+    auto const digits = digits_of(entry);
+    bool const whole = digits.size() == length_of(look_up);
+    if (!entry.asks.empty()) {
+        look_up.alert = "problem." + std::string(entry.asks);
+    } else if (look_up.asking == Asking::phone) {
         if (whole)
-            ask_for(model, look_up, {.number = look_up.number, .secret = {}, .phone_last4 = look_up.typed}, effects);
+            ask_for(model, look_up, {.number = look_up.number, .secret = {}, .phone_last4 = digits}, effects);
         else
             look_up.alert = "look_up.phone_short";
-    } else if (!whole || !has_valid_check_digit(look_up.typed)) {
+    } else if (!whole || !has_valid_check_digit(digits)) {
         look_up.alert = whole ? "look_up.not_a_number" : "look_up.too_short";
     } else {
-        look_up = LookUp{.asking = Asking::phone, .number = look_up.typed};
+        look_up = LookUp{.asking = Asking::phone, .number = digits};
     }
     return effects;
 }

@@ -36,7 +36,9 @@ void add_head(Composer& page, forms::Step const& step) {
 // Digits still missing in a field of fixed length; 0 when it is complete or has no fixed length.
 int missing_digits(Model const& model, forms::Step const& step) {
     auto const length = is_field(model, step) ? fixed_length(step) : 0;
-    auto const typed = forms::normalised(step, step_page(model).typed).size();
+    auto const entry = forms::entry_from(step, step_page(model).typed);
+    if (!entry.asks.empty()) return 0;
+    auto const typed = entry.answer ? forms::typed_from(step, *entry.answer).size() : 0;
     return typed < length ? static_cast<int>(length - typed) : 0;
 }
 
@@ -111,7 +113,7 @@ View view(Model const& model, Step const& shown) {
     if (!step) return view(model, Home{});
     Composer page(model, page_name(model, *step));
     add_head(page, *step);
-    page.add_alert(shown.alert);
+    page.add_alert(shown.alert, forms::entry_from(*step, shown.typed).what);
     kind_of(*step).view(page, *step);
     add_dock(page, *step);
     return page.finish();
@@ -170,9 +172,10 @@ Effects on(Model& model, Step& page, NextTapped const&) {
     auto const fault = forms::check(*step, answer_to(model, step->id), today(model));
     if (fault) {
         bool const choosing = *fault == forms::AnswerFault::missing && !is_field(model, *step);
+        auto const asks = is_field(model, *step) ? forms::entry_from(*step, page.typed).asks : std::string_view{};
         page.alert = kind.alert ? kind.alert
                      : choosing ? "step.choose_first_alert"
-                                : "problem." + std::string(forms::code(*fault));
+                                : "problem." + std::string(asks.empty() ? forms::code(*fault) : asks);
         return {};
     }
     Effects effects;

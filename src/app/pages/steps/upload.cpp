@@ -19,8 +19,11 @@ std::string about(Model const& model, char const* what) {
 // A photo's answer is its id; a recording ends the words, which stay without it.
 void set_upload(Model& model, forms::Step const& step, std::string_view id) {
     auto& visit = *model.visit;
-    auto answer =
-        is_said(step) ? forms::with_recording(forms::normalised(step, step_page(model).typed), id) : std::string{id};
+    std::string answer{id};
+    if (is_said(step)) {
+        auto const words = forms::answer_from(step, step_page(model).typed);
+        answer = forms::with_recording(words ? forms::as<std::string>(*words) : "", id);
+    }
     visit.answers.erase(step.id);
     if (!answer.empty()) visit.answers.emplace(step.id, std::move(answer));
 }
