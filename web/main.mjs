@@ -35,7 +35,7 @@ async function started_event(start) {
         catalogue: JSON.stringify(given.catalogue),
         language: root.lang,
         messages: JSON.stringify(given.messages),
-        seed: crypto.randomUUID?.() ?? String(crypto.getRandomValues(new Uint32Array(4))).replaceAll(',', ''),
+        seed: crypto.randomUUID?.() ?? String(crypto.getRandomValues(new Uint32Array(10))).replaceAll(',', '').padEnd(32, '0'),
         mode: root.dataset.mode ?? 'home',
         palette: root.dataset.palette ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'night' : 'paper'),
         size: Number(root.dataset.size ?? 1),

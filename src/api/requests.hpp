@@ -65,6 +65,7 @@ struct PlaceHold {
     std::string service;
     std::string office;
     std::string slot;
+    std::string visit;  // a visit holds one time: another one takes its place in one step
     bool operator==(PlaceHold const&) const = default;
 };
 struct ExtendHold {
@@ -89,6 +90,13 @@ struct CreateCase {
     bool operator==(CreateCase const&) const = default;
 };
 
+// The case that this key made, if any: what became of a request whose answer was lost.
+struct FindCase {
+    using Value = Case;
+    std::string key;
+    bool operator==(FindCase const&) const = default;
+};
+
 struct GetPlaces {
     using Value = Places;
     std::string near;  // "31.23,121.47"; empty: all
@@ -107,9 +115,9 @@ struct GetBills {
     bool operator==(GetBills const&) const = default;
 };
 
-using Request = std::variant<GetService, GetOffices, GetSlots, PlaceHold, ExtendHold, ReleaseHold, CreateCase, GetCase,
-                             GetReceipt, CancelCase, RescheduleCase, GetPlaces, SendUpload, GetBills, CreatePayment,
-                             GetPayment, CancelPayment, SendMessage, RateCase, GetBadge>;
+using Request = std::variant<GetService, GetOffices, GetSlots, PlaceHold, ExtendHold, ReleaseHold, CreateCase, FindCase,
+                             GetCase, GetReceipt, CancelCase, RescheduleCase, GetPlaces, SendUpload, GetBills,
+                             CreatePayment, GetPayment, CancelPayment, SendMessage, RateCase, GetBadge>;
 
 // What came back: the value that the request asks for, or why there is none.
 using Reply = std::variant<forms::Definition, Offices, Slots, Hold, Released, Case, Receipt, Places, Upload, Bills,

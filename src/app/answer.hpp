@@ -27,4 +27,10 @@ struct Bad {
     api::ApiError const& error;
 };
 
+// Whether what was asked may have been done all the same: no answer came, or none that can be read, or that of a
+// service that broke on the way. One that is busy has done nothing.
+inline bool is_fate_unknown(api::ApiError const& error) {
+    return error.kind != api::ApiError::Kind::problem || (error.status >= 500 && error.code != "unavailable");
+}
+
 }  // namespace handrail::app

@@ -10,7 +10,7 @@
 
 namespace handrail::app {
 
-// Answers in progress. `key` is the idempotency key of the sending, so that a crash while sending makes one case.
+// Answers in progress. `key` is the idempotency key of the sending, so that they make one case, whatever happens.
 struct Draft {
     std::string service;
     forms::Answers answers;
@@ -18,6 +18,8 @@ struct Draft {
     std::string key;
     std::optional<api::Slot> slot;  // the chosen one, to be shown before the slots are read again
     std::string hold;               // idempotency key of its hold, which brings that back; empty: none
+    std::string token;              // of the visit that holds it
+    bool sent = false;              // what became of that is not known
     std::int64_t saved = 0;         // seconds since 1970
     bool operator==(Draft const&) const = default;
 };

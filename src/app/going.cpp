@@ -72,6 +72,8 @@ std::optional<Draft> draft_of(Model const& model) {
                 .key = visit.key,
                 .slot = visit.slot,
                 .hold = visit.slot && is_held(visit, visit.slot->id) ? visit.holding.key : std::string{},
+                .token = visit.token,
+                .sent = visit.unsure,
                 .saved = model.now};
     for (auto const& [id, value] : visit.answers) {
         auto const* step = forms::find_step(visit.definition, id);

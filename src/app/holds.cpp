@@ -25,7 +25,8 @@ void place_hold(Model& model, std::string key, Effects& effects) {
     auto const found = step ? visit.answers.find(step->office) : visit.answers.end();
     if (found == visit.answers.end()) return;
     auto const* office = std::get_if<std::string>(&found->second);
-    visit.holding = {std::move(key), visit.definition.id, office ? *office : std::string{}, visit.slot->id};
+    visit.holding = {std::move(key), visit.definition.id, office ? *office : std::string{}, visit.slot->id,
+                     visit.token};
     visit.hold_asked = model.now;
     ask_for_hold(model, effects);
 }
@@ -104,6 +105,11 @@ Effects on(Model& model, Bad<api::PlaceHold> answer) {
     bool const answering = std::holds_alternative<Step>(model.page) || std::holds_alternative<Review>(model.page) ||
                            std::holds_alternative<Sending>(model.page);
     auto const& slot = model.visit->slot;
+    // An older version of this program asked for it in other words.
+    if (answer.error.code == "idempotency_conflict" && slot) {
+        place_hold(model, new_key(model), effects);
+        return effects;
+    }
     if (answering && answer.error.code == "slot_taken" && slot && slot->id == answer.asked.slot)
         offer_nearest(model, effects);
     else

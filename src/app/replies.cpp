@@ -9,8 +9,20 @@ namespace handrail::app {
 
 namespace {
 
+template <class Request>
+constexpr bool has_key = requires(Request const& request) {
+    request.key.size();
+};
+
+// Whether it asks for something to be done. The rest only looks.
+bool acts(api::Request const& request) {
+    bool const keyed = match(request, [](auto const& asked) { return has_key<std::decay_t<decltype(asked)>>; });
+    return keyed && !std::holds_alternative<api::FindCase>(request);
+}
+
 // What an error comes to, by message key under "trouble.", when its code has no words of its own.
-std::string outcome_of(api::ApiError const& error) {
+std::string outcome_of(api::Request const& request, api::ApiError const& error) {
+    if (acts(request) && is_fate_unknown(error)) return "unknown";
     if (error.kind == api::ApiError::Kind::unreachable) return "offline";
     if (error.status == 429 || error.status == 503) return "busy";
     if (error.status == 404) return "not_found";
@@ -18,9 +30,10 @@ std::string outcome_of(api::ApiError const& error) {
 }
 
 // Where the same error means something else, what was wanted is part of the key.
-std::string errand_of(Model const& model, api::Request const& request) {
+std::string errand_of(Model const& model, api::Request const& request, bool unknown) {
     bool const dated = model.open_case && model.open_case->found.start;
     if (std::holds_alternative<api::CancelPayment>(request)) return ".refund";
+    if (unknown) return std::holds_alternative<api::CreateCase>(request) ? "" : ".case";
     if (std::holds_alternative<api::CancelCase>(request) && !dated) return ".cancel";
     if (std::holds_alternative<api::RateCase>(request)) return ".rating";
     bool const looks_up =
@@ -48,8 +61,8 @@ bool give_owner(Model& model, Owner owner, Answer answer, Effects& effects) {
 
 // What is said of an error that has no ending of its own: the closest of the words that there are.
 std::string trouble_of(Model const& model, api::Request const& request, api::ApiError const& error) {
-    auto const errand = errand_of(model, request);
-    auto const outcome = outcome_of(error);
+    auto const outcome = outcome_of(request, error);
+    auto const errand = errand_of(model, request, outcome == "unknown");
     for (auto const& what : {error.code + errand, error.code, outcome + errand})
         if (model.messages.by_key.count("trouble." + what) > 0) return what;
     return outcome;

@@ -124,6 +124,9 @@ struct CancelConfirmed {
 struct RescheduleTapped {
     bool operator==(RescheduleTapped const&) const = default;
 };
+struct SureTapped {
+    bool operator==(SureTapped const&) const = default;
+};  // yes to a question that stands before what cannot be taken back
 // All that a control can mean.
 using Tapped =
     std::variant<BackTapped, HomeTapped, HelpTapped, SettingsTapped, LanguagesTapped, ListenTapped, LanguageChosen,
@@ -132,6 +135,6 @@ using Tapped =
                  StayTapped, LeaveTapped, DoneTapped, PrintTapped, SaveTapped, LookUpTapped, NumberWanted, CaseChosen,
                  ReceiptTapped, CancelTapped, CancelConfirmed, RescheduleTapped, ReachTapped, PhotoTapped,
                  CaptureDropped, LocateTapped, VoiceTapped, DigitsWanted, ScanTapped, PhraseTapped, PayTapped,
-                 PayCancelTapped, MessageTapped, RateTapped, RatingGiven, BadgeTapped>;
+                 PayCancelTapped, MessageTapped, RateTapped, RatingGiven, SureTapped, BadgeTapped>;
 
 }  // namespace handrail::app

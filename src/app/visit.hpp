@@ -23,7 +23,9 @@ struct Visit {
     api::PlaceHold holding;         // as it was asked for: the same again brings the same hold; without a key: none
     std::optional<api::Hold> hold;
     std::int64_t hold_asked = 0;  // when it was placed or last extended
-    std::string key;              // idempotency key of the sending
+    std::string key;              // idempotency key of the sending, the same for all of the visit: it makes one case
+    std::string token;            // what the service knows the visit by where it holds a time
+    bool unsure = false;          // it was sent, and what became of that is not known
     std::vector<api::Place> places;
     bool places_loaded = false;
     std::vector<api::Bill> bills;

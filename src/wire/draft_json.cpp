@@ -43,6 +43,8 @@ app::Draft draft(Cursor const& at) {
     required(at, "saved", draft.saved, kept_time);
     if (auto const slot = find_not_null(at, "slot")) draft.slot = kept_slot(*slot);
     if_not_null(at, "hold", draft.hold, string);
+    if_not_null(at, "token", draft.token, string);
+    if_not_null(at, "sent", draft.sent, truth);
     return draft;
 }
 
@@ -66,6 +68,8 @@ std::string encode_draft(app::Draft const& draft) {
         slot["offset"] = draft.slot->start.offset_minutes;
     }
     if (!draft.hold.empty()) json["hold"] = draft.hold;
+    if (!draft.token.empty()) json["token"] = draft.token;
+    if (draft.sent) json["sent"] = true;
     return dump(json);
 }
 

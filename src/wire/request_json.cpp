@@ -83,8 +83,9 @@ HttpRequest encode(api::GetSlots const& request) {
 }
 
 HttpRequest encode(api::PlaceHold const& request) {
-    return post(path_of({"holds"}), request.key,
-                texts({{"service", request.service}, {"office", request.office}, {"slot", request.slot}}));
+    auto body = texts({{"service", request.service}, {"office", request.office}, {"slot", request.slot}});
+    if (!request.visit.empty()) body["visit"] = request.visit;
+    return post(path_of({"holds"}), request.key, body);
 }
 
 HttpRequest encode(api::ExtendHold const& request) {
@@ -105,6 +106,12 @@ HttpRequest encode(api::CreateCase const& request) {
     body["answers"] = json_of(request.answers);
     if (!request.hold.empty()) body["hold"] = request.hold;
     return post(path_of({"cases"}), request.key, body);
+}
+
+HttpRequest encode(api::FindCase const& request) {
+    auto encoded = get(path_of({"cases"}));
+    encoded.headers["Idempotency-Key"] = request.key;
+    return encoded;
 }
 
 HttpRequest encode(api::GetCase const& request) {

@@ -19,12 +19,14 @@ Model visiting(Page page, forms::Answers answers) {
     auto model = at_home();
     model.visit.emplace();
     model.visit->definition = permit();
+    model.visit->key = "visit-key";
+    model.visit->token = "visit-token";
     model.visit->offices = offices().all;
     model.visit->offices_loaded = true;
     if (answers.count({"slot"})) {
         model.visit->slot = slots().all.front();
         model.visit->day = Date{2026, 11, 24};
-        model.visit->holding = {"hold-key", "permit", "east", "1-9"};
+        model.visit->holding = {"hold-key", "permit", "east", "1-9", "visit-token"};
         model.visit->hold = hold("1-9");
         model.visit->hold_asked = model.now;
     }

@@ -38,6 +38,7 @@ Draft held_draft(std::string step) {
             .key = {},
             .slot = slots().all.front(),
             .hold = "hold-key",
+            .token = "visit-token",
             .saved = monday_morning};
 }
 
@@ -94,7 +95,7 @@ TEST_CASE("a reload asks for the same hold and keeps it longer") {
     auto model = reloaded(held_draft("phone"));
     auto const resumed = arrive<api::GetService>(model, permit());
     REQUIRE(asked<api::PlaceHold>(resumed));
-    CHECK(*asked<api::PlaceHold>(resumed) == api::PlaceHold{"hold-key", "permit", "east", "1-9"});
+    CHECK(*asked<api::PlaceHold>(resumed) == api::PlaceHold{"hold-key", "permit", "east", "1-9", "visit-token"});
     CHECK(view(model).screen.page == "step.phone");
     auto const held = arrive<api::PlaceHold>(model, hold("1-9"));
     REQUIRE(asked<api::ExtendHold>(held));
@@ -120,6 +121,28 @@ TEST_CASE("a hold that ran out or is unknown is placed anew, and only a time tha
         arrive<api::PlaceHold>(model, problem(409, "slot_taken"));
         CHECK(view(model).screen.page == "step.slot.nearest");
     }
+}
+
+TEST_CASE("the service knows the visit by the same token for all its times, before and after a reload") {
+    auto model = at_step("slot", good_answers());
+    Effects effects;
+    model.visit->slot = slots().all[1];
+    hold_slot(model, effects);
+    CHECK(asked<api::PlaceHold>(effects)->visit == "visit-token");
+    effects.clear();
+    keep_draft(model, effects);
+    CHECK(kept(effects).token == "visit-token");
+    auto again = reloaded(held_draft("phone"));
+    arrive<api::GetService>(again, permit());
+    CHECK((again.visit->token == "visit-token" && !again.visit->key.empty()));
+}
+
+TEST_CASE("a hold that an older version of this program asked for is placed anew") {
+    auto model = reloaded(held_draft("phone"));
+    arrive<api::GetService>(model, permit());
+    auto const effects = arrive<api::PlaceHold>(model, problem(409, "idempotency_conflict"));
+    REQUIRE(asked<api::PlaceHold>(effects));
+    CHECK((asked<api::PlaceHold>(effects)->key != "hold-key" && view(model).screen.page == "step.phone"));
 }
 
 TEST_CASE("an extension that does not arrive changes nothing") {

@@ -82,6 +82,10 @@ TEST_CASE("a code with words of its own has them, and what was wanted tells word
         return shown<Problem>(model)->what;
     };
     CHECK(told(api::GetBadge{"1"}, problem(429, "too_many_requests")) == "too_many_requests.look_up");
+    CHECK(told(api::RateCase{}, problem(500, "internal_error")) == "unknown.case");
+    CHECK(told(api::CancelPayment{}, unreachable()) == "unknown.refund");
+    CHECK(told(api::RateCase{}, problem(503, "unavailable")) == "busy");
+    CHECK(told(api::GetCase{}, unreachable()) == "offline");
     CHECK(told(api::RateCase{}, problem(409, "too_late")) == "too_late.rating");
     CHECK(told(api::CancelCase{}, problem(409, "too_late")) == "too_late.cancel");
     model.open_case.emplace().found.start = moment(model, model.now);
@@ -182,7 +186,6 @@ TEST_CASE("a service that has changed meanwhile is read again, and the answers s
     arrive<api::CreateCase>(model, problem(409, "definition_changed"));
     REQUIRE((std::holds_alternative<Review>(model.page) && shown<Problem>(model)));
     CHECK(*shown<Problem>(model) == Problem{"changed", {}});
-    CHECK(model.visit->key.empty());
     auto changed = permit();
     changed.version = 4;
     arrive<api::GetService>(model, changed);

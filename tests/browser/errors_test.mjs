@@ -21,7 +21,7 @@ const met = Object.fromEntries(languages.map((language) => [language, new Set()]
 /** What the front end itself never gets wrong: the person is told that it is not their fault. */
 const faults_of_ours = [
     'malformed_json', 'unknown_field', 'missing_field', 'wrong_type', 'invalid_field', 'idempotency_key_missing',
-    'idempotency_key_invalid', 'method_not_allowed', 'body_too_large', 'unsupported_media_type', 'internal_error',
+    'idempotency_key_invalid', 'method_not_allowed', 'body_too_large', 'unsupported_media_type',
 ];
 
 /** A robot at a question of the service, those before it answered; or where all are read back. */
@@ -89,15 +89,16 @@ const places = {
         const put = (code, says) => refusals.put(code, '/cases', send, says);
         for (const code of faults_of_ours) await put(code, page_says('service'));
         await put('definition_changed', page_says('changed', 'action.understood'));
-        await put('idempotency_conflict', page_says('changed', 'action.understood'));
         await put('hold_not_found', page_says('not_found'));
         for (const code of ['too_many_requests', 'unavailable']) await put(code, page_says('busy'));
         await put('bill_paid', page_says('paid_already', 'action.understood'));
-        for (const code of ['slot_taken', 'hold_expired']) {
+        for (const code of ['slot_taken', 'hold_expired']) { // a time that runs out again and again is as good as gone
             await put(code, alert_says('slot.taken', 'step.choose_first'));
             await choose_first(visitor);
             await robot.press('action.next');
         }
+        // Nobody can say what became of it: it is asked for by its key, and that fails here too.
+        for (const code of ['internal_error', 'idempotency_conflict']) await put(code, page_says('unknown', 'action.find_out'));
         await send();
         await visitor.see((seen) => seen.page === 'receipt', 'the receipt, after all');
     },
@@ -162,7 +163,10 @@ const places = {
         await refusals.put('nothing_to_pay', '/payments', pay, page_says('nothing_to_pay', 'action.understood'));
         await pay();
         await visitor.see((seen) => seen.page === 'receipt', 'the receipt, after all');
-        const take_back = () => visitor.press('button', word('action.take_back'));
+        const take_back = async () => {
+            await visitor.press('button', word('action.take_back'));
+            await visitor.press('button', word('sure.refund.yes'));
+        };
         await refusals.put('payment_not_found', '/payments/*', take_back, page_says('payment_not_found', 'action.understood'));
     },
 

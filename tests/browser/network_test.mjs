@@ -31,9 +31,9 @@ async function ready_to_send(t, options) {
     return journey;
 }
 
-async function see_that_it_is_unsent(visitor) {
-    const { text } = await visitor.see_heading(word('trouble.unsent'));
-    assert.ok(text.includes(word('trouble.unsent.holds')), 'what still holds');
+async function see_that_it_is_unknown(visitor) {
+    const { text } = await visitor.see_heading(word('trouble.unknown'));
+    assert.ok(text.includes(word('trouble.unknown.holds')), 'what still holds');
     assert.ok(text.includes(word('action.call_person')), 'another way');
 }
 
@@ -43,7 +43,7 @@ test('offline while sending, online again: one case', async (t) => {
     const { visitor } = journey;
     await visitor.driver.page.setOfflineMode(true);
     await journey.send();
-    await see_that_it_is_unsent(visitor);
+    await see_that_it_is_unknown(visitor);
     await visitor.driver.page.setOfflineMode(false);
     await journey.receipt();
     assert.equal(await taken_since(before), 1);
@@ -56,11 +56,11 @@ test('the answer is lost on its way: trying again makes no second case', async (
     const replies = await intercept(visitor.driver, '*/api/v1/cases', 'Response');
     await replies.refuse();
     await journey.send();
-    await see_that_it_is_unsent(visitor);
+    await see_that_it_is_unknown(visitor);
     assert.ok(replies.held.length >= 2, 'it was tried more than once');
     assert.equal(await taken_since(before), 1, 'the service has made the case');
     await replies.end();
-    await visitor.press('button', word('action.retry'));
+    await visitor.press('button', word('action.find_out'));
     await journey.receipt();
     assert.equal(await taken_since(before), 1);
 });

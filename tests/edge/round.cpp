@@ -68,11 +68,11 @@ bool is_choice(app::Tapped const& meaning) {
            std::holds_alternative<app::PayTapped>(meaning);
 }
 
-// The one way on: the last control of the dock.
+// The one way on: the last control of the dock that does not call anybody.
 void go_on(Person& person) {
     auto const view = person.seen();
-    if (view.screen.dock.empty()) return;
-    if (auto const event = app::meaning(view.meanings, view.screen.dock.back().id)) person.happen(app::Event(*event));
+    for (auto button = view.screen.dock.rbegin(); button != view.screen.dock.rend(); ++button)
+        if (auto const event = app::meaning(view.meanings, button->id)) return person.happen(app::Event(*event));
 }
 
 // What offers itself first: a choice, the camera, else the field.

@@ -82,7 +82,8 @@ void check_controls(app::View const& view, Element const& tree) {
     }
 }
 
-// A way back or home, and help, from everywhere; from sending there is nothing to go back to yet.
+// A way back or home, and help, from everywhere; from sending, and from asking what became of it, there is nothing to
+// go back to yet.
 void check_ways(app::View const& view) {
     auto const has = [&](auto const& event) {
         for (auto const& [id, meaning] : view.meanings)
@@ -94,7 +95,8 @@ void check_ways(app::View const& view) {
     CHECK((has(app::HomeTapped{}) || view.screen.page == "home"));
     bool const back =
         has(app::BackTapped{}) || has(app::StayTapped{}) || has(app::DoneTapped{}) || has(app::RetryTapped{});
-    CHECK((back || view.screen.page == "home" || view.screen.page == "sending"));
+    bool const sending = view.screen.page == "sending" || view.screen.page == "finding";
+    CHECK((back || view.screen.page == "home" || sending));
 }
 
 // An icon that is not in the list of the product, nor named by the catalogue, would stay blank.

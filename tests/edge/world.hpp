@@ -53,6 +53,7 @@ class World : public Samples {
         return typename Asked::Value{};
     }
     api::Reply reply(api::GetService const&) const { return m_definition; }
+    api::Reply reply(api::FindCase const&) const { return api::ApiError{.status = 404, .code = "case_not_found"}; }
     api::Reply reply(api::GetPlaces const&) const {
         return api::Places{{{.id = "lake", .name = {{{"zh-CN", "湖边"}, {"en", "Lakeside"}}}}}};
     }

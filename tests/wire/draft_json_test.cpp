@@ -16,6 +16,8 @@ app::Draft some_draft() {
     Moment const start{1795395600, 480};
     draft.slot = api::Slot{.id = "east.0900", .start = start, .end = start, .left = 1};
     draft.hold = "key-2";
+    draft.token = "token";
+    draft.sent = true;
     return draft;
 }
 
@@ -42,6 +44,8 @@ TEST_CASE("a draft survives being kept", "[wire]") {
     CHECK(back.value() == draft);
     draft.slot.reset();
     draft.hold.clear();
+    draft.token.clear();
+    draft.sent = false;
     draft.step = {};
     draft.answers.clear();
     auto const least = decode_draft(encode_draft(draft));
@@ -63,6 +67,8 @@ TEST_CASE("a damaged draft is none, and the fault says where", "[wire]") {
         {draft_with(R"("slot":{"id":"","start":1,"offset":0})"), "/slot/id"},
         {draft_with(R"("slot":{"id":"s","start":1})"), "/slot"},
         {draft_with(R"("hold":7)"), "/hold"},
+        {draft_with(R"("token":7)"), "/token"},
+        {draft_with(R"("sent":1)"), "/sent"},
     };
     for (auto const& damage : damages) {
         INFO(damage.text);

@@ -22,6 +22,13 @@ api::CaseKey const by_phone{"48273061", "", "5678"};
 
 }  // namespace
 
+TEST_CASE("a case is found by the key that made it, and a hold names its visit") {
+    auto const find = encode_request(api::FindCase{"key"});
+    CHECK((find.method == "GET" && find.path == "/api/v1/cases" && find.headers.at("Idempotency-Key") == "key"));
+    CHECK(encode_request(api::PlaceHold{"key", "permit", "east", "1-9", "token"}).body ==
+          R"({"office":"east","service":"permit","slot":"1-9","visit":"token"})");
+}
+
 TEST_CASE("readings have a path and no body") {
     CHECK(encode_request(api::GetService{"permit"}) ==
           HttpRequest{"GET", "/api/v1/services/permit", {{"Accept", "application/json"}}, ""});

@@ -280,7 +280,7 @@ void offer_nearest(Model& model, Effects& effects) {
     visit.answers.erase(step);
     visit.slot.reset();
     forget_hold(visit);
-    visit.key.clear();
+    visit.unsure = false;
     enter(model, Step{.id = step, .changing = visit.rescheduling.empty(), .alert = "slot.taken"}, effects);
 }
 

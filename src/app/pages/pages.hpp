@@ -15,6 +15,7 @@ namespace handrail::app {
 std::vector<std::string> answer_lines(Composer const& page, forms::Step const& step);
 std::string when_words(Composer const& page, Moment const& start);  // "3月6日 星期五"
 std::string time_of(Composer const& page, Moment const& start);     // "上午9点"
+std::string at_words(Composer const& page, Moment const& at);       // both
 
 // The keys of a number pad, in reading order; `corner` stands beside 0: X, a point, a minus, or c to clear.
 screen::Pad number_pad(Composer& page, char corner = 'c');
@@ -57,6 +58,14 @@ void open_service(Model& model, Intro intro, Effects& effects);
 void begin_visit(Model& model, forms::Definition definition);
 // review.cpp
 void send_when_held(Model& model, Effects& effects);  // once it is known whether the time is held
+void send_answers(Model& model, Effects& effects);
+// finding.cpp: what became of what was sent, where no answer came
+void find_out(Model& model, Sending sending, Effects& effects);
+void find_out_about(Model& model, api::Request sent, Effects& effects);  // a change of the case that is open
+// sending.cpp
+void take_case(Model& model, api::Case made, bool already, Effects& effects);
+void take_cancelled(Model& model, api::Case found, Effects& effects);
+void take_moved(Model& model, api::Case found, Effects& effects);
 // leave.cpp, still_there.cpp
 Effects on(Model& model, StayTapped const&);
 Effects on(Model& model, LeaveTapped const&);
@@ -72,6 +81,10 @@ Effects on(Model& model, CaptureFailed const&);
 bool can(api::Case const& found, std::string_view what);
 std::string title_of(Composer const& page, api::Case const& found);
 void open_case(Model& model, api::CaseKey key, api::Case found);
+// payment.cpp
+void show_payment(Model& model, api::Payment payment, Effects& effects);
+void give_money_back(Model& model, Receipt& page, Effects& effects);
+void give_code_back(Model& model, Effects& effects);
 // following.cpp: on the pages of a case its changes show as they happen
 bool is_at_case(Model const& model);
 api::CaseKey followed(Model const& model);  // an empty number: none

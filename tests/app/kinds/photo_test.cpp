@@ -84,7 +84,7 @@ TEST_CASE("what goes wrong is said, and the photo stays to be sent once more") {
     CHECK(said(model).starts_with("This kind of photo (HEIC) cannot be read here."));
     CHECK(said(model).ends_with("Settings, Camera, Formats, Most Compatible."));
     CHECK(offers(model, "Take a photo"));
-    for (auto const& [error, words] : {std::pair{unreachable(), "The network is down. The photo was not sent."},
+    for (auto const& [error, words] : {std::pair{unreachable(), "No answer came. The photo may not have arrived."},
                                        std::pair{problem(413, "too_large"), "The photo is too large."},
                                        std::pair{problem(415, "not_a_photo"), "This is not a photo."},
                                        std::pair{problem(500, "broken"), "The photo did not go through."}}) {

@@ -125,7 +125,7 @@ export class Robot {
         const way = this.#ways[step.kind] ?? ((_, text) => (text === offered ? this.#choose_first() : this.#type(text)));
         if (!left_out) await way(step, value);
         await this.answered(await this.visitor.look());
-        const next = step.kind === 'photo' ? (left_out ? 'photo.skip' : 'photo.good') : 'action.next';
+        const next = step.kind === 'photo' ? (left_out ? 'photo.skip' : 'photo.good') : step.ends ? 'alarm.safe' : 'action.next';
         await this.press(next);
     }
 

@@ -7,6 +7,13 @@ namespace handrail::app {
 
 using screen::IconStyle;
 
+namespace {
+
+// Nobody knows what became of it: it is looked for rather than tried again.
+bool is_unknown(Problem const& problem) { return problem.what.starts_with("unknown"); }
+
+}  // namespace
+
 View view(Model const& model, Problem const& problem) {
     Composer page(model, "problem");
     auto& screen = page.screen();
@@ -25,7 +32,8 @@ View view(Model const& model, Problem const& problem) {
                                        .link = "tel:" + hotline}}});
     page.dock_back();
     if (problem.again) {
-        page.dock_last("action.retry", "arrow-clockwise", RetryTapped{});
+        bool const unknown = is_unknown(problem);
+        page.dock_last(unknown ? "action.find_out" : "action.retry", "arrow-clockwise", RetryTapped{});
         page.screen().dock.back().icon.style = IconStyle::stroke;
     } else {
         page.dock_last("action.understood", "check-fat", BackTapped{});
@@ -53,6 +61,10 @@ Effects on(Model& model, Problem& problem, RetryTapped const&) {
     auto const again = std::move(problem.again);
     model.over.pop_back();
     if (!again) return effects;
+    if (std::holds_alternative<api::FindCase>(again->request) && model.visit) {
+        find_out(model, {.sends = true, .already = true}, effects);
+        return effects;
+    }
     enter_page_of(model, again->request, effects);
     send(model, again->owner, again->request, effects);  // with the same idempotency key: it cannot happen twice
     return effects;
@@ -60,7 +72,8 @@ Effects on(Model& model, Problem& problem, RetryTapped const&) {
 
 // The network is back: what failed for want of it is tried again without a tap.
 Effects on(Model& model, Problem& problem, WentOnline const&) {
-    bool const waiting = problem.again && (problem.what == "offline" || problem.what == "unsent");
+    bool const waits = problem.what == "offline" || problem.what == "unsent" || is_unknown(problem);
+    bool const waiting = problem.again && waits;
     return waiting ? on(model, problem, RetryTapped{}) : Effects{};
 }
 

@@ -21,6 +21,8 @@ View view(Model const& model, StillThere const&) {
                    .disc = {"hand-waving", screen::IconStyle::sign},
                    .heading = {page.words("idle.heading"), {}},
                    .hint = page.words("idle.hint")};
+    bool const unsure = model.visit && model.visit->unsure;  // it may have been received all the same
+    if (unsure) screen.head.hint = page.words("leave.unsure.hint", {{"hotline", model.config.hotline}});
     screen.tools.clear();
     page.add(screen::Paragraph{.text = page.words("idle.left", {{"n", std::to_string(left)}}),
                                .look = screen::ParagraphLook::strong});

@@ -17,8 +17,6 @@ std::string icon_of(Model const& model, api::Case const& found) {
     return "list-checks";
 }
 
-std::string at_words(Composer const& page, Moment const& at) { return when_words(page, at) + " " + time_of(page, at); }
-
 // "3月2日 上午9点": of what has been the hour is enough, of today the minute too.
 std::string past_words(Composer const& page, Moment const& at) {
     auto const& messages = page.model().messages;
@@ -139,6 +137,9 @@ void add_likely(Composer& page, screen::Rows& rows, api::Case const& found) {
         std::swap(likely[1], likely[2]);
     }
     page.dock_back();
+    bool const paying = found.payment && found.payment->state == api::Payment::State::pending;
+    if (paying)
+        page.dock_secondary(found.payment->at_counter ? "case.code" : "case.payment", "hand-coins", PayTapped{});
     for (auto const& way : likely) {
         if (!can(found, way.words + 5)) continue;
         if (page.screen().dock.size() == 1)
@@ -162,6 +163,8 @@ void add_ways(Composer& page, api::Case const& found) {
 }
 
 }  // namespace
+
+std::string at_words(Composer const& page, Moment const& at) { return when_words(page, at) + " " + time_of(page, at); }
 
 bool can(api::Case const& found, std::string_view what) {
     return std::find(found.can.begin(), found.can.end(), what) != found.can.end();
@@ -187,6 +190,7 @@ View view(Model const& model, Case const& shown) {
         alert.look = screen::AlertLook::saved;
         alert.icon.symbol = "check-fat";
     }
+    if (model.open_case->unsure) page.add_alert("case.unsure");
     bool const to_do = !found.to_do.by_language.empty();
     if (to_do) add_to_do(page, found);
     add_timeline(page, found);
@@ -198,6 +202,11 @@ View view(Model const& model, Case const& shown) {
 
 void open_case(Model& model, api::CaseKey key, api::Case found) {
     model.open_case = OpenCase{.id = ++model.issued, .key = std::move(key), .found = std::move(found)};
+}
+
+// What became of what was asked of it is looked for until it is known.
+void begin(Model& model, Case&, Effects& effects) {
+    if (model.open_case->unsure) send(model, Owner::open_case, api::GetCase{model.open_case->key}, effects);
 }
 
 void go_back(Model& model, Case&, Effects& effects) { enter(model, Home{}, effects); }
@@ -265,7 +274,11 @@ Effects on(Model& model, Case&, PayTapped const&) {
     auto const& open = *model.open_case;
     if (!open.found.bill) return effects;
     model.paying = Paying{.of = open.key, .bill = *open.found.bill};
-    enter(model, Pay{}, effects);
+    auto const& own = open.found.payment;
+    if (own && own->state == api::Payment::State::pending)
+        show_payment(model, *own, effects);
+    else
+        enter(model, Pay{}, effects);
     return effects;
 }
 

@@ -19,6 +19,7 @@ struct OpenCase {
     api::CaseKey key;
     api::Case found;
     std::string message;                     // to it, as it is typed
+    bool unsure = false;                     // something was asked of it, and what became of that is not known
     std::optional<api::SendMessage> unsent;  // it got no answer: the same words again are the same message
     bool operator==(OpenCase const&) const = default;
 };
@@ -27,6 +28,7 @@ Effects on(Model& model, OpenCase& open, Bad<api::GetCase> answer);
 Effects on(Model& model, OpenCase& open, Good<api::SendMessage> answer);
 Effects on(Model& model, OpenCase& open, Bad<api::SendMessage> answer);
 Effects on(Model& model, OpenCase& open, Good<api::RateCase> answer);
+Effects on(Model& model, OpenCase& open, Bad<api::RateCase> answer);
 
 // Looking a case up: its number, then the last digits of the telephone.
 struct LookUp {
@@ -56,6 +58,7 @@ struct Case {
     bool operator==(Case const&) const = default;
 };
 View view(Model const& model, Case const& page);
+void begin(Model& model, Case& page, Effects& effects);
 void go_back(Model& model, Case& page, Effects& effects);
 Effects on(Model& model, Case& page, ReceiptTapped const&);
 Effects on(Model& model, Case& page, RescheduleTapped const&);

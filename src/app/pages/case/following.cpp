@@ -1,4 +1,5 @@
 // Following a case: what changes shows at once where the person is, without another page and without moving the focus.
+#include <algorithm>
 #include <utility>
 
 #include "app/pages/pages.hpp"
@@ -25,6 +26,23 @@ std::string change_words(Model const& model, api::Case const& before, api::Case 
         return {};
     auto const& words = now.timeline.empty() ? now.now : now.timeline.back().text;
     return text::message(model.messages, "case.changed", {{"now", text_in(model, words)}});
+}
+
+// Whether the person's newest words are these.
+bool has_message(api::Case const& found, std::string const& text) {
+    for (auto message = found.messages.rbegin(); message != found.messages.rend(); ++message)
+        if (!message->from_staff)
+            return std::any_of(message->text.by_language.begin(), message->text.by_language.end(),
+                               [&](auto const& words) { return words.second == text; });
+    return false;
+}
+
+// The message whose answer was lost is there.
+void take_arrived(Model& model, OpenCase& open, Effects& effects) {
+    if (open.message == open.unsent->text) open.message.clear();
+    open.unsent.reset();
+    if (std::holds_alternative<Message>(model.page) && open.message.empty())
+        enter(model, Case{.done = "message.sent"}, effects);
 }
 
 }  // namespace
@@ -54,9 +72,13 @@ Effects on(Model& model, OpenCase& open, Good<api::GetCase> answer) {
     auto& found = answer.value;
     if (!found.timeline.empty()) model.states[found.number] = found.timeline.back().text;
     if (!is_at_case(model) || found.version < open.found.version) return {};
-    model.said = change_words(model, open.found, found);
+    open.unsure = false;
+    bool const arrived = open.unsent && has_message(found, open.unsent->text);
+    if (!arrived) model.said = change_words(model, open.found, found);
     open.found = std::move(found);
-    return {};
+    Effects effects;
+    if (arrived) take_arrived(model, open, effects);
+    return effects;
 }
 
 // What was asked for by itself fails without a word.

@@ -75,15 +75,19 @@ Effects on(Model& model, OpenCase& open, Good<api::SendMessage> answer) {
     Effects effects;
     open.found = std::move(answer.value);
     open.unsent.reset();
+    open.unsure = false;
     if (open.message == answer.asked.text) open.message.clear();
     if (std::holds_alternative<Message>(model.page)) enter(model, Case{.done = "message.sent"}, effects);
     return effects;
 }
 
 Effects on(Model& model, OpenCase& open, Bad<api::SendMessage> answer) {
+    Effects effects;
     open.unsent = answer.asked;
+    open.unsure = is_fate_unknown(answer.error);
     say_trouble(model, Owner::open_case, answer.asked, answer.error);
-    return {};
+    if (open.unsure) send(model, Owner::open_case, api::GetCase{open.key}, effects);
+    return effects;
 }
 
 }  // namespace handrail::app

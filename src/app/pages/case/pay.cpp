@@ -38,6 +38,15 @@ void add_methods(Composer& page, Paying const& paying) {
     page.add(std::move(rows));
 }
 
+// The person has a code already: it is not somebody else who pays.
+void add_own_code(Composer& page, Paying const& paying) {
+    bool const open = paying.payment && paying.payment->state == api::Payment::State::pending;
+    if (!open || !paying.payment->at_counter) return;
+    page.add(screen::Facts{.facts = {{.icon = {"receipt", IconStyle::sign},
+                                      .text = page.words("pay.own_code"),
+                                      .detail = page.words("pay.own_code.more")}}});
+}
+
 }  // namespace
 
 View view(Model const& model, Pay const& pay) {
@@ -47,6 +56,7 @@ View view(Model const& model, Pay const& pay) {
     screen.head = {.caption = page.words("pay.not_paid"), .heading = {page.words("pay.heading"), {}}};
     page.add_alert(pay.alert);
     add_bill(page, paying.bill);
+    add_own_code(page, paying);
     add_methods(page, paying);
     page.dock_back();
     if (paying.method.empty()) {
@@ -72,6 +82,15 @@ Effects on(Model& model, Pay& pay, NextTapped const&) {
     auto& paying = *model.paying;
     if (paying.method.empty()) {
         pay.alert = "pay.choose_first_alert";
+        return effects;
+    }
+    bool const open = paying.payment && paying.payment->state == api::Payment::State::pending;
+    if (open && paying.payment->at_counter && paying.payment->method != paying.method) {
+        lay_over(model, Sure{Sure::What::code});
+        return effects;
+    }
+    if (open) {
+        show_payment(model, *paying.payment, effects);
         return effects;
     }
     // The key stays the same until the payment is known to have failed, so that nothing is paid twice.

@@ -35,6 +35,8 @@ Effects on(Model& model, Pay& pay, NextTapped const&);
 struct Payment {
     bool slow = false;                    // nobody can say yet what became of it
     std::optional<api::Receipt> receipt;  // of what is being taken back
+    bool switching = false;               // a counter's code is being given back, to pay another way
+    std::string refused;                  // why it was, under "trouble.", unless it is the person's own payment
     bool operator==(Payment const&) const = default;
 };
 View view(Model const& model, Payment const& page);
@@ -48,5 +50,18 @@ Effects on(Model& model, Payment& page, Bad<api::GetPayment> answer);
 Effects on(Model& model, Payment& page, Good<api::CancelPayment> answer);
 Effects on(Model& model, Payment& page, Bad<api::CancelPayment> answer);
 Effects on(Model& model, Payment& page, Good<api::GetReceipt> answer);
+Effects on(Model& model, Payment& page, Good<api::GetCase> answer);
+Effects on(Model& model, Payment& page, Bad<api::GetCase> answer);
+
+// -- What lies over a page -------------------------------------------------------------------------------------------
+
+// Asked once before what cannot be taken back is done.
+struct Sure {
+    enum class What { refund, code };  // money goes back; the code of a counter goes back, to pay another way
+    What what = What::refund;
+    bool operator==(Sure const&) const = default;
+};
+View view(Model const& model, Sure const& sure);
+Effects on(Model& model, Sure& sure, SureTapped const&);
 
 }  // namespace handrail::app

@@ -1,4 +1,5 @@
 // Payment: what becomes of it. What is not known is called not known, until it is.
+#include <string>
 #include <utility>
 
 #include "app/pages/pages.hpp"
@@ -55,6 +56,7 @@ void add_counter(Composer& page, api::Payment const& payment) {
             .facts = {{.icon = {"clock", IconStyle::sign},
                        .text = page.words("payment.valid_until", {{"day", when_words(page, *payment.valid_until)},
                                                                   {"time", time_of(page, *payment.valid_until)}})}}});
+    page.add_row("action.other_way", page.choice("other-way", BackTapped{}, "hand-coins", "action.other_way"));
     page.dock_secondary("action.print", "printer", PrintTapped{});
     page.dock_last("action.noted", "check-fat", DoneTapped{});
 }
@@ -81,6 +83,17 @@ void add_ended(Composer& page, api::Payment const& payment) {
     page.dock_last("action.understood", "check-fat", DoneTapped{});
 }
 
+// Money or a code goes back; nothing is being paid.
+View view_going_back(Model const& model, char const* words) {
+    Composer page(model, "payment.back");
+    page.screen().head = {.heading = {page.words(words), {}}, .hint = page.words("sending.hint")};
+    page.add(screen::Stages{.stages = {{.state = StageState::now,
+                                        .icon = {"hourglass-medium", IconStyle::sign},
+                                        .label = page.words("sending.waiting"),
+                                        .detail = page.words("sending.usual")}}});
+    return page.finish();
+}
+
 }  // namespace
 
 View view(Model const& model, Payment const& shown) {
@@ -88,6 +101,8 @@ View view(Model const& model, Payment const& shown) {
     auto const state = payment ? payment->state : State::pending;
     bool const ended = state == State::refunded || state == State::cancelled;
     bool const counter = state == State::pending && payment && payment->at_counter;
+    if (shown.switching) return view_going_back(model, "payment.code_back");
+    if (shown.receipt && !ended) return view_going_back(model, "payment.giving_back");
     bool const unknown = is_unknown(payment, shown.slow);
     Composer page(model, state == State::failed ? "payment.failed"
                          : ended                ? "payment.ended"
@@ -123,10 +138,27 @@ Effects on(Model& model, Payment&, Elapsed const&) {
 
 namespace {
 
-// Where the payment stands now: paid leads to the receipt; what is pending or not known is asked for again.
-Effects take(Model& model, api::Payment payment) {
+// It stays paid: the receipt shows it, and why.
+Effects keep_paid(Model& model, Payment& page, std::string what) {
     Effects effects;
     auto& paying = *model.paying;
+    enter(model, Receipt{*std::move(page.receipt)}, effects);
+    api::CancelPayment again{new_key(model), paying.payment->id, paying.of};
+    show_trouble(model, std::move(what), Asked{std::move(again), Owner::page});
+    return effects;
+}
+
+// Where the payment stands now: paid leads to the receipt; what is pending or not known is asked for again.
+Effects take(Model& model, Payment& page, api::Payment payment) {
+    Effects effects;
+    auto& paying = *model.paying;
+    if (std::exchange(page.switching, false) && payment.state == State::cancelled) {
+        paying.key = new_key(model);
+        paying.payment.reset();
+        send(model, Owner::page, api::CreatePayment{paying.key, paying.of, paying.method}, effects);
+        return effects;
+    }
+    if (page.receipt && payment.state == State::succeeded && payment.known) return keep_paid(model, page, "undone");
     bool const open = payment.state == State::pending || !payment.known;
     bool const paid = payment.state == State::succeeded && payment.known;
     if (payment.state == State::failed) paying.key.clear();  // another try is another payment
@@ -136,6 +168,13 @@ Effects take(Model& model, api::Payment payment) {
     return effects;
 }
 
+void refuse(Model& model, Payment& page, Effects& effects) {
+    auto what = std::move(page.refused);
+    model.paying->key.clear();
+    enter(model, Pay{}, effects);
+    show_trouble(model, std::move(what));
+}
+
 Effects ask_later(Model& model, Payment& page) {
     page.slow = true;
     return {Wait{{Timer::Kind::payment, model.page_id}, 5}};
@@ -143,9 +182,31 @@ Effects ask_later(Model& model, Payment& page) {
 
 }  // namespace
 
-Effects on(Model& model, Payment&, Good<api::CreatePayment> answer) { return take(model, std::move(answer.value)); }
-Effects on(Model& model, Payment&, Good<api::GetPayment> answer) { return take(model, std::move(answer.value)); }
-Effects on(Model& model, Payment&, Good<api::CancelPayment> answer) { return take(model, std::move(answer.value)); }
+void show_payment(Model& model, api::Payment payment, Effects& effects) {
+    enter(model, Payment{}, effects);
+    auto taken = take(model, *std::get_if<Payment>(&model.page), std::move(payment));
+    for (auto& wanted : taken) effects.push_back(std::move(wanted));
+}
+
+void give_money_back(Model& model, Receipt& page, Effects& effects) {
+    enter(model, Payment{.receipt = std::move(page.receipt)}, effects);
+    send(model, Owner::page, api::CancelPayment{new_key(model), model.paying->payment->id, model.paying->of}, effects);
+}
+
+void give_code_back(Model& model, Effects& effects) {
+    enter(model, Payment{.switching = true}, effects);
+    send(model, Owner::page, api::CancelPayment{new_key(model), model.paying->payment->id, model.paying->of}, effects);
+}
+
+Effects on(Model& model, Payment& page, Good<api::CreatePayment> answer) {
+    return take(model, page, std::move(answer.value));
+}
+Effects on(Model& model, Payment& page, Good<api::GetPayment> answer) {
+    return take(model, page, std::move(answer.value));
+}
+Effects on(Model& model, Payment& page, Good<api::CancelPayment> answer) {
+    return take(model, page, std::move(answer.value));
+}
 
 Effects on(Model& model, Payment&, Good<api::GetReceipt> answer) {
     Effects effects;
@@ -158,23 +219,47 @@ Effects on(Model& model, Payment& page, Bad<api::CreatePayment> answer) {
     auto const& error = answer.error;
     if (error.kind != api::ApiError::Kind::problem || error.status >= 500) return ask_later(model, page);
     Effects effects;
-    model.paying->key.clear();
-    enter(model, Pay{}, effects);
-    show_trouble(model, error.code == "nothing_to_pay"        ? error.code
-                        : error.code == "bill_paid"           ? "paid_already"
-                        : error.code == "payment_in_progress" ? "paid_elsewhere"
-                        : error.status == 429                 ? "busy"
-                                                              : "not_paid");
+    page.refused = error.code == "nothing_to_pay"        ? error.code
+                   : error.code == "bill_paid"           ? "paid_already"
+                   : error.code == "payment_in_progress" ? "paid_elsewhere"
+                   : error.status == 429                 ? "busy"
+                                                         : "not_paid";
+    if (error.status == 409 && error.code != "case_cancelled")
+        send(model, Owner::page, api::GetCase{model.paying->of}, effects);
+    else
+        refuse(model, page, effects);
     return effects;
 }
 
-Effects on(Model& model, Payment& page, Bad<api::GetPayment>) { return ask_later(model, page); }
+// It may be the person's own payment that is in the way, of which the answer was lost, or which another page has begun.
+Effects on(Model& model, Payment& page, Good<api::GetCase> answer) {
+    auto& own = answer.value.payment;
+    if (own && (own->state == State::pending || own->state == State::succeeded))
+        return take(model, page, *std::move(own));
+    Effects effects;
+    refuse(model, page, effects);
+    return effects;
+}
+
+Effects on(Model& model, Payment& page, Bad<api::GetCase>) { return ask_later(model, page); }
+
+Effects on(Model& model, Payment& page, Bad<api::GetPayment>) {
+    if (page.receipt) return keep_paid(model, page, "unknown.refund");
+    return ask_later(model, page);
+}
 
 // Where the payment was shown; it stands as it was.
 Effects on(Model& model, Payment& page, Bad<api::CancelPayment> answer) {
     Effects effects;
+    if (is_fate_unknown(answer.error)) {
+        send(model, Owner::page, api::GetPayment{answer.asked.id, answer.asked.of}, effects);
+        return effects;
+    }
     bool const paid = model.paying->payment && model.paying->payment->state == State::succeeded;
-    if (paid && page.receipt) enter(model, Receipt{*std::move(page.receipt)}, effects);
+    if (paid && page.receipt)
+        enter(model, Receipt{*std::move(page.receipt)}, effects);
+    else if (model.paying->payment && std::exchange(page.switching, false))
+        show_payment(model, *model.paying->payment, effects);
     say_trouble(model, Owner::page, answer.asked, answer.error);
     return effects;
 }

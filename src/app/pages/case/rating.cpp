@@ -51,9 +51,16 @@ Effects on(Model& model, Rating& rating, NextTapped const&) {
 
 Effects on(Model& model, OpenCase& open, Good<api::RateCase> answer) {
     Effects effects;
+    open.unsure = false;
     open.found = std::move(answer.value);
     if (std::holds_alternative<Rating>(model.page)) enter(model, Case{.done = "rating.thanks"}, effects);
     return effects;
+}
+
+Effects on(Model& model, OpenCase& open, Bad<api::RateCase> answer) {
+    open.unsure = is_fate_unknown(answer.error);
+    say_trouble(model, Owner::open_case, answer.asked, answer.error);
+    return {};
 }
 
 }  // namespace handrail::app

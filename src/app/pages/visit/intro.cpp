@@ -110,6 +110,8 @@ void begin_visit(Model& model, forms::Definition definition) {
     model.visit.emplace();
     model.visit->id = ++model.issued;
     model.visit->definition = std::move(definition);
+    model.visit->key = new_key(model);
+    model.visit->token = new_key(model);
 }
 
 namespace {
@@ -118,8 +120,11 @@ void resume(Model& model, Effects& effects) {
     auto const draft = *std::exchange(model.draft, {});
     auto& visit = *model.visit;
     visit.answers = draft.answers;
-    visit.key = draft.key;
+    if (!draft.key.empty()) visit.key = draft.key;
+    if (!draft.token.empty()) visit.token = draft.token;
     visit.slot = draft.slot;
+    visit.unsure = draft.sent;
+    if (draft.sent) return find_out(model, {.already = true}, effects);
     resume_hold(model, draft, effects);
     auto const all = steps(model);
     if (index_of(all, draft.step) >= 0) return enter(model, Step{.id = draft.step}, effects);

@@ -117,6 +117,9 @@ View view(Model const& model, Receipt const& shown) {
     screen.head = {.rail = screen::Rail{.step = 6, .steps = 6, .finished = true},
                    .caption = page.text_of(receipt.title),
                    .heading = {page.words(heading_of(receipt)), {}}};
+    if (shown.already)
+        page.add_note(screen::AlertLook::saved, "check-fat", page.words("receipt.already"),
+                      page.words("receipt.already.more", {{"hotline", model.config.hotline}}));
     screen::CaseNumber number{.caption = page.words("receipt.number"), .groups = groups(receipt.number)};
     if (receipt.qr.size > 0)
         number.qr =
@@ -152,12 +155,9 @@ Effects on(Model& model, Receipt& page, SaveTapped const&) {
     return {std::move(file)};
 }
 
-Effects on(Model& model, Receipt& page, PayCancelTapped const&) {
-    Effects effects;
-    if (!model.paying || !model.paying->payment) return effects;
-    enter(model, Payment{.receipt = std::move(page.receipt)}, effects);
-    send(model, Owner::page, api::CancelPayment{new_key(model), model.paying->payment->id, model.paying->of}, effects);
-    return effects;
+Effects on(Model& model, Receipt&, PayCancelTapped const&) {
+    if (model.paying && model.paying->payment) lay_over(model, Sure{Sure::What::refund});
+    return {};
 }
 
 // Also where nothing is left to be paid: there is nothing to go on with later.

@@ -144,20 +144,30 @@ Effects on(Model& model, Review&, SendTapped const&) {
         go_to_open(model, effects);
         return effects;
     }
+    if (visit.unsure) {  // other answers may have arrived: first it is asked what became of them
+        find_out(model, {.sends = true, .already = true}, effects);
+        return effects;
+    }
+    enter(model, Sending{}, effects);
+    send_answers(model, effects);
+    return effects;
+}
+
+void send_answers(Model& model, Effects& effects) {
+    auto& visit = *model.visit;
     bool const stands = visit.slot && is_held(visit, visit.slot->id);
     if (!stands) release_hold(model, effects);  // another time was chosen since, and not gone on from
-    if (visit.key.empty()) visit.key = new_key(model);
-    keep_draft(model, effects);  // with the key, so that a crash while sending makes no second case
-    enter(model, Sending{}, effects);
+    visit.unsure = true;
+    keep_draft(model, effects);  // so that after a crash while sending it is asked what became of it
     if (is_unanswered(visit))
         ask_for_hold(model, effects);
     else
         send_case(model, effects);
-    return effects;
 }
 
 void send_when_held(Model& model, Effects& effects) {
-    if (std::holds_alternative<Sending>(model.page)) send_case(model, effects);
+    auto const* sending = std::get_if<Sending>(&model.page);
+    if (sending && !sending->finding) send_case(model, effects);
 }
 
 }  // namespace handrail::app

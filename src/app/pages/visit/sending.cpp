@@ -10,15 +10,16 @@ using screen::IconStyle;
 using screen::StageState;
 
 View view(Model const& model, Sending const& sending) {
-    Composer page(model, "sending");
+    Composer page(model, sending.finding ? "finding" : "sending");
     auto& screen = page.screen();
-    screen.head = {.heading = {page.words("sending.heading"), {}}, .hint = page.words("sending.hint")};
+    std::string const what = sending.finding ? "sending.finding" : "sending.heading";
+    screen.head = {.heading = {page.words(what), {}}, .hint = page.words("sending.hint")};
     page.add(screen::Stages{
         .stages = {
             {.state = StageState::done, .icon = {"check-fat", IconStyle::sign}, .label = page.words("sending.filled")},
             {.state = StageState::now,
              .icon = {"hourglass-medium", IconStyle::sign},
-             .label = page.words("sending.waiting"),
+             .label = page.words(sending.finding ? "sending.looking" : "sending.waiting"),
              .detail = page.words(sending.slow ? "sending.slow" : "sending.usual")},
             {.state = StageState::ahead, .label = page.words("sending.receipt")}}});
     page.add(screen::Facts{.panel = true,
@@ -45,11 +46,11 @@ void keep_case(Model& model, api::Case const& made, Effects& effects) {
 }
 
 // The receipt if it came along, else it is asked for.
-void show_receipt(Model& model, api::CaseKey const& of, std::optional<api::Receipt> receipt, Effects& effects) {
-    if (receipt)
-        enter(model, Receipt{*std::move(receipt)}, effects);
-    else
-        send(model, Owner::page, api::GetReceipt{of}, effects);
+void show_receipt(Model& model, api::CaseKey const& of, std::optional<api::Receipt> receipt, bool already,
+                  Effects& effects) {
+    if (receipt) return enter(model, Receipt{*std::move(receipt), already}, effects);
+    if (auto* sending = std::get_if<Sending>(&model.page)) sending->already = already;
+    send(model, Owner::page, api::GetReceipt{of}, effects);
 }
 
 // The first answer that the service refuses is asked again; of those that it does not know nothing can be said.
@@ -68,39 +69,54 @@ bool ask_again(Model& model, api::ApiError const& error, Effects& effects) {
 
 Effects on(Model& model, Sending&, Good<api::CreateCase> answer) {
     Effects effects;
-    auto& made = answer.value;
-    made.service = answer.asked.service;
+    answer.value.service = answer.asked.service;
+    take_case(model, std::move(answer.value), false, effects);
+    return effects;
+}
+
+void take_case(Model& model, api::Case made, bool already, Effects& effects) {
     keep_case(model, made, effects);
     api::CaseKey const of{.number = made.number, .secret = made.secret, .phone_last4 = {}};
     forget_visit(model, effects);
     auto receipt = std::move(made.receipt);
-    if (made.state == "awaiting_payment" && receipt && receipt->bill) {
-        model.paying = Paying{.of = of, .bill = *std::move(receipt->bill)};
-        enter(model, Pay{}, effects);
-        return effects;
+    auto const bill = receipt ? receipt->bill : made.bill;
+    if (made.state == "awaiting_payment" && bill) {
+        model.paying = Paying{.of = of, .bill = *bill};
+        return enter(model, Pay{}, effects);
     }
     open_case(model, of, std::move(made));
-    show_receipt(model, of, std::move(receipt), effects);
-    return effects;
+    show_receipt(model, of, std::move(receipt), already, effects);
 }
 
-Effects on(Model& model, Sending&, Bad<api::CreateCase> answer) {
+Effects on(Model& model, Sending& sending, Bad<api::CreateCase> answer) {
     Effects effects;
     auto const& error = answer.error;
+    if (is_fate_unknown(error)) {
+        find_out(model, {}, effects);
+        return effects;
+    }
+    if (error.code == "idempotency_conflict") {  // other answers came first: a case was made of them
+        find_out(model, {.already = true, .other = true}, effects);
+        return effects;
+    }
+    model.visit->unsure = false;
+    if (error.code == "hold_expired" && !std::exchange(sending.renewed, true)) {  // the time itself may still be free
+        forget_hold(*model.visit);
+        hold_slot(model, effects);
+        return effects;
+    }
     if (error.code == "slot_taken" || error.code == "hold_expired") {
         offer_nearest(model, effects);
         return effects;
     }
     if (error.code == "invalid_answers" && ask_again(model, error, effects)) return effects;
     enter(model, Review{}, effects);
+    keep_draft(model, effects);  // nothing of it is under way any more
     if (error.code == "bill_paid") {
         show_trouble(model, "paid_already");
-    } else if (error.code == "definition_changed" || error.code == "idempotency_conflict") {
-        model.visit->key.clear();
+    } else if (error.code == "definition_changed") {
         send(model, Owner::visit, api::GetService{answer.asked.service}, effects);
         show_trouble(model, "changed");
-    } else if (error.kind == api::ApiError::Kind::unreachable) {
-        show_trouble(model, "unsent", Asked{answer.asked, Owner::page});
     } else {
         // Sent with the same key it cannot happen twice, so it may always be tried once more.
         show_trouble(model, trouble_of(model, answer.asked, error), Asked{answer.asked, Owner::page});
@@ -108,19 +124,27 @@ Effects on(Model& model, Sending&, Bad<api::CreateCase> answer) {
     return effects;
 }
 
-// The device keeps it no longer.
 Effects on(Model& model, Sending&, Good<api::CancelCase> answer) {
     Effects effects;
-    model.open_case->found = std::move(answer.value);
-    std::erase_if(model.cases, [&](KeptCase const& kept) { return kept.number == answer.asked.of.number; });
+    take_cancelled(model, std::move(answer.value), effects);
+    return effects;
+}
+
+// The device keeps it no longer.
+void take_cancelled(Model& model, api::Case found, Effects& effects) {
+    std::erase_if(model.cases, [&](KeptCase const& kept) { return kept.number == found.number; });
+    model.open_case->found = std::move(found);
     if (model.mode == screen::Mode::home) effects.push_back(KeepCases{model.cases});
     enter(model, Case{}, effects);
     model.said = text::message(model.messages, "cancel.done");
-    return effects;
 }
 
 Effects on(Model& model, Sending&, Bad<api::CancelCase> answer) {
     Effects effects;
+    if (is_fate_unknown(answer.error)) {
+        find_out_about(model, answer.asked, effects);
+        return effects;
+    }
     enter(model, Case{}, effects);
     say_trouble(model, Owner::page, answer.asked, answer.error);
     return effects;
@@ -128,15 +152,23 @@ Effects on(Model& model, Sending&, Bad<api::CancelCase> answer) {
 
 Effects on(Model& model, Sending&, Good<api::RescheduleCase> answer) {
     Effects effects;
-    model.visit.reset();
-    auto receipt = std::move(answer.value.receipt);
-    model.open_case->found = std::move(answer.value);
-    show_receipt(model, answer.asked.of, std::move(receipt), effects);
+    take_moved(model, std::move(answer.value), effects);
     return effects;
+}
+
+void take_moved(Model& model, api::Case found, Effects& effects) {
+    model.visit.reset();
+    auto receipt = std::move(found.receipt);
+    model.open_case->found = std::move(found);
+    show_receipt(model, model.open_case->key, std::move(receipt), false, effects);
 }
 
 Effects on(Model& model, Sending&, Bad<api::RescheduleCase> answer) {
     Effects effects;
+    if (is_fate_unknown(answer.error)) {
+        find_out_about(model, answer.asked, effects);
+        return effects;
+    }
     if (answer.error.code == "slot_taken" || answer.error.code == "slot_not_found") {
         offer_nearest(model, effects);
         return effects;
@@ -146,9 +178,9 @@ Effects on(Model& model, Sending&, Bad<api::RescheduleCase> answer) {
     return effects;
 }
 
-Effects on(Model& model, Sending&, Good<api::GetReceipt> answer) {
+Effects on(Model& model, Sending& sending, Good<api::GetReceipt> answer) {
     Effects effects;
-    enter(model, Receipt{std::move(answer.value)}, effects);
+    enter(model, Receipt{std::move(answer.value), sending.already}, effects);
     return effects;
 }
 

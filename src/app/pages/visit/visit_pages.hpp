@@ -1,6 +1,7 @@
 // The pages of a visit around its steps: what a service is for, the review, the advice, the sending, the receipt.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "app/answer.hpp"
@@ -47,7 +48,13 @@ void begin(Model& model, Advice&, Effects& effects);
 void go_back(Model& model, Advice&, Effects& effects);
 
 struct Sending {
-    bool slow = false;  // the answer takes longer than people wait without a word
+    bool slow = false;                   // the answer takes longer than people wait without a word
+    bool finding = false;                // it is asked what became of what was sent
+    bool sends = false;                  // what has not arrived is sent once that is known
+    bool already = false;                // what has arrived is what was sent earlier: that is said
+    bool other = false;                  // the key has made something else
+    bool renewed = false;                // the time had run out and is held anew
+    std::optional<api::Request> change;  // of a case that stands, where that is what was sent
     bool operator==(Sending const&) const = default;
 };
 View view(Model const& model, Sending const& sending);
@@ -59,11 +66,17 @@ Effects on(Model& model, Sending& sending, Good<api::CancelCase> answer);
 Effects on(Model& model, Sending& sending, Bad<api::CancelCase> answer);
 Effects on(Model& model, Sending& sending, Good<api::RescheduleCase> answer);
 Effects on(Model& model, Sending& sending, Bad<api::RescheduleCase> answer);
+// finding.cpp
+Effects on(Model& model, Sending& sending, Good<api::FindCase> answer);
+Effects on(Model& model, Sending& sending, Bad<api::FindCase> answer);
+Effects on(Model& model, Sending& sending, Good<api::GetCase> answer);
+Effects on(Model& model, Sending& sending, Bad<api::GetCase> answer);
 Effects on(Model& model, Sending& sending, Good<api::GetReceipt> answer);
 Effects on(Model& model, Sending& sending, Bad<api::GetReceipt> answer);
 
 struct Receipt {
     api::Receipt receipt;
+    bool already = false;  // it was received earlier than the person thinks
     bool operator==(Receipt const&) const = default;
 };
 View view(Model const& model, Receipt const& page);
@@ -77,6 +90,7 @@ struct Leave {
     bool operator==(Leave const&) const = default;
 };
 View view(Model const& model, Leave const&);
+Effects on(Model& model, Leave&, RetryTapped const&);
 
 // -- What a visit asks for by itself ---------------------------------------------------------------------------------
 

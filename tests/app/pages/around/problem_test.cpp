@@ -21,12 +21,13 @@ TEST_CASE("a sending is tried again as the very same request, so that it cannot 
     REQUIRE(asked<api::CreateCase>(first));
     CHECK(!asked<api::CreateCase>(first)->key.empty());
     arrive<api::CreateCase>(model, unreachable());
-    CHECK(view(model).screen.head.heading.text == "Not sent yet");
+    arrive<api::FindCase>(model, unreachable());
+    CHECK(view(model).screen.head.heading.text == "We do not know yet if it arrived");
     CHECK(std::holds_alternative<Review>(model.page));
-    auto const second = tap(model, "Try again");
+    CHECK(wanted<Wait>(tap(model, "Find out")));
+    auto const second = arrive<api::FindCase>(model, problem(404, "case_not_found"));
     REQUIRE(asked<api::CreateCase>(second));
     CHECK(*asked<api::CreateCase>(second) == *asked<api::CreateCase>(first));
-    CHECK(wanted<Wait>(second));
     CHECK(shown<Sending>(model));
 }
 
@@ -34,9 +35,11 @@ TEST_CASE("the review sends once more under the same key when the problem is put
     auto model = at_review();
     auto const first = happen(model, SendTapped{});
     arrive<api::CreateCase>(model, unreachable());
+    arrive<api::FindCase>(model, unreachable());
     tap(model, "Back");
     CHECK(shown<Review>(model));
-    auto const second = happen(model, SendTapped{});
+    happen(model, SendTapped{});
+    auto const second = arrive<api::FindCase>(model, problem(404, "case_not_found"));
     CHECK(asked<api::CreateCase>(second)->key == asked<api::CreateCase>(first)->key);
 }
 

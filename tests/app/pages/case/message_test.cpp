@@ -35,9 +35,9 @@ TEST_CASE("without a network the words stay, and the same words are the same mes
     happen(model, Typed{{"message/field"}, "Hello"});
     auto const first = *asked<api::SendMessage>(tap(model, "Send it"));
     arrive<api::SendMessage>(model, unreachable());
-    CHECK(view(model).screen.page == "problem");
+    CHECK(view(model).screen.head.heading.text == "We do not know yet if it is done");
     auto retried = model;
-    CHECK(asked<api::SendMessage>(tap(retried, "Try again"))->key == first.key);
+    CHECK(asked<api::SendMessage>(tap(retried, "Find out"))->key == first.key);
     CHECK(view(retried).screen.page == "message");
     tap(model, "Back");
     CHECK(block<screen::Field>(view(model).screen)->value == "Hello");
@@ -46,6 +46,23 @@ TEST_CASE("without a network the words stay, and the same words are the same mes
     tap(model, "Back");
     happen(model, Typed{{"message/field"}, "Hello again"});
     CHECK(asked<api::SendMessage>(tap(model, "Send it"))->key != first.key);
+}
+
+TEST_CASE("a message whose answer was lost is found on the case, and not written twice") {
+    auto model = at_case(reported());
+    tap(model, "Say more");
+    happen(model, Typed{{"message/field"}, "Hello"});
+    tap(model, "Send it");
+    REQUIRE(asked<api::GetCase>(arrive<api::SendMessage>(model, unreachable())));
+    auto found = reported();
+    found.messages = {{.at = {monday_morning, 480}, .text = {{{"", "Hello"}}}},
+                      {.at = {monday_morning, 480}, .from_staff = true, .text = en("Good morning")}};
+    auto without = model;
+    arrive<api::GetCase>(without, reported());
+    CHECK((without.over.size() == 1 && without.open_case->unsent));
+    arrive<api::GetCase>(model, found);
+    CHECK((page(model) == "case" && view(model).screen.said_at_once == "It is sent. Who works on this will see it."));
+    CHECK((model.open_case->message.empty() && !model.open_case->unsent));
 }
 
 TEST_CASE("a message has five hundred characters at most, whatever their bytes") {

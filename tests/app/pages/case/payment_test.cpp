@@ -34,7 +34,9 @@ TEST_CASE("what is pending is asked for until it is paid; then comes the receipt
     arrive<api::GetReceipt>(model, made);
     CHECK(view(model).screen.head.heading.text == "It is paid");
     REQUIRE(offers(model, "Take it back"));
-    REQUIRE(asked<api::CancelPayment>(tap(model, "Take it back")));
+    CHECK(!asked<api::CancelPayment>(tap(model, "Take it back")));
+    REQUIRE(asked<api::CancelPayment>(tap(model, "Yes, give it back")));
+    CHECK(view(model).screen.head.heading.text == "Giving your money back");
     arrive<api::CancelPayment>(model, payment(State::refunded));
     CHECK(view(model).screen.head.heading.text == "Your money is given back");
 }
@@ -47,15 +49,25 @@ TEST_CASE("money that cannot be taken back stays paid, and the receipt says so")
     made.paid = moment(model, model.now);
     made.cancel_until = moment(model, model.now + 600);
     arrive<api::GetReceipt>(model, made);
-    auto const first = tap(model, "Take it back");
+    tap(model, "Take it back");
+    auto const first = tap(model, "Yes, give it back");
     arrive<api::CancelPayment>(model, problem(409, "too_late"));
     CHECK(view(model).screen.head.heading.text == "Too late to take back here");
     tap(model, "I understand");
     CHECK(view(model).screen.page == "receipt");
     tap(model, "Take it back");
-    arrive<api::CancelPayment>(model, api::ApiError{.kind = api::ApiError::Kind::unreachable});
+    tap(model, "Yes, give it back");
+    REQUIRE(asked<api::GetPayment>(arrive<api::CancelPayment>(model, unreachable())));
+    auto looked = model;
+    arrive<api::GetPayment>(looked, payment(State::refunded));
+    CHECK(view(looked).screen.head.heading.text == "Your money is given back");
+    looked = model;
+    arrive<api::GetPayment>(looked, payment(State::succeeded));
+    CHECK(view(looked).screen.said_at_once == "We looked. All is as it was.");
+    REQUIRE(asked<api::CancelPayment>(tap(looked, "Try again")));
+    arrive<api::GetPayment>(model, unreachable());
     CHECK(view(model).screen.head.heading.text == "Not known yet");
-    auto const again = tap(model, "Try again");
+    auto const again = tap(model, "Find out");
     REQUIRE(asked<api::CancelPayment>(again));
     arrive<api::CancelPayment>(model, payment(State::refunded));
     CHECK(view(model).screen.head.heading.text == "Your money is given back");
@@ -104,18 +116,79 @@ TEST_CASE("a bill that was paid meanwhile is not paid again") {
         error.status = 409;
         error.code = code;
         arrive<api::CreatePayment>(model, error);
+        if (error.code != "case_cancelled") arrive<api::GetCase>(model, booked());
         CHECK(view(model).screen.head.heading.text == heading);
     }
 }
 
+namespace {
+
+api::Payment at_desk() {
+    auto made = payment(State::pending);
+    made.at_counter = true;
+    made.method = "counter";
+    made.counter_code = "421840205014";
+    return made;
+}
+
+Model with_code() {
+    auto model = at_pay();
+    tap(model, "At a counter");
+    tap(model, "Pay ¥36.50");
+    arrive<api::CreatePayment>(model, at_desk());
+    return model;
+}
+
+}  // namespace
+
+TEST_CASE("what is in the way of a payment may be the person's own, and then it is shown") {
+    for (auto const* code : {"payment_in_progress", "idempotency_conflict"}) {
+        auto model = paying();
+        REQUIRE(asked<api::GetCase>(arrive<api::CreatePayment>(model, problem(409, code))));
+        auto found = booked();
+        found.payment = at_desk();
+        arrive<api::GetCase>(model, found);
+        CHECK(page(model) == "payment.counter");
+    }
+    auto model = paying();
+    arrive<api::CreatePayment>(model, problem(409, "bill_paid"));
+    auto found = booked();
+    found.payment = payment(State::succeeded);
+    REQUIRE(asked<api::GetReceipt>(arrive<api::GetCase>(model, found)));
+}
+
+TEST_CASE("a code of one's own is offered to be given back before another way is paid") {
+    auto model = with_code();
+    tap(model, "Another way");
+    CHECK(block<handrail::screen::Facts>(view(model).screen) != nullptr);
+    auto same = model;
+    CHECK(!asked<api::CreatePayment>(tap(same, "Pay ¥36.50")));
+    CHECK(page(same) == "payment.counter");
+    tap(model, "Pay here");
+    CHECK(!asked<api::CreatePayment>(tap(model, "Pay ¥36.50")));
+    REQUIRE(page(model) == "sure");
+    auto kept = model;
+    tap(kept, "Keep the number");
+    CHECK(page(kept) == "pay");
+    REQUIRE(asked<api::CancelPayment>(tap(model, "Yes, give it back")));
+    CHECK(view(model).screen.head.heading.text == "Giving the payment number back");
+    auto paid = model, lost = model;
+    auto const first = model.paying->key;
+    auto const again = arrive<api::CancelPayment>(model, payment(State::cancelled));
+    REQUIRE(asked<api::CreatePayment>(again));
+    CHECK((asked<api::CreatePayment>(again)->method == "phone" && asked<api::CreatePayment>(again)->key != first));
+    REQUIRE(asked<api::GetReceipt>(arrive<api::CancelPayment>(paid, payment(State::succeeded))));
+    REQUIRE(asked<api::GetPayment>(arrive<api::CancelPayment>(lost, unreachable())));
+    arrive<api::GetPayment>(lost, at_desk());
+    CHECK(page(lost) == "payment.counter");
+}
+
 TEST_CASE("cash is paid at a desk by a number and its barcode") {
     auto model = paying();
-    auto at_desk = payment(State::pending);
-    at_desk.at_counter = true;
-    at_desk.counter_code = "421840205014";
-    at_desk.barcode = {.text = "421840205014", .size = 101, .path = "M0 0h2v33h-2z"};
-    at_desk.valid_until = moment(model, model.now + 86400);
-    arrive<api::CreatePayment>(model, at_desk);
+    auto code = at_desk();
+    code.barcode = {.text = "421840205014", .size = 101, .path = "M0 0h2v33h-2z"};
+    code.valid_until = moment(model, model.now + 86400);
+    arrive<api::CreatePayment>(model, code);
     auto const screen = view(model).screen;
     CHECK(screen.page == "payment.counter");
     CHECK(block<Barcode>(screen)->modules == 101);

@@ -46,5 +46,5 @@ TEST_CASE("a rating that does not arrive can be tried again") {
     tap(model, "Next");
     arrive<api::RateCase>(model, unreachable());
     CHECK(view(model).screen.page == "problem");
-    CHECK(asked<api::RateCase>(tap(model, "Try again"))->face == 1);
+    CHECK(asked<api::RateCase>(tap(model, "Find out"))->face == 1);
 }

@@ -25,7 +25,7 @@ TEST_CASE("slowness is forgotten with the page, and of one try means nothing on 
     auto model = at_review();
     auto const first = happen(model, SendTapped{});
     happen(model, Elapsed{wanted<Wait>(first)->timer});
-    arrive<handrail::api::CreateCase>(model, unreachable());
+    arrive<handrail::api::CreateCase>(model, problem(429, "too_many_requests"));
     auto const second = tap(model, "Try again");
     CHECK(!offers(model, "Call a person"));
     happen(model, Elapsed{wanted<Wait>(first)->timer});
