@@ -138,7 +138,7 @@
     function typed() {
         const inputs = /** @type {NodeListOf<HTMLInputElement>} */ (page().querySelectorAll('input:not(.choice), textarea'));
         const filled = [...inputs].filter(({ value, defaultValue }) => value !== defaultValue);
-        return filled.map(({ dataset, value }) => ({ id: dataset.id, typed: value }));
+        return filled.map(({ dataset, value }) => ({ id: dataset.id, typed: value.normalize() }));
     }
 
     function press(node) {

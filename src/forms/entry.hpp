@@ -25,6 +25,7 @@ Entry read_money(Step const& step, std::string_view typed);
 Entry read_digits(Step const& step, std::string_view typed);
 Entry read_identity(Step const& step, std::string_view typed);
 Entry read_mobile(Step const& step, std::string_view typed);
+Entry read_name(Step const& step, std::string_view typed);
 Entry read_date(Step const& step, std::string_view typed);
 std::string date_as_digits(std::string_view answer);  // "19480305", or as it stands when it is no date
 

@@ -1,7 +1,6 @@
 // The name step: the name of a person, in any script that residents write theirs in.
 #include "app/kinds.hpp"
 #include "app/pages/steps/steps.hpp"
-#include "base/utf8.hpp"
 #include "forms/names.hpp"
 
 namespace handrail::app {
@@ -9,20 +8,15 @@ namespace handrail::app {
 namespace {
 
 forms::Verdict check_name(forms::Given const& given) {
-    auto const name = forms::collapsed(code_points(forms::as<std::string>(given.answer)));
-    if (auto const wrong_length = forms::check_length(name.size(), 2, 40)) return wrong_length;
+    auto const name = forms::name_of(forms::as<std::string>(given.answer));
+    if (auto const wrong_length = forms::check_length(forms::letters_in(name), 2, 40)) return wrong_length;
     return forms::is_name(name) ? std::nullopt : forms::Verdict{forms::AnswerFault::not_a_name};
-}
-
-forms::Entry read_name(forms::Step const&, std::string_view typed) {
-    auto name = to_utf8(forms::collapsed(code_points(typed)));
-    return name.empty() ? forms::Entry{} : forms::Entry{.answer = std::move(name)};
 }
 
 }  // namespace
 
 constinit StepKind const kinds::name{
-    .answers = {.name = "name", .verdict = check_name, .read = read_name},
+    .answers = {.name = "name", .verdict = check_name, .read = forms::read_name},
     .typing = Typing{.field = screen::FieldKind::name, .words = true},
     .view = add_field,
     .roomy = true,

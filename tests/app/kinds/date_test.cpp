@@ -158,3 +158,19 @@ TEST_CASE("what is typed of a date is kept as far as it goes") {
     CHECK(!handrail::forms::answer_from(step, " "));
     CHECK(handrail::forms::typed_from(step, "1948-03-05") == "19480305");
 }
+
+TEST_CASE("a date with marks stands as it is typed, read back; one that may be two days is asked about") {
+    auto model = at_new_step(days("1900-01-01", "today"));
+    std::string value;
+    for (char const letter : std::string{"1941-3-15"}) {
+        happen(model, Typed{{"step.day/field"}, value + letter});
+        value = block<Field>(view(model).screen)->value;
+    }
+    CHECK((value == "1941-3-15" && block<Field>(view(model).screen)->read_back == "15 March 1941"));
+    CHECK(answer(model, "day") == AnswerValue{"1941-03-15"});
+    happen(model, Typed{{"step.day/field"}, "5/3/1941"});
+    tap(model, "Next");
+    CHECK(block<Field>(view(model).screen)->value == "5/3/1941");
+    CHECK(view(model).screen.said_at_once ==
+          "We cannot tell which day “5/3/1941” is. Write year, month and day, like 1948 03 05");
+}

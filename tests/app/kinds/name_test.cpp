@@ -31,3 +31,13 @@ TEST_CASE("a name is typed as it stands and kept as it is written; it has no pad
     CHECK(wanted<KeepDraft>(effects));
     CHECK(view(model).screen.said_at_once.empty());
 }
+
+TEST_CASE("what no name holds is named, and the name stays as it was typed") {
+    auto model = at_step("name");
+    happen(model, Typed{{"step.name/field"}, "李秀英😀"});
+    tap(model, "Next");
+    CHECK(block<handrail::screen::Field>(view(model).screen)->value == "李秀英😀");
+    CHECK(view(model).screen.said_at_once == "“😀” does not belong in a name. Please check it.");
+    happen(model, Typed{{"step.name/field"}, "Ｌｉ　Ｘｉｕｙｉｎｇ"});
+    CHECK(model.visit->answers.at({"name"}) == handrail::forms::AnswerValue{"Li Xiuying"});
+}

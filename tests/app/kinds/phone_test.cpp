@@ -34,3 +34,42 @@ TEST_CASE("a telephone number is grouped while it is pressed, and says how much 
     tap(model, "Clear");
     CHECK((value().empty() && model.visit->answers.count({"phone"}) == 0));
 }
+
+TEST_CASE("what is shown is what is judged: a digit too many stands there too") {
+    auto model = at_step("phone");
+    auto const type = [&](char const* typed) {
+        happen(model, Typed{{"step.phone/field"}, typed});
+        return *block<handrail::screen::Field>(view(model).screen);
+    };
+    CHECK(type("138 0013 80001").value == "138 0013 80001");
+    tap(model, "Next");
+    CHECK(view(model).screen.said_at_once == "It looks too long.");
+    tap(model, "Erase one");
+    CHECK(block<handrail::screen::Field>(view(model).screen)->value == "138 0013 8000");
+    tap(model, "Next");
+    CHECK(view(model).screen.page != "step.phone");
+}
+
+TEST_CASE("a country code stands as long as its number is not whole, and then goes") {
+    auto model = at_step("phone");
+    std::string value;
+    for (char const letter : std::string{"+86 (0)1380013800"}) {
+        happen(model, Typed{{"step.phone/field"}, value + letter});
+        auto const field = *block<handrail::screen::Field>(view(model).screen);
+        CHECK(field.value == value + letter);
+        value = field.value;
+    }
+    CHECK(block<handrail::screen::Field>(view(model).screen)->read_back == "138 0013 800");
+    happen(model, Typed{{"step.phone/field"}, value + "0"});
+    CHECK(block<handrail::screen::Field>(view(model).screen)->value == "138 0013 8000");
+    happen(model, Typed{{"step.phone/field"}, "+1 380 013 8000"});
+    tap(model, "Next");
+    CHECK(view(model).screen.said_at_once ==
+          "“+13800138000” is not a +86 number. We need a mobile number of mainland China.");
+}
+
+TEST_CASE("0138 can be pressed, and no key is taken after a whole number") {
+    auto model = at_step("phone");
+    press_keys(model, "0138001380001");
+    CHECK(block<handrail::screen::Field>(view(model).screen)->value == "138 0013 8000");
+}

@@ -41,6 +41,34 @@ TEST_CASE("a number without its check digit is caught before the service is aske
     CHECK(view(model).screen.page == "look-up.phone");
 }
 
+TEST_CASE("a scanner that types a whole link, letter by letter, is understood") {
+    auto model = at_home();
+    tap(model, "My cases");
+    std::string typed;
+    auto const field = [&] { return *block<screen::Field>(view(model).screen); };
+    for (char const letter : std::string{"https://a.example:8443/?case=48273064&lang=zh-CN"}) {
+        typed = field().value + letter;
+        happen(model, Typed{{"look-up/field"}, typed});
+    }
+    CHECK((field().value == typed && field().read_back == "4827 3064"));
+    tap(model, "Next");
+    CHECK(view(model).screen.page == "look-up.phone");
+    happen(model, Typed{{"look-up.phone/field"}, "+86 138 0013 8000"});
+    CHECK(field().read_back == "8000");
+    CHECK(asked<api::GetCase>(tap(model, "Next"))->of.phone_last4 == "8000");
+}
+
+TEST_CASE("what is no number stays, with the part that is not understood") {
+    auto model = at_home();
+    tap(model, "My cases");
+    happen(model, Typed{{"look-up/field"}, "48273O64"});
+    CHECK(tap(model, "Next").empty());
+    CHECK(block<screen::Field>(view(model).screen)->value == "48273O64");
+    CHECK(view(model).screen.said_at_once == "We do not know what “O” means here. Please change it.");
+    happen(model, Typed{{"look-up/field"}, "４８２７ ３０６４"});
+    CHECK(block<screen::Field>(view(model).screen)->value == "4827 3064");
+}
+
 TEST_CASE("number and telephone together open the case, and Back keeps the number") {
     auto model = at_home();
     tap(model, "My cases");
