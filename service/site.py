@@ -5,29 +5,22 @@ import sys
 from pathlib import Path
 
 from service.catalogue.loading import Catalogue, load_catalogue
+from service.front_end.earlier import forget_old, write_file
 from service.front_end.prerender import Rendered, rendered
-from service.front_end.static import COMPRESSED, FOREVER, SERVICE_WORKER, asset_names, read_file
+from service.front_end.static import FOREVER, SERVICE_WORKER, all_assets, asset_names, read_file
 from service.run.main import Options, build_of, catalogue_options
 from service.values.faults import StartFault, told
-from service.web.encoding import Prepared, prepared
+from service.web.encoding import prepared
 from service.web.headers import SECURITY, policy
 from service.web.replies import REVALIDATE
 
 
-def write(path: Path, body: Prepared):
-    """A file with its compressed forms beside it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(body.plain)
-    for encoding, content in body.compressed.items():
-        path.with_name(path.name + COMPRESSED[encoding]).write_bytes(content)
-
-
 def write_pages(out: Path, made: Rendered, default: str):
     for tag, html in made.pages.items():
-        write(out / f"index.{tag}.html", prepared(html.encode(), "text/html"))
-    write(out / "index.html", prepared(made.pages[default].encode(), "text/html"))
+        write_file(out / f"index.{tag}.html", prepared(html.encode(), "text/html"))
+    write_file(out / "index.html", prepared(made.pages[default].encode(), "text/html"))
     for path, content in made.files.items():
-        write(out / path.lstrip("/"), prepared(content, "application/json"))
+        write_file(out / path.lstrip("/"), prepared(content, "application/json"))
 
 
 def headers(made: Rendered) -> dict:
@@ -40,10 +33,11 @@ def headers(made: Rendered) -> dict:
 def write_site(out: Path, www: Path, made: Rendered, catalogue: Catalogue):
     try:
         shutil.copytree(www / "assets", out / "assets", dirs_exist_ok=True)
+        forget_old(out, set(all_assets(www, made.files)))  # those of earlier builds in the same folder stay for a while
         write_pages(out, made, catalogue.config["default_language"])
         worker = asset_names(www).get(SERVICE_WORKER)
         if worker:
-            write(out / SERVICE_WORKER, read_file(www / worker.lstrip("/")))
+            write_file(out / SERVICE_WORKER, read_file(www / worker.lstrip("/")))
         (out / "headers.json").write_text(json.dumps(headers(made), indent=2) + "\n", encoding="utf-8")
     except OSError as fault:
         raise StartFault(f"{fault.filename} cannot be written: {fault.strerror}") from None

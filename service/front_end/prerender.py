@@ -32,6 +32,7 @@ class Build:
 class Rendered:
     pages: dict[str, str]    # HTML by language
     files: dict[str, bytes]  # what the pages fetch, by address
+    build: str = ""          # another one whenever anything of a page is another
 
 
 def built_file(build: Build, names: dict, name: str) -> Path:
@@ -117,7 +118,8 @@ def collected(folder: Path, languages: list[str]) -> Rendered:
             pages[tag] = html
     except OSError as fault:
         raise StartFault(f"the prerenderer did not write {Path(fault.filename).name}") from None
-    return Rendered(pages, files)
+    build = hashlib.sha256("".join(pages.values()).encode()).hexdigest()[:10]
+    return Rendered({tag: html.replace("%BUILD%", build) for tag, html in pages.items()}, files, build)
 
 
 def keep(made: Rendered, folder: Path):

@@ -61,9 +61,13 @@ def given(bodies: dict[str, Prepared], headers: dict):
     return give
 
 
-def asset_routes(www: Path, made: dict[str, bytes]) -> list[Route]:
-    """Routes of all built files, of those made for this catalogue, and of the worker, whose address must not change."""
-    assets = read_assets(www) | {path: prepared(content, TYPES[".json"]) for path, content in made.items()}
+def all_assets(www: Path, made: dict[str, bytes]) -> dict[str, Prepared]:
+    """All built files and those made for this catalogue, by address."""
+    return read_assets(www) | {path: prepared(content, TYPES[".json"]) for path, content in made.items()}
+
+
+def asset_routes(www: Path, assets: dict[str, Prepared]) -> list[Route]:
+    """Routes of these assets, and of the worker, whose address must not change."""
     routes = [Route("/assets/{path:path}", given(assets, FOREVER))]
     worker = assets.get(asset_names(www).get(SERVICE_WORKER, ""))
     if worker:

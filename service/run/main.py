@@ -16,9 +16,10 @@ from pathlib import Path
 from service.calls.call import Context
 from service.calls.providers import Counter
 from service.catalogue.loading import Catalogue, load_catalogue, outlived, require_none
+from service.front_end.earlier import earlier_assets
 from service.front_end.home import home_route
 from service.front_end.prerender import Build, check_definitions, keep, rendered
-from service.front_end.static import asset_routes
+from service.front_end.static import all_assets, asset_routes
 from service.money.sandbox import FILE as SANDBOX, Sandbox
 from service.money.settling import ROUND_SECONDS, Settler
 from service.run.rounds import regularly
@@ -119,14 +120,16 @@ def data_folder(folder: Path) -> Path:
         raise StartFault(f"the data folder {folder} cannot be used: {fault.strerror}") from None
 
 
-def front_end(options: argparse.Namespace, catalogue: Catalogue) -> list:
-    """The routes of the front end, its pages made anew for this catalogue."""
+def front_end(options: argparse.Namespace, catalogue: Catalogue) -> tuple[list, str]:
+    """The routes of the front end, its pages made anew for this catalogue, and what this edition of it is called."""
     if options.no_front_end:
         check_definitions(build_of(options), catalogue)
-        return []
+        return [], ""
     made = rendered(build_of(options), catalogue)
     keep(made, options.data / "pages")
-    return [home_route(made, catalogue), *asset_routes(options.www, made.files)]
+    assets = all_assets(options.www, made.files)
+    earlier = earlier_assets(options.data / "front_end", assets)
+    return [home_route(made, catalogue), *asset_routes(options.www, earlier | assets)], made.build
 
 
 def database_url(options: argparse.Namespace, data: Path) -> str:
@@ -152,7 +155,7 @@ def serve(options: argparse.Namespace) -> int:
         url = database_url(options, data)
         Database(url).prepare()
         providers = providers_of(options, data)
-        pages, bodies = front_end(options, catalogue), documents(catalogue)
+        (pages, build), bodies = front_end(options, catalogue), documents(catalogue)
         metrics = Metrics(options.workers)
 
         def worker(number: int):
@@ -160,7 +163,7 @@ def serve(options: argparse.Namespace) -> int:
             context = Context(catalogue, Database(url), providers, GRACE * options.patience, options.allowance)
             regularly("payments could not be settled", ROUND_SECONDS, Settler(context).round)
             regularly("unnamed uploads could not be deleted", FORGETTING_SECONDS, partial(forget_unnamed, context.database))
-            return application(context, metrics, bodies, pages)
+            return application(context, metrics, bodies, pages, build)
 
         return Supervisor(listener, options.workers, worker).run(
             ready=lambda: print(f"Handrail is ready at {address(listener)}", flush=True))

@@ -120,9 +120,10 @@ def api_routes(context: Context, metrics: Metrics, bodies: dict[str, Prepared]) 
             for path, found in by_path.items()]
 
 
-def application(context: Context, metrics: Metrics, bodies: dict[str, Prepared], pages: list[Route]) -> Starlette:
+def application(context: Context, metrics: Metrics, bodies: dict[str, Prepared], pages: list[Route],
+                build: str = "") -> Starlette:
     """The whole application; `bodies` are its documents, `pages` the routes of the front end, none when there is none."""
-    around = [Middleware(Measured, metrics=metrics), Middleware(Headers), Middleware(LastResort)]
+    around = [Middleware(Measured, metrics=metrics), Middleware(Headers, build=build), Middleware(LastResort)]
     routes = api_routes(context, metrics, bodies) + pages
     app = Starlette(routes=routes, middleware=around, exception_handlers={HTTPException: refused})
     app.router.redirect_slashes = False

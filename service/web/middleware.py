@@ -20,16 +20,17 @@ log = logging.getLogger("handrail")
 
 
 class Headers:
-    """Adds the headers of every answer, unless the answer brings its own."""
+    """Adds the headers of every answer, unless the answer brings its own. `build` tells a page that it is an older one."""
 
-    def __init__(self, app):
+    def __init__(self, app, build: str = ""):
         self.app = app
+        self.always = {**SECURITY, "handrail-build": build} if build else SECURITY
 
     async def __call__(self, scope, receive, send):
         async def send_with_headers(message):
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in SECURITY.items():
+                for name, value in self.always.items():
                     headers.setdefault(name, value)
                 if "cache-control" not in headers:
                     headers["cache-control"] = "no-store"

@@ -20,7 +20,8 @@ for tag in (item["tag"] for item in config["languages"]):
     title = catalogue["services"][0]["title"][tag]
     style, boot = (Path(given[name]).read_text() for name in ("css", "boot"))
     page = (f'<!DOCTYPE html><html lang="{tag}" data-icons="%ICONS%" data-start="%START%" '
-            f'data-next="%NEXT%" data-kiosk="%KIOSK%" data-forms="%FORMS%"><head><style>{style}</style>'
+            f'data-next="%NEXT%" data-kiosk="%KIOSK%" data-forms="%FORMS%" '
+            f'data-build="%BUILD%"><head><style>{style}</style>'
             f'<script>{boot}</script></head><body><h1>{title}</h1>{"<p>x</p>" * 500}</body></html>')
     (Path(given["out"]) / f"start.{tag}.json").write_text(json.dumps({"config": config, "catalogue": catalogue}))
     for name in ("next", "kiosk"):

@@ -32,6 +32,12 @@ class Site(unittest.TestCase):
         self.assertEqual((out / "service-worker.js").read_bytes(), front_end.FILES["service-worker.js"])
         self.assertEqual(json.loads((out / "headers.json").read_text()), headers(MADE))
 
+    def test_assets_of_the_build_before_stay_in_the_same_folder(self):
+        out = self.folder / "out"
+        write_site(out, self.folder / "www", MADE, CATALOGUE)
+        write_site(out, self.folder / "www", Rendered(MADE.pages, {"/assets/icons.2.json": b"{}"}), CATALOGUE)
+        self.assertEqual([(out / f"assets/icons.{number}.json").is_file() for number in (1, 2)], [True, True])
+
     def test_each_page_may_run_its_own_and_nothing_lasts_but_assets(self):
         found = headers(MADE)
         self.assertIn(source("b"), found["/*.html"]["content-security-policy"])

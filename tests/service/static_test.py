@@ -47,9 +47,9 @@ class Files(unittest.TestCase):
 
     def test_a_worker_is_given_out_under_its_own_name(self):
         self.write("assets.json", b'{"service-worker.js": "/assets/service-worker.1.js"}')
-        self.assertEqual(len(asset_routes(self.www, {})), 1)
+        self.assertEqual(len(asset_routes(self.www, read_assets(self.www))), 1)
         self.write("assets/service-worker.1.js")
-        self.assertEqual([route.path for route in asset_routes(self.www, {})],
+        self.assertEqual([route.path for route in asset_routes(self.www, read_assets(self.www))],
                          ["/assets/{path:path}", "/service-worker.js"])
 
 

@@ -66,6 +66,9 @@ class Around(unittest.TestCase):
         self.assertEqual(headers["cache-control"], "max-age=1")
         plain = asyncio.run(run(Headers(PlainTextResponse("x"))))[0]
         self.assertIn((b"cache-control", b"no-store"), plain["headers"])
+        self.assertNotIn(b"handrail-build", dict(plain["headers"]))
+        built = asyncio.run(run(Headers(PlainTextResponse("x"), build="1a2b3c")))[0]
+        self.assertIn((b"handrail-build", b"1a2b3c"), built["headers"])
 
     def test_a_fault_of_ours_is_a_problem_without_its_inside(self):
         async def broken(scope, receive, send):
