@@ -119,7 +119,10 @@ const beginnings = languages.flatMap((language) => ['home', 'kiosk'].map((mode) 
 const turned = { event: 'Resized', width: 740, height: 360 };
 const walked = beginnings.flatMap((beginning) => [...ways_from(core, beginning), [beginning, turned]]);
 const ways = [...walked, ...walked.flatMap(early_ways)];
-const people = ways.map((events) => new Person(counting, events));
-for (const { calls } of people) calls.screen(); // a page that does not fit is drawn whole
-writeFileSync(profile, joined(people.map(profile_of)));
+const profiles = ways.map((events) => {
+    const person = new Person(counting, events);
+    person.calls.screen(); // a page that does not fit is drawn whole
+    return profile_of(person);
+});
+writeFileSync(profile, joined(profiles));
 console.log(`${ways.length} ways`);

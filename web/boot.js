@@ -72,7 +72,11 @@
         quiet_timer = setTimeout(rest, quiet_ms);
     }
 
-    const read_forms = async () => (await fetch(root.dataset.forms, { signal: AbortSignal.timeout?.(forms_ms) })).json();
+    async function read_forms() {
+        const ending = new AbortController(); // older browsers have no signal that ends by itself
+        setTimeout(() => ending.abort(), forms_ms);
+        return (await fetch(root.dataset.forms, { signal: ending.signal })).json();
+    }
     const here = () => trail[trail.length - 1].node;
     const is_home = () => page().dataset.page === 'home';
 
@@ -148,9 +152,11 @@
 
     const early = (window.handrailEarly = {
         timer: 0,
+        /** Older than what we need (README); everything else that we use is asked for before it is used. */
+        is_old: !('WebAssembly' in window && 'replaceAll' in String.prototype),
         /** Whoever waits in vain is told where else to go (the words stand hidden in the page). */
         give_up() {
-            if (root.dataset.ready === 'page') document.getElementById('sorry')?.removeAttribute('hidden');
+            if (root.dataset.ready === 'page') document.getElementById(early.is_old ? 'old' : 'sorry')?.removeAttribute('hidden');
         },
         /** From now on core follows the taps: where the page is, what waits, and what taps and history must know. */
         async hand_over() {
@@ -171,7 +177,10 @@
         },
     });
     early.timer = setTimeout(early.give_up, 20000);
-    addEventListener('error', (event) => event.target?.matches?.('script') && early.give_up(), true);
+    addEventListener('error', (event) => {
+        if (event.error instanceof SyntaxError) early.is_old = true; // it does not understand main
+        if (early.is_old || event.target?.matches?.('script')) early.give_up();
+    }, true);
 
     addEventListener('click', (event) => {
         const node = event.target.closest?.('#page [data-id]');

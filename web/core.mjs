@@ -56,6 +56,9 @@ export class Core {
     on_wait = () => {};
     waits = false;
     #first;
+    /** @type {WebAssembly.Module | null} */
+    #rest = null;
+    #is_changing = false;
     #instantiate;
     #instance;
     #calls;
@@ -81,6 +84,7 @@ export class Core {
 
     /** Takes the rest in, and goes on with what waited for it. @param {WebAssembly.Module} rest */
     async complete(rest) {
+        this.#rest = rest;
         await this.#join(rest);
         if (this.waits) {
             await this.#begin();
@@ -90,6 +94,26 @@ export class Core {
         }
         this.#told = null;
         this.#go_on();
+    }
+
+    /** Somebody else comes: a fresh instance starts with the event that is coming, and of the one before nothing is left. What happens
+     * meanwhile comes after it. */
+    async renew(coming) {
+        this.#is_changing = true;
+        const started = await coming;
+        const before = this.memory;
+        await this.#begin();
+        if (this.#rest) await this.#join(this.#rest);
+        else this.#told = [];
+        new Uint8Array(before.buffer).fill(0);
+        this.#is_changing = false;
+        this.#events.unshift(started);
+        this.#go_on();
+    }
+
+    /** All that core remembers. @returns {WebAssembly.Memory} */
+    get memory() {
+        return this.#instance.exports.memory;
     }
 
     async #begin() {
@@ -103,7 +127,7 @@ export class Core {
     }
 
     #go_on() {
-        if (this.#running) return; // what is sent meanwhile comes next
+        if (this.#running || this.#is_changing) return; // what is sent meanwhile comes next
         this.#running = true;
         try {
             while (this.#events.length && !this.waits) this.#take(this.#events.shift());

@@ -1,6 +1,7 @@
 // Fetches core: its first part before anything can be done, the rest behind it.
 import { assets } from './assets.mjs';
 import { Core } from './core.mjs';
+import { giving_up } from './patience.mjs';
 
 const patience_ms = 10000; // until somebody who waits is told
 const timeout_ms = 60000;
@@ -9,7 +10,7 @@ const pauses_ms = [500, 1500, 5000]; // before the second, the third and every f
 /** Compiles while it downloads; a server that gives the wrong type costs only that advantage. */
 async function compiled(url, signal = null) {
     const whole = async () => WebAssembly.compile(await (await fetch(url, { signal })).arrayBuffer());
-    return WebAssembly.compileStreaming(fetch(url, { signal })).catch(whole);
+    return WebAssembly.compileStreaming ? WebAssembly.compileStreaming(fetch(url, { signal })).catch(whole) : whole();
 }
 
 /** Starts core with its first part. Rejects where that does not come, or WebAssembly is missing. */
@@ -31,7 +32,7 @@ export async function complete_core(core, tell) {
     };
     core.on_wait = () => (late ? is_late() : setTimeout(is_late, patience_ms));
     for (let tries = 0; ; tries += 1) {
-        const rest = await compiled(assets['core-rest.wasm'], AbortSignal.timeout(timeout_ms)).catch(() => null);
+        const rest = await compiled(assets['core-rest.wasm'], giving_up(timeout_ms)).catch(() => null);
         if (rest) return core.complete(rest).finally(() => tell(false));
         is_late();
         await paused(pauses_ms[Math.min(tries, pauses_ms.length - 1)]);

@@ -80,6 +80,12 @@ export class Drawing {
         this.moved();
     }
 
+    /** Nothing of what was drawn is left, in neither heap. */
+    forget() {
+        this.#module._canvas_forget();
+        this.forget_text();
+    }
+
     set device_size(size) {
         this.#device_size = size;
     }
@@ -147,6 +153,11 @@ export class Drawing {
         const room = this.#module._canvas_staging(bytes.length + 1);
         new Uint8Array(this.#memory.buffer, room, bytes.length).set(bytes);
         this.#module._canvas_tell(panels[panel], bytes.length);
+    }
+
+    /** For tests: all that the module remembers. */
+    get memory() {
+        return this.#memory;
     }
 
     /** For tests: what the last frame painted, in CSS pixels, clipped as it was. */

@@ -3,10 +3,12 @@ import { assets } from './assets.mjs';
 import { word_faults } from './fault.mjs';
 import { follower } from './follow.mjs';
 import * as memory from './memory.mjs';
+import { asked, NoNetwork } from './patience.mjs';
 import { choose, is_heic, made_small } from './photo.mjs';
 
 const timeout_ms = 15000;
 const upload_timeout_ms = 90000;
+const absent = { event: 'CaptureFailed', why: 'absent' };
 const pauses_ms = [500, 1500]; // before the second and third try; a repeated POST carries the same idempotency key
 
 export class Effects {
@@ -18,6 +20,11 @@ export class Effects {
     /** The photo or recording that waits to be sent, and where the page has it. */
     #capture = { blob: null, url: '' };
     #player = new Audio();
+    #waits = new Set();
+    #person = 0;
+    begin_anew = () => {};
+    /** Hears of each answer of the service. */
+    heed = (/** @type {Response} */ response) => void response;
 
     /** @param {{effect: string, [field: string]: any}} effect @param {(error: unknown) => void} broken when it throws, now or later */
     carry_out(effect, broken) {
@@ -27,28 +34,31 @@ export class Effects {
     async Fetch({ request, method, path, headers, body, upload }) {
         const given = upload ? this.#capture.blob : body;
         const patience = upload ? upload_timeout_ms : timeout_ms;
+        const send = this.#sender();
         for (let tries = 0; ; tries += 1) {
             try {
-                const response = await fetch(path, { method, headers, body: given, signal: AbortSignal.timeout(patience) });
-                const text = await response.text();
+                const { response, text } = await asked(path, { method, headers, body: given }, patience);
+                this.heed(response);
                 const retry_after = Number(response.headers.get('retry-after')) || 0;
-                return this.send({ event: 'Replied', request, status: response.status, body: text, retry_after });
-            } catch {
-                if (tries === pauses_ms.length) return this.send({ event: 'Unreachable', request });
+                return send({ event: 'Replied', request, status: response.status, body: text, retry_after });
+            } catch (error) {
+                if (!(error instanceof NoNetwork)) throw error;
+                if (tries === pauses_ms.length) return send({ event: 'Unreachable', request });
                 await new Promise((resume) => setTimeout(resume, pauses_ms[tries]));
             }
         }
     }
 
     async LoadLanguage({ language }) {
+        const send = this.#sender();
         try {
-            const response = await fetch(assets[`i18n/${language}.json`], { signal: AbortSignal.timeout(timeout_ms) });
-            if (!response.ok) throw new Error(String(response.status));
-            const messages = await response.text();
-            word_faults(JSON.parse(messages));
-            this.send({ event: 'LanguageLoaded', language, messages });
-        } catch {
-            this.send({ event: 'LanguageFailed' });
+            const { response, text } = await asked(assets[`i18n/${language}.json`], {}, timeout_ms);
+            if (!response.ok) throw new NoNetwork(String(response.status));
+            word_faults(JSON.parse(text));
+            send({ event: 'LanguageLoaded', language, messages: text });
+        } catch (error) {
+            if (!(error instanceof NoNetwork || error instanceof SyntaxError)) throw error;
+            send({ event: 'LanguageFailed' });
         }
     }
 
@@ -58,6 +68,7 @@ export class Effects {
 
     Remember({ name, value }) {
         memory.keep_wish(name, value);
+        if (name === 'palette') document.documentElement.dataset.palette = value; // also where the system's was followed
         // The service answers with the page in this language next time, and the worker fetches that page now.
         if (name !== 'lang') return;
         document.cookie = `lang=${value}; path=/; max-age=31536000; samesite=strict`;
@@ -65,7 +76,33 @@ export class Effects {
     }
 
     Wait({ timer, of, seconds }) {
-        setTimeout(() => this.send({ event: 'Elapsed', timer, of }), seconds * 1000);
+        const wait = setTimeout(() => {
+            this.#waits.delete(wait);
+            this.send({ event: 'Elapsed', timer, of });
+        }, seconds * 1000);
+        this.#waits.add(wait);
+    }
+
+    /** Somebody else comes: what is under way comes to its end, and nobody hears of it. */
+    fresh() {
+        this.#person += 1;
+        for (const wait of this.#waits) clearTimeout(wait);
+        this.#waits.clear();
+        this.#follow({ path: '', headers: {} });
+        this.ForgetCapture();
+        this.Hush();
+        this.audio.length = 0;
+    }
+
+    /** Once all that core wanted last is under way. */
+    BeginAnew() {
+        queueMicrotask(() => this.begin_anew());
+    }
+
+    /** Sends what comes later, unless it comes to somebody else. */
+    #sender() {
+        const person = this.#person;
+        return (event) => person === this.#person && this.send(event);
     }
 
     Follow(wanted) {
@@ -113,8 +150,9 @@ export class Effects {
     }
 
     async Sound({ act }) {
-        const failed = () => this.send({ event: 'CaptureFailed' });
-        const voice = await import('./voice.mjs').catch(failed); // the network may be gone by now
+        const send = this.#sender();
+        const failed = () => send({ event: 'CaptureFailed' });
+        const voice = await import('./voice.mjs').catch(() => send(absent)); // the network may be gone by now
         if (!voice) return;
         this.#player.pause();
         if (act === 'record') voice.record((blob) => this.#take(blob), failed);
@@ -127,12 +165,13 @@ export class Effects {
     }
 
     async Camera({ act }) {
-        const failed = () => this.send({ event: 'CaptureFailed' });
-        const camera = await import('./camera.mjs').catch(failed);
+        const send = this.#sender();
+        const failed = () => send({ event: 'CaptureFailed' });
+        const camera = await import('./camera.mjs').catch(() => send(absent));
         if (!camera) return;
         if (act === 'drop') camera.drop();
         else if (act === 'take') camera.take().then((blob) => blob && this.#take(blob), failed);
-        else camera.show(act, (number) => this.send({ event: 'CodeRead', number }), failed);
+        else camera.show(act, (number) => send({ event: 'CodeRead', number }), failed);
     }
 
     ForgetCapture() {

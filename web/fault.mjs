@@ -19,6 +19,7 @@ export function tell_fault(error) {
     if (has_broken()) forget_visit();
     // A device that many people use keeps nothing, and no other one where storage is forbidden.
     words.querySelector('p').hidden = root.dataset.mode === 'kiosk' || recall('draft') === null;
+    if (window.handrailEarly?.is_old) words.querySelector('h1').textContent = document.getElementById('old').textContent;
     for (const id of ['page', 'sorry']) document.getElementById(id).hidden = true;
     root.dataset.face = 'page';
     document.getElementById('paint')?.remove(); // also where the paint is only about to start

@@ -44,12 +44,13 @@ async function listen({ path, headers }, signal, send) {
 
 /** Server-sent events of the kind `case`; comments and other kinds are passed over. */
 async function read(body, tell) {
-    const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+    const reader = body.getReader();
+    const decoder = new TextDecoder();
     let text = '';
     for (;;) {
         const { value, done } = await reader.read();
         if (done) return;
-        const events = (text + value).split('\n\n');
+        const events = (text + decoder.decode(value, { stream: true })).split('\n\n');
         text = events.pop() ?? '';
         for (const lines of events.map((event) => event.split('\n'))) {
             const data = lines.find((line) => line.startsWith('data: '));

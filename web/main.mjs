@@ -3,15 +3,20 @@ import { assets, hooks } from './assets.mjs';
 import * as clock from './clock.mjs';
 import { complete_core, start_core } from './core_module.mjs';
 import { Effects } from './effects.mjs';
-import { tell_fault } from './fault.mjs';
+import { tell_fault, word_faults } from './fault.mjs';
 import { Page } from './page.mjs';
 import { follow_history } from './history.mjs';
+import { guard } from './kiosk.mjs';
 import * as memory from './memory.mjs';
 import { is_known_slow } from './proof.mjs';
+import { asked } from './patience.mjs';
+import { is_at_rest, Renewal } from './renewal.mjs';
 
 const root = document.documentElement;
 const params = new URLSearchParams(location.search);
 const nothing_new = { ops: [] };
+const tick_ms = 60_000;
+const clock_ms = 3000;
 
 /** The wished language when it differs from the page's and is one we have. */
 function wished_language() {
@@ -28,9 +33,10 @@ async function has(wanted) {
 }
 
 async function started_event(start) {
-    const given = await (await start).json();
+    const given = await start;
     return {
         event: 'Started',
+        now: clock.now(),
         config: JSON.stringify(given.config),
         catalogue: JSON.stringify(given.catalogue),
         language: root.lang,
@@ -60,6 +66,19 @@ function watch_surroundings(send) {
         timer = setTimeout(() => send({ event: 'Resized', width: innerWidth, height: innerHeight }), 200);
     });
     addEventListener('online', () => send({ event: 'WentOnline' }));
+    // Contrast and motion are followed by the style alone, and colours where the root names none.
+    matchMedia('(prefers-color-scheme: dark)').addEventListener?.('change', () => {
+        if (memory.wish('palette') === null) delete root.dataset.palette;
+    });
+    // Midnight comes, and offices open and close, without a tap: a wait that nobody waits for only tells the time.
+    const tick = () => document.hidden || send({ event: 'Elapsed', timer: 'slow', of: -1 });
+    setInterval(tick, tick_ms);
+    document.addEventListener('visibilitychange', tick);
+}
+
+/** A kiosk knows the service's time before anybody comes, and hears of another one only while nobody is there. */
+async function set_clock() {
+    if (root.dataset.mode === 'kiosk') await asked('/api/v1/health', {}, clock_ms).then(({ response }) => clock.heed(response), () => {});
 }
 
 /** The paint comes after the page is usable, and never in its way. */
@@ -76,15 +95,43 @@ async function start_paint() {
     });
 }
 
+/** What follows from each event: first on the page, then in the world. */
+function carry_out(outcome, { page, effects, history_follower }, break_off) {
+    if (outcome.fault) throw new Error(`core: ${outcome.fault}`);
+    try {
+        page.apply(outcome.patch ?? nothing_new); // what others did to it meanwhile is mended all the same
+        if (outcome.patch?.top) effects.leave();
+        page.settle();
+        history_follower.sync();
+    } finally {
+        // What core wants is done whatever becomes of the page: an answer is kept, and what was sent is sent.
+        for (const effect of outcome.effects) effects.carry_out(effect, break_off);
+    }
+}
+
+/** Somebody else comes: nothing of the person before is left, here or in either module. */
+async function begin_anew(start, { core, page, effects, paint, renewal }) {
+    if (renewal.is_due) return renewal.come_anew();
+    effects.fresh();
+    page.forget();
+    paint?.forget();
+    const another = started_event(start).then((event) => ({ ...event, service: '', case: '' }));
+    const renewed = core.renew(another);
+    word_faults((await start).messages); // whatever language was chosen
+    await renewed;
+}
+
 async function run() {
-    const start = fetch(root.dataset.start);
-    const core = await start_core();
+    const start = fetch(root.dataset.start).then((response) => response.json());
+    const [core] = await Promise.all([start_core(), set_clock()]);
     const icons = fetch(root.dataset.icons).then((response) => response.json());
     const started = await started_event(start);
     // The boot script has followed taps until now: core starts where they led.
     const { taps, changed, pushed } = await window.handrailEarly.hand_over();
     const page = new Page(document.getElementById('page'), icons, changed);
     const effects = new Effects();
+    const renewal = new Renewal();
+    const parts = { core, page, effects, renewal, paint: null, history_follower: null };
     let broken = false;
     const break_off = (error) => {
         broken = true;
@@ -93,21 +140,7 @@ async function run() {
     // What is thrown anywhere else in this file, such as by a listener of the page.
     addEventListener('error', ({ filename, error }) => filename === import.meta.url && break_off(error));
     page.screen = () => core.screen();
-    const show = (patch) => {
-        page.apply(patch ?? nothing_new); // what others did to it meanwhile is mended all the same
-        if (patch?.top) effects.leave();
-        page.settle();
-        history_follower.sync();
-    };
-    core.on_outcome = (outcome) => {
-        if (outcome.fault) throw new Error(`core: ${outcome.fault}`);
-        try {
-            show(outcome.patch);
-        } finally {
-            // What core wants is done whatever becomes of the page: an answer is kept, and what was sent is sent.
-            for (const effect of outcome.effects) effects.carry_out(effect, break_off);
-        }
-    };
+    core.on_outcome = (outcome) => carry_out(outcome, parts, break_off);
     const send = (event) => {
         if (broken) return;
         try {
@@ -116,20 +149,27 @@ async function run() {
             break_off(error);
         }
     };
-    const history_follower = follow_history(send, pushed);
+    parts.history_follower = follow_history(send, pushed);
     effects.send = send;
+    effects.begin_anew = () => begin_anew(start, parts).catch(break_off);
+    effects.heed = renewal.heard = (response) => {
+        renewal.heed(response);
+        if (root.dataset.mode !== 'kiosk' || is_at_rest()) clock.heed(response);
+    };
     page.send = send;
     send({ ...started, early: taps });
     const language = wished_language();
     if (language) effects.carry_out({ effect: 'LoadLanguage', language }, break_off);
     watch_surroundings(send);
     page.listen();
+    renewal.watch();
+    if (root.dataset.mode === 'kiosk') guard();
     root.dataset.ready = 'core';
     document.getElementById('sorry').hidden = true; // it came after all
     if (hooks) expose_hooks(core, effects);
     complete_core(core, (in_vain) => (document.getElementById('sorry').hidden = !in_vain)).catch(break_off);
-    const paint = await start_paint().catch((error) => console.warn(`The page stands without paint: ${error}`));
-    if (hooks) window.handrail.paint = paint;
+    parts.paint = await start_paint().catch((error) => console.warn(`The page stands without paint: ${error}`));
+    if (hooks) window.handrail.paint = parts.paint;
     keep_for_next_time();
 }
 

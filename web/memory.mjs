@@ -55,6 +55,25 @@ export function forget_visit() {
     }
 }
 
+/** The edition for which this tab was opened once more. */
+export function renewed_for() {
+    try {
+        return sessionStorage.getItem('handrail.renewed');
+    } catch {
+        return null;
+    }
+}
+
+/** Whether it is kept. */
+export function renew_for(build) {
+    try {
+        sessionStorage.setItem('handrail.renewed', build);
+        return true;
+    } catch {
+        return false;
+    }
+}
+
 /** Whether something of ours broke in this tab before. */
 export function has_broken() {
     return marked('broken');

@@ -32,6 +32,12 @@ export class Page {
         });
     }
 
+    /** Somebody else comes, and with them another core. */
+    forget() {
+        this.#composed = null;
+        this.#is_adopted = false;
+    }
+
     apply(patch) {
         for (const [name, value] of Object.entries(patch.root ?? {})) document.documentElement.setAttribute(name, value);
         if (patch.title !== undefined) document.title = patch.title;
@@ -195,7 +201,7 @@ export class Page {
         if (event.repeat && (event.key === 'Enter' || event.key === ' ') && node?.matches('button, a')) event.preventDefault();
         if (event.key !== 'Enter' || event.repeat || !node?.matches('input')) return;
         event.preventDefault();
-        [...this.#root.querySelectorAll('.dock [data-id]')].at(-1)?.click();
+        [...this.#root.querySelectorAll('.dock [data-id]')].pop()?.click();
     }
 }
 

@@ -19,7 +19,7 @@ const quiet = 120;
  */
 export async function start({ canvas, page, urls, inspect = new URLSearchParams(location.search).get('inspect') === '1' }) {
     const { face } = document.documentElement.dataset;
-    if (face === 'page') return null;
+    if (face === 'page' || !('at' in Array.prototype)) return null; // browsers before 2022 end no listeners by a signal
     const end_worker = await start_graphics().catch(() => () => {}); // without workers the page has to wait
     await give_way();
     const gl = open_context(canvas);
@@ -140,6 +140,12 @@ class Paint {
         this.#ask();
     }
 
+    /** Somebody else comes. */
+    forget() {
+        this.#drawing.forget();
+        this.#ask();
+    }
+
     device_size(size) {
         this.#drawing.device_size = size;
         this.#ask();
@@ -192,6 +198,10 @@ class Paint {
     /** For tests: whether something is still to be done before the paint shows the page as it is. */
     get is_busy() {
         return this.#catching_up || this.#requested > 0;
+    }
+
+    get memory() {
+        return this.#drawing.memory;
     }
 
     get stats() {

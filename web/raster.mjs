@@ -64,6 +64,7 @@ export class Raster {
         this.#entries.clear();
         this.#baselines.clear();
         this.disagreements = 0;
+        this.#context.clearRect(0, 0, this.#scratch.width, this.#scratch.height);
     }
 
     /** Whether the sprite can be painted without drawing it. */

@@ -23,7 +23,7 @@ async function take_over() {
 }
 
 self.addEventListener('message', (event) => {
-    if (event.data === 'renew') event.waitUntil(renew());
+    if (event.data === 'renew') event.waitUntil(renew().then(() => event.ports[0]?.postMessage('renewed')));
 });
 
 self.addEventListener('fetch', (event) => {

@@ -75,6 +75,10 @@ struct UseCamera {
     std::string act;
     bool operator==(UseCamera const&) const = default;
 };
+// Somebody else comes: core itself is to be another one, so that nothing is left in its memory.
+struct BeginAnew {
+    bool operator==(BeginAnew const&) const = default;
+};
 // The page forgets the photo or the recording that it keeps.
 struct ForgetCapture {
     bool operator==(ForgetCapture const&) const = default;
@@ -90,7 +94,7 @@ struct Follow {
 };
 
 using Effect = std::variant<Send, LoadLanguage, KeepDraft, ForgetDraft, KeepCases, Remember, Wait, Print, SaveFile,
-                            Speak, Hush, TakePhoto, Sound, UseCamera, ForgetCapture, Locate, Follow>;
+                            Speak, Hush, TakePhoto, Sound, UseCamera, ForgetCapture, BeginAnew, Locate, Follow>;
 using Effects = std::vector<Effect>;
 
 }  // namespace handrail::app

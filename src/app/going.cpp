@@ -193,6 +193,7 @@ void begin_anew(Model& model, Effects& effects) {
     next.page = Welcome{};
     next.acted = model.now;
     model = std::move(next);
+    effects.emplace_back(BeginAnew{});
 }
 
 void show_trouble(Model& model, std::string what, std::optional<Asked> again) {

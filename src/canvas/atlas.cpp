@@ -31,6 +31,12 @@ void Atlas::clear() {
     m_counts.used_texels = 0;
 }
 
+void Atlas::wipe() {
+    clear();
+    m_changes.clear();
+    std::fill_n(m_texels.get(), texels().size(), std::uint8_t{0});
+}
+
 void Atlas::begin_frame() { ++m_frame; }
 
 bool Atlas::hold(SpriteId sprite) {

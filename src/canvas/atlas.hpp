@@ -41,6 +41,8 @@ class Atlas {
     bool put(SpriteId sprite, int width, int height, std::span<std::uint8_t const> coverage);
     [[nodiscard]] std::optional<Slot> find(SpriteId sprite) const;
     void clear();
+    // Also what it would only write over later.
+    void wipe();
 
     [[nodiscard]] int width() const { return m_width; }
     [[nodiscard]] int height() const { return m_height; }

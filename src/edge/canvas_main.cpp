@@ -158,6 +158,15 @@ EMSCRIPTEN_KEEPALIVE int canvas_frame(std::uint32_t count, float seconds) {
     return 1;
 }
 
+// Between two persons: nothing that was drawn is left.
+EMSCRIPTEN_KEEPALIVE void canvas_forget() {
+    auto& canvas = *the_canvas;
+    canvas.atlas.wipe();
+    std::fill(canvas.staging.begin(), canvas.staging.end(), std::uint8_t{0});
+    canvas.drawn.clear();
+    canvas.stale = true;
+}
+
 EMSCRIPTEN_KEEPALIVE Stats const* canvas_stats() { return &the_canvas->stats; }
 
 // Four floats an item of the last list: left, top, right, bottom in device pixels.

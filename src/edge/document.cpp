@@ -61,10 +61,10 @@ Element worded(DocumentParts const& parts, std::string tag, std::string const& k
 }
 
 // Shown by the boot script where nothing else will come: whom to call, how to do it another way.
-std::string sorry(DocumentParts const& parts) {
-    auto element = worded(parts, "p", "boot.sorry");
+std::string sorry(DocumentParts const& parts, std::string const& id) {
+    auto element = worded(parts, "p", "boot." + id);
     element.attributes.insert(element.attributes.end(),
-                              {{"id", "sorry"}, {"class", "alert"}, {"role", "alert"}, {"hidden", ""}});
+                              {{"id", id}, {"class", "alert"}, {"role", "alert"}, {"hidden", ""}});
     return to_html(element);
 }
 
@@ -88,7 +88,8 @@ std::string body(DocumentParts const& parts, screen::Screen const& screen) {
     auto const kiosk = first_view(parts, screen::Mode::kiosk).screen;
     std::string html = "<body>" + page_html(parts, screen);
     html += "<template id=\"kiosk\">" + page_html(parts, kiosk) + "</template>";
-    html += "<canvas id=\"paint\" aria-hidden=\"true\" hidden></canvas>" + sorry(parts) + fault(parts);
+    html += "<canvas id=\"paint\" aria-hidden=\"true\" hidden></canvas>" + sorry(parts, "sorry") + sorry(parts, "old") +
+            fault(parts);
     // Behind all that is seen, and behind the next screens that the boot script has asked for.
     html += to_html(preload_module(address(parts, "main.mjs")));
     html += to_html(preload(address(parts, "core.wasm"))) + to_html(preload("%START%"));
@@ -114,7 +115,8 @@ std::string document(DocumentParts const& parts) {
                                                    {"data-icons", "%ICONS%"},
                                                    {"data-next", "%NEXT%"},
                                                    {"data-kiosk", "%KIOSK%"},
-                                                   {"data-forms", "%FORMS%"}});
+                                                   {"data-forms", "%FORMS%"},
+                                                   {"data-build", "%BUILD%"}});
     auto html = to_html(root);
     html.resize(html.size() - std::string("</html>").size());
     return "<!doctype html>" + html + head(parts, view.screen) + body(parts, view.screen) + "</html>";

@@ -105,3 +105,22 @@ test('any other failure is told, and is no waiting', async () => {
     core.send(near('b'));
     assert.deepEqual([outcomes, core.waits], [['a b'], false], 'what comes after it is heard');
 });
+
+test('for somebody else a fresh core starts, nothing is left in the memory of the one before, and what happened meanwhile comes after it', async () => {
+    for (const complete of [true, false]) {
+        const it = engine();
+        const { core, outcomes } = await core_with(it);
+        if (complete) await core.complete(rest);
+        core.send(near('a'));
+        const before = core.memory;
+        const renewed = core.renew(Promise.resolve(near('started')));
+        core.send(near('tap'));
+        assert.deepEqual(outcomes, ['a'], 'not to the one that goes');
+        await renewed;
+        assert.deepEqual([it.made, outcomes], [2, ['a', 'started', 'started tap']]);
+        assert.ok(new Uint8Array(before.buffer).every((byte) => byte === 0) && core.memory !== before);
+        if (!complete) await core.complete(rest);
+        core.send(far('b'));
+        assert.equal(outcomes.at(-1), 'started tap b', 'the rest is there');
+    }
+});

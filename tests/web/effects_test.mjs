@@ -32,12 +32,16 @@ beforeEach(() => {
     mock.timers.enable({ apis: ['setTimeout'] });
     [effects, sent, patience, answers, asked] = [new Effects(), [], [], [], []];
     effects.send = (event) => sent.push(event);
-    AbortSignal.timeout = (ms) => {
-        patience.push(ms);
-        return new AbortController().signal;
-    };
+    const wait = setTimeout;
     surround({
-        fetch: async (url, options) => {
+        setTimeout: (act, ms = 0) => (ms >= 15000 && patience.push(ms), wait(act, ms)),
+        Request: class {
+            constructor(url, options) {
+                if (options.headers?.bad) throw new TypeError('Invalid header');
+                Object.assign(this, { url, options });
+            }
+        },
+        fetch: async ({ url, options }) => {
             asked.push([url, options]);
             const answer = answers.shift();
             if (!answer) throw new TypeError('no network');
@@ -92,6 +96,20 @@ test('an upload has a minute and a half, for it is large', async () => {
     await settled();
     assert.deepEqual(patience, [90000]);
     assert.equal(asked[0][1].body, null);
+});
+
+test('a try ends once its patience is over', async () => {
+    carry_out(request);
+    await pass(14999);
+    assert.equal(asked[0][1].signal.aborted, false);
+    await pass(1);
+    assert.equal(asked[0][1].signal.aborted, true);
+});
+
+test('what is not the network is not taken for it', async () => {
+    carry_out({ ...request, headers: { bad: 'x' } });
+    await settled();
+    assert.deepEqual([asked, sent.map((error) => error.message)], [[], ['Invalid header']]);
 });
 
 test('a language comes with its words, or fails', async () => {
@@ -207,4 +225,21 @@ test('an effect that throws, now or later, is told to whoever wished for it', as
     for (const effect of ['Now', 'Unknown', 'Later']) carry_out({ effect }); // those after it are carried out all the same
     await settled();
     assert.deepEqual(sent.map((error) => error.message.split(' ').at(-1)), ['now', 'function', 'later']);
+});
+
+test('somebody else hears nothing of what the one before had asked for', async () => {
+    let come = () => {};
+    surround({ fetch: () => new Promise((resume) => (come = resume)) });
+    carry_out(request);
+    carry_out({ effect: 'Wait', timer: 'idle', seconds: 10 });
+    await settled();
+    effects.begin_anew = () => effects.fresh();
+    carry_out({ effect: 'BeginAnew' });
+    await settled();
+    come({ status: 200, text: async () => '{}', headers: new Map() });
+    await pass(20000);
+    assert.deepEqual(sent, []);
+    carry_out({ effect: 'Wait', timer: 'idle', seconds: 10 });
+    await pass(10000);
+    assert.equal(sent.length, 1);
 });

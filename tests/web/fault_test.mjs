@@ -14,9 +14,10 @@ beforeEach(() => {
     for (const storage of [device, tab]) storage.kept.clear();
     parts = {
         fault: { hidden: true, querySelector: (what) => parts[what] }, page: { hidden: false }, sorry: { hidden: false }, root: { dataset: {} },
-        p: { hidden: false }, h1: { focused: 0, focus: () => (parts.h1.focused += 1) },
+        old: { hidden: true, textContent: 'too old' }, p: { hidden: false }, h1: { focused: 0, focus: () => (parts.h1.focused += 1) },
     };
     surround({
+        window: { handrailEarly: { is_old: false } },
         localStorage: device, sessionStorage: tab,
         document: { documentElement: parts.root, getElementById: (id) => parts[id], querySelector: () => ({ getAttribute: () => 'tel:12345' }),
             querySelectorAll: () => [parts.h1, parts.p] },
@@ -30,6 +31,12 @@ test('the words take the place of the page and of its paint', () => {
     assert.equal(complaints.at(-1), 'broken');
     tell_fault(new Error('once more'));
     assert.equal(parts.h1.focused, 1, 'said once');
+});
+
+test('a browser that is too old is told to be that', () => {
+    window.handrailEarly.is_old = true;
+    tell_fault(new TypeError('x is not a function'));
+    assert.deepEqual([parts.h1.textContent, parts.fault.hidden], ['too old', false]);
 });
 
 test('only what is kept is said to be kept', () => {

@@ -5,14 +5,16 @@ import { follow_history } from '../../web/history.mjs';
 import { surround } from './lib/surroundings.mjs';
 
 const page = { dataset: { page: 'home' } };
+const root = { dataset: {} };
 let entries = 0;
 let listeners = [];
 let sent = [];
 
 beforeEach(() => {
+    root.dataset = {};
     [page.dataset.page, entries, listeners, sent] = ['home', 0, [], []];
     surround({
-        document: { getElementById: () => page },
+        document: { documentElement: root, getElementById: () => page },
         history: { pushState: () => (entries += 1) },
         addEventListener: (name, act) => name === 'popstate' && listeners.push(act),
     });
@@ -43,4 +45,17 @@ test("from home the browser's Back leaves", () => {
     begin();
     back();
     assert.deepEqual(sent, []);
+});
+
+test('a kiosk is never left, wherever somebody is', () => {
+    root.dataset.mode = 'kiosk';
+    const follower = begin();
+    for (page.dataset.page of ['welcome', 'home']) {
+        follower.sync();
+        const before = entries;
+        back();
+        back();
+        assert.equal(entries, before + 2, 'an entry of ours each time');
+    }
+    assert.equal(sent.length, 4);
 });

@@ -6,7 +6,7 @@ import { settled, stand_in, Storage, surround, with_assets } from './lib/surroun
 with_assets({ 'i18n/en.json': '/assets/en.json', 'canvas.mjs': '/c.mjs', 'canvas.wasm': '/c.wasm' });
 stand_in('/core_module.mjs', 'export const start_core = () => world.start_core(); export const complete_core = async () => {};');
 stand_in('/page.mjs', 'export class Page { apply(patch) { world.did.push(patch); } settle() {} listen() { world.did.push("listen"); world.page = this; } }');
-stand_in('/effects.mjs', 'export class Effects { carry_out(effect) { world.did.push(effect); } leave() { world.did.push("leave"); } }');
+stand_in('/effects.mjs', 'export class Effects { constructor() { world.effects = this; } carry_out(effect) { world.did.push(effect); } leave() { world.did.push("leave"); } }');
 stand_in('/history.mjs', 'export const follow_history = () => ({ sync: () => world.did.push("history") });');
 stand_in('/fault.mjs', 'export const tell_fault = (error) => world.did.push(error.message); export const word_faults = () => {};');
 stand_in('/proof.mjs', 'export const is_known_slow = () => world.slow;');
@@ -31,9 +31,10 @@ beforeEach(() => {
     surround({
         world, window, setTimeout: (act, ms = 0) => wait(act, ms), isSecureContext: true, MediaRecorder: class {}, innerWidth: 390, innerHeight: 844, navigator: { serviceWorker: world.serviceWorker },
         localStorage: new Storage(), sessionStorage: new Storage(), matchMedia: () => ({ matches: false }), location: { search: '?service=repair' },
-        document: { documentElement: root, getElementById: () => ({}) },
+        document: { documentElement: root, getElementById: () => ({ dataset: {} }), addEventListener: (...given) => window.addEventListener(...given) },
+        setInterval: (act) => (world.tick = act), Request: class { constructor(path) { this.path = path; } },
         addEventListener: (...given) => window.addEventListener(...given), requestAnimationFrame: (next) => setImmediate(next),
-        fetch: async (path) => ({ json: async () => (path === '/start.json' ? { config: { a: 1 }, catalogue: {}, messages: { b: '2' } } : {}) }),
+        fetch: async (path) => (path.path ? { text: async () => '', headers: new Headers(world.told) } : { json: async () => (path === '/start.json' ? { config: { a: 1 }, catalogue: {}, messages: { b: '2' } } : {}) }),
     });
     window.handrailEarly = { give_up: () => (world.gave_up += 1), hand_over: async () => ({ taps: { shown: ['home/more'] }, changed: 7, pushed: true }) };
 });
@@ -84,6 +85,23 @@ test('a device may have a camera, a kiosk has one or not', async () => {
     surround({ isSecureContext: false });
     const open = await start();
     assert.deepEqual([open.sees, open.records], [false, false]);
+});
+
+test('at a kiosk somebody else begins with a fresh core, wherever the address leads', async () => {
+    root.dataset.mode = 'kiosk';
+    surround({ navigator: { ...kiosk, serviceWorker: world.serviceWorker } });
+    const first = await start();
+    let coming = null;
+    world.core.renew = async (event) => (coming = event);
+    Object.assign(world.effects, { fresh: () => world.did.push('fresh') });
+    world.page.forget = () => world.did.push('forget');
+    world.did.length = 0;
+    world.effects.begin_anew();
+    assert.deepEqual(world.did, ['fresh', 'forget']);
+    const { seed, now, ...another } = await coming;
+    const { seed: old_seed, now: then, early, ...same } = first;
+    assert.deepEqual(another, { ...same, service: '', case: '', same_visit: true });
+    assert.ok(seed !== old_seed && now >= then && early);
 });
 
 test('another language that was wished for is fetched when there is one', async () => {
@@ -170,4 +188,14 @@ test('the next time is made ready behind the page', async () => {
     await start();
     assert.deepEqual(world.kept, ['/service-worker.js', 'renew']);
     assert.deepEqual(world.did.at(-1), ['paint', '/c.wasm', false]);
+});
+
+test('midnight comes without a tap, but not while nobody looks', async () => {
+    await start();
+    world.sent.length = 0;
+    world.tick();
+    document.hidden = true;
+    world.tick();
+    document.hidden = false;
+    assert.deepEqual(world.sent.map(({ event, timer, of }) => [event, timer, of]), [['Elapsed', 'slow', -1]]);
 });

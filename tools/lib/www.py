@@ -17,6 +17,9 @@ from lib.split import FIRST, REST, split_core
 
 ESBUILD = NODE / "node_modules/.bin/esbuild"
 GLUE = "canvas.mjs"
+# The oldest browsers that understand our modules (README), and those that understand the boot script: it tells the others.
+OLDEST = "chrome85,firefox90,safari15"
+OLDEST_TOLD = "chrome61,firefox60"
 WEB = ROOT / "web"
 # Files of i18n that are a language of the front end; the others are the service's and the plural rules.
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -60,7 +63,7 @@ def assemble(site, modules, hooks):
     add_glue(assets, modules)
     add_modules(assets, hooks)
     if (WEB / "boot.js").exists():
-        assets.add("boot.js", assets.rewrite(minify((WEB / "boot.js").read_text(), "js")))
+        assets.add("boot.js", assets.rewrite(minify((WEB / "boot.js").read_text(), "js", OLDEST_TOLD)))
     add_service_worker(assets)
     wanted = {path.removeprefix("/") for path in assets.paths.values()}
     remove_stale(site, wanted)
@@ -71,7 +74,7 @@ def assemble(site, modules, hooks):
 
 def add_leaves(assets, modules):
     styles = [GENERATED / "tokens.css", *sorted(WEB.glob("*.css"))]
-    assets.add("handrail.css", minify("\n".join(file.read_text() for file in styles if file.exists()), "css"))
+    assets.add("handrail.css", minify("\n".join(file.read_text() for file in styles if file.exists()), "css", "es2022"))
     for file in sorted(file for file in (ROOT / "i18n").glob("*.json") if LANGUAGE.fullmatch(file.stem)):
         content = json.dumps(json.loads(file.read_text()), ensure_ascii=False, separators=(",", ":"))
         assets.add(f"i18n/{file.name}", content)
@@ -101,7 +104,7 @@ def add_modules(assets, hooks):
     if not entries:
         return
     run([ESBUILD, *entries, "--bundle", "--splitting", "--format=esm", "--minify", "--charset=utf8", f"--outdir={bundle}",
-         "--out-extension:.js=.mjs", "--chunk-names=[name]-[hash]", "--target=es2022", "--log-level=warning",
+         "--out-extension:.js=.mjs", "--chunk-names=[name]-[hash]", f"--target={OLDEST}", "--log-level=warning",
          f"--external:./{GLUE}"],
         cwd=staging, env=os.environ | {"NODE_PATH": str(NODE / "node_modules")}, what="Bundling web/*.mjs", remedy="The lines above say where.")
     for name in in_order_of_import(bundle):
@@ -147,8 +150,8 @@ def add_service_worker(assets):
         assets.add(worker.name, minify(text, "js"))
 
 
-def minify(text, kind):
-    return subprocess.run([ESBUILD, "--minify", f"--loader={kind}", "--charset=utf8", "--target=es2022"], input=text,
+def minify(text, kind, target=OLDEST):
+    return subprocess.run([ESBUILD, "--minify", f"--loader={kind}", "--charset=utf8", f"--target={target}"], input=text,
                           capture_output=True, text=True, check=True).stdout.rstrip("\n")
 
 

@@ -19,17 +19,27 @@ export class Service {
         const service = new Service();
         service.#folder = await mkdtemp(join(tmpdir(), 'handrail-browser-'));
         process.once('exit', () => service.#clear());
-        const options = ['--port', '0', '--workers', '1', '--data', service.#folder, '--www', site, '--prerender', prerenderer];
+        return service.#run({ catalogue });
+    }
+
+    /** Another edition at the same place, with the same data. @param {{catalogue?: string, www?: string}} other */
+    async deploy(other) {
+        await stop(this.#process);
+        await this.#run({ ...other, port: new URL(this.at).port });
+    }
+
+    async #run({ catalogue, www = site, port = '0' }) {
+        const options = ['--port', port, '--workers', '1', '--data', this.#folder, '--www', www, '--prerender', prerenderer];
         if (catalogue) options.push('--catalogue', catalogue);
         const running = start('/usr/bin/python3', ['-m', 'service', ...options], { cwd: root });
-        service.#process = running;
+        this.#process = running;
         const ready = () => running.log.map((line) => /^Handrail is ready at (\S+?)\/?$/.exec(line)?.[1]).find(Boolean);
         const ended = () => running.exitCode !== null;
         const started = until(() => ready() || ended(), () => `the service did not start: ${running.log.join('\n')}`, 60);
         await started.catch((error) => stop(running).then(() => Promise.reject(error)));
         if (!ready()) throw new Error(`the service ended: ${running.log.join('\n')}`);
-        service.at = ready();
-        return service;
+        this.at = ready();
+        return this;
     }
 
     async stop() {

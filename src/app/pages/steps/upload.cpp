@@ -98,9 +98,13 @@ Effects on(Model& model, Captured const& event) {
 Effects on(Model& model, CaptureFailed const& event) {
     bool const seen = shown<Camera>(model);
     if (seen || shown<Voice>(model)) model.over.clear();
-    if (auto* look_up = std::get_if<LookUp>(&model.page); look_up && seen) look_up->alert = "scan.failed";
+    // What looks or listens did not come: nothing is wrong with the camera, nor with what was said.
+    bool const absent = event.why == "absent";
+    if (auto* look_up = std::get_if<LookUp>(&model.page); look_up && seen)
+        look_up->alert = absent ? "capture.absent" : "scan.failed";
     auto const* why = event.why == "heic" ? "heic" : "refused";
-    if (current_step(model)) step_page(model).alert = seen ? "camera.failed" : about(model, why);
+    if (current_step(model))
+        step_page(model).alert = absent ? "capture.absent" : seen ? "camera.failed" : about(model, why);
     return {};
 }
 

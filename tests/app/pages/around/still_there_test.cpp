@@ -68,7 +68,9 @@ TEST_CASE("after three minutes, or when told so, everything is forgotten") {
     model.records = model.sees = true;
     after(model, 120);
     auto told = model;
-    CHECK(wanted<ForgetCapture>(tap(told, "I am leaving, clear it")));
+    auto const effects = tap(told, "I am leaving, clear it");
+    CHECK(wanted<ForgetCapture>(effects));
+    CHECK(wanted<BeginAnew>(effects));
     CHECK(view(told).screen.page == "welcome");
     CHECK(waits(after(model, 60)) == 1);
     CHECK(view(model).screen.page == "welcome");
