@@ -22,6 +22,13 @@ forms::Step const* current_step(Model const& model) {
     return page && model.visit ? forms::find_step(model.visit->definition, page->id) : nullptr;
 }
 
+int most_steps(Model const& model) {
+    if (!model.visit) return 0;
+    auto const& visit = *model.visit;
+    int const pays = visit.definition.outcome == forms::Outcome::payment;
+    return forms::most_steps(visit.definition, visit.answers) + 1 + pays;
+}
+
 int index_of(Steps const& steps, StepId const& id) {
     auto const found = std::find_if(steps.begin(), steps.end(), [&](auto const* step) { return step->id == id; });
     return found == steps.end() ? -1 : static_cast<int>(found - steps.begin());

@@ -14,6 +14,8 @@ using Steps = std::vector<forms::Step const*>;
 Steps steps(Model const& model);
 // What the page of a step asks; null on every other page.
 forms::Step const* current_step(Model const& model);
+// As many as the person may yet see of this visit, the review and the payment among them.
+int most_steps(Model const& model);
 int index_of(Steps const& steps, forms::StepId const& id);  // -1 when it is not asked
 
 Date today(Model const& model);

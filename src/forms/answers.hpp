@@ -56,6 +56,9 @@ std::vector<Step const*> journey(Definition const& definition, Answers const& an
 // The answers that count: those of steps in the journey.
 Answers applicable(Definition const& definition, Answers const& answers);
 
+// The most steps that a journey with these answers may have: what is not answered yet may lead the longest way.
+int most_steps(Definition const& definition, Answers const& answers);
+
 // The answer that something typed gives: what it means, or as it stands when it is asked about, so that it is neither
 // right nor lost. Nothing typed is none. And back: money as 36.50, a date as eight digits.
 std::optional<AnswerValue> answer_from(Step const& step, std::string_view typed);

@@ -23,9 +23,8 @@ void add_head(Composer& page, forms::Step const& step) {
         head.picture = {model.visit->definition.icon, IconStyle::picture};
         if (head.hint.empty()) head.hint = page.words("step.choose_first_alert");
     }
-    auto const all = steps(model);
-    int const number = index_of(all, step.id) + 1;
-    int const count = static_cast<int>(all.size());
+    int const number = index_of(steps(model), step.id) + 1;
+    int const count = most_steps(model);
     head.rail = screen::Rail{.step = number, .steps = count};
     // Rows and keys need the height that words of their own would take.
     bool const brief = !is_wide(model) && !kind_of(step).roomy;
@@ -156,11 +155,6 @@ Effects on(Model& model, Step& page, AnswerChosen const& event) {
     keep_draft(model, effects);
     extend_hold(model, effects);
     return effects;
-}
-
-Effects on(Model& model, Step&, UnavailableTapped const& event) {
-    model.said = event.reason;
-    return {};
 }
 
 Effects on(Model& model, Step& page, NextTapped const&) {

@@ -31,7 +31,7 @@ TEST_CASE("Next waits for a choice, and says so when it is pressed all the same"
 
 TEST_CASE("information and optional steps may be passed") {
     auto model = at_step("note");
-    CHECK(view(model).screen.head.caption == "Step 1 of 8");
+    CHECK(view(model).screen.head.caption == "Step 1 of 10");
     CHECK(way_on(model) == ButtonLook::next);
     model = at_step("document");
     model.visit->definition.steps[1].optional = true;
@@ -92,7 +92,7 @@ TEST_CASE("lower reach says above what it is about and what to do") {
 
 TEST_CASE("a list on a phone counts its steps in figures") {
     auto model = at_step("office", {{{"document"}, "permit"}});
-    CHECK(view(model).screen.head.caption == "3 / 8");
+    CHECK(view(model).screen.head.caption == "3 / 9");
     happen(model, Resized{1280, 800});
-    CHECK(view(model).screen.head.caption == "Step 3 of 8");
+    CHECK(view(model).screen.head.caption == "Step 3 of 9");
 }
