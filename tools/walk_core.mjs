@@ -17,7 +17,7 @@ const words = (language) => readFileSync(`${i18n_folder}/${language}.json`, 'utf
 const now = 1795395600;
 
 // Where somebody is before the first question. What lies beyond is not walked, nor the way into it.
-const before = new Set(['home', 'more', 'languages', 'help', 'settings', 'intro', 'welcome', 'problem']);
+const before = new Set(['home', 'group', 'languages', 'help', 'settings', 'intro', 'welcome', 'problem']);
 const is_question = (page) => page.startsWith('step.');
 
 function started(language, mode) {

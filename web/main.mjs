@@ -1,5 +1,6 @@
 // Main: fetches the core, gives it its first event, and connects page, effects and paint. It decides nothing.
 import { assets, hooks } from './assets.mjs';
+import { watch_below } from './below.mjs';
 import * as clock from './clock.mjs';
 import { complete_core, start_core } from './core_module.mjs';
 import { Effects } from './effects.mjs';
@@ -96,12 +97,13 @@ async function start_paint() {
 }
 
 /** What follows from each event: first on the page, then in the world. */
-function carry_out(outcome, { page, effects, history_follower }, break_off) {
+function carry_out(outcome, { page, effects, look_below, history_follower }, break_off) {
     if (outcome.fault) throw new Error(`core: ${outcome.fault}`);
     try {
         page.apply(outcome.patch ?? nothing_new); // what others did to it meanwhile is mended all the same
         if (outcome.patch?.top) effects.leave();
         page.settle();
+        look_below();
         history_follower.sync();
     } finally {
         // What core wants is done whatever becomes of the page: an answer is kept, and what was sent is sent.
@@ -131,7 +133,8 @@ async function run() {
     const page = new Page(document.getElementById('page'), icons, changed);
     const effects = new Effects();
     const renewal = new Renewal();
-    const parts = { core, page, effects, renewal, paint: null, history_follower: null };
+    const look_below = watch_below(document.getElementById('page'));
+    const parts = { core, page, effects, renewal, look_below, paint: null, history_follower: null };
     let broken = false;
     const break_off = (error) => {
         broken = true;

@@ -38,7 +38,7 @@ NEEDED = {"name": text, "languages": list_of(record({"tag": language, "name": st
           "hotline": string, "time_zone": expect(is_zone, "a time zone such as Asia/Shanghai"),
           "utc_offset": matching(OFFSET, "an offset such as +08:00")}
 
-categories = list_of(record({"id": slug, "title": text, "icon": slug}))
+categories = list_of(record({"id": slug, "title": text, "icon": slug}, {"visitors": expect(lambda it: isinstance(it, bool), "true or false")}))
 config = record(
     NEEDED,
     {"features": expect(lambda it: isinstance(it, dict) and all(isinstance(on, bool) for on in it.values()),

@@ -33,6 +33,7 @@ struct Category {
     std::string id;
     text::Localised title;
     std::string icon;
+    bool visitors = false;  // who stands at the door is checked among its services
     bool operator==(Category const&) const = default;
 };
 

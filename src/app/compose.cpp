@@ -28,7 +28,8 @@ screen::Tool tool_of(Composer& page, char const* key, char const* icon, Tapped m
 void add_tools(Composer& page) {
     auto const& model = page.model();
     auto& tools = page.screen().tools;
-    bool const home = shown<Home>(model);
+    auto const* page_of_home = shown<Home>(model);
+    bool const home = page_of_home && page_of_home->group.empty();
     bool const kiosk = model.mode == screen::Mode::kiosk;
     if (kiosk || !home) tools.push_back(tool_of(page, "home", "house", HomeTapped{}));
     if (!kiosk && home) {
@@ -65,6 +66,7 @@ Composer::Composer(Model const& model, std::string page) : m_model(model) {
     screen.low = model.low;
     screen.said = model.said;
     screen.tools_name = words("tools.name");
+    screen.below = words("dock.below");
     add_tools(*this);
 }
 
@@ -198,18 +200,47 @@ void Composer::dock_call(std::string const& number, ButtonLook look) {
 
 Subpage subpage_of(int index, int choices, int capacity) {
     int const total = std::max(1, (choices + capacity - 1) / capacity);
-    index %= total;
+    index = std::clamp(index, 0, total - 1);
     return {.first = index * capacity,
             .count = std::min(capacity, choices - index * capacity),
             .number = index + 1,
             .total = total};
 }
 
-screen::Choice more_choice(Composer& page, Subpage const& subpage, char const* words_key) {
-    auto choice = page.choice("more", MoreTapped{}, "dots-three-circle", words_key);
-    choice.note =
-        page.words("more.page", {{"page", std::to_string(subpage.number)}, {"pages", std::to_string(subpage.total)}});
+namespace {
+
+struct Arrow {
+    char const* key;
+    char const* icon;
+    char const* words;
+    char const* none;  // said where it leads nowhere
+};
+constexpr Arrow back_arrow{"less", "arrow-left", "pager.less", "pager.no_less"};
+constexpr Arrow on_arrow{"more", "arrow-right", "pager.more", "pager.no_more"};
+
+// Leads to the subpage of this number. Where there is none it says so when it is pressed, and keeps its place.
+screen::Choice arrow(Composer& page, Arrow const& of, int number, int total) {
+    bool const there = number >= 1 && number <= total;
+    auto meaning = there ? Tapped{MoreTapped{number - 1}} : Tapped{UnavailableTapped{page.words(of.none)}};
+    auto choice = page.choice(of.key, std::move(meaning), of.icon, of.words);
+    choice.picture.style = IconStyle::stroke;
+    choice.available = there;
     return choice;
+}
+
+}  // namespace
+
+void add_pager(Composer& page, Subpage const& subpage, std::optional<screen::Choice> between) {
+    auto const [first, count, number, total] = subpage;
+    if (total == 1) return;
+    auto name = page.words("more.page", {{"page", std::to_string(number)}, {"pages", std::to_string(total)}});
+    if (page.screen().said.empty()) page.screen().said = name;
+    page.add(screen::Pager{.name = std::move(name),
+                           .back = arrow(page, back_arrow, number - 1, total),
+                           .on = arrow(page, on_arrow, number + 1, total),
+                           .between = std::move(between),
+                           .page = number,
+                           .pages = total});
 }
 
 }  // namespace handrail::app

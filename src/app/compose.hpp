@@ -2,6 +2,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -67,7 +68,7 @@ class Composer {
     View m_view;
 };
 
-// The choices of the current subpage, and the row that leads to the next subpage when there are more.
+// Which of the choices are shown.
 struct Subpage {
     int first = 0;   // index of the first choice shown
     int count = 0;   // how many are shown
@@ -76,7 +77,8 @@ struct Subpage {
     bool operator==(Subpage const&) const = default;
 };
 Subpage subpage_of(int index, int choices, int capacity);
-// Leads to the next subpage, and notes which of how many this is.
-screen::Choice more_choice(Composer& page, Subpage const& subpage, char const* words_key);
+// The way to the other subpages, where there are any.
+// @param between another way to what is looked for
+void add_pager(Composer& page, Subpage const& subpage, std::optional<screen::Choice> between = {});
 
 }  // namespace handrail::app

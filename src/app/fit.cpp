@@ -97,7 +97,7 @@ int answer_capacity(Model const& model) {
 }
 
 int card_capacity(Model const& model) {
-    if (is_wide(model)) return 6;
+    if (is_wide(model)) return 8;
     int const columns = model.text_size <= 2 && model.width >= 340 ? 2 : 1;
     double const scale = 1 + (model.text_size - 1) * 0.15;
     return columns * std::clamp(that_fit(model.height - around_cards, (card + phone.grid) * scale, phone.grid), 2, 3);

@@ -14,6 +14,7 @@ struct IconName {
 
 inline constexpr std::array product_icons = {
     IconName{"arrow-clockwise", screen::IconStyle::stroke},
+    IconName{"arrow-down", screen::IconStyle::stroke},
     IconName{"arrow-left", screen::IconStyle::stroke},
     IconName{"arrow-right", screen::IconStyle::stroke},
     IconName{"backspace", screen::IconStyle::sign},
@@ -30,8 +31,6 @@ inline constexpr std::array product_icons = {
     IconName{"clock", screen::IconStyle::sign},
     IconName{"coins", screen::IconStyle::sign},
     IconName{"door", screen::IconStyle::sign},
-    IconName{"dots-three-circle", screen::IconStyle::picture},
-    IconName{"dots-three-circle", screen::IconStyle::sign},
     IconName{"download-simple", screen::IconStyle::picture},
     IconName{"file-text", screen::IconStyle::picture},
     IconName{"globe", screen::IconStyle::picture},

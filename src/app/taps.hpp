@@ -46,8 +46,13 @@ struct PaletteChosen {
     bool operator==(PaletteChosen const&) const = default;
 };
 struct MoreTapped {
+    int subpage = 0;
     bool operator==(MoreTapped const&) const = default;
-};  // the next page of choices
+};  // the subpage of choices before or after
+struct GroupChosen {
+    std::string id;  // of a category: its services are shown
+    bool operator==(GroupChosen const&) const = default;
+};
 struct ServiceChosen {
     std::string id;
     bool operator==(ServiceChosen const&) const = default;
@@ -130,10 +135,10 @@ struct SureTapped {
 // All that a control can mean.
 using Tapped =
     std::variant<BackTapped, HomeTapped, HelpTapped, SettingsTapped, LanguagesTapped, ListenTapped, LanguageChosen,
-                 SizeChosen, PaletteChosen, MoreTapped, ServiceChosen, ResumeTapped, StartTapped, AnswerChosen,
-                 DayChosen, UnavailableTapped, KeyPressed, NextTapped, ChangeTapped, SendTapped, RetryTapped,
-                 StayTapped, LeaveTapped, DoneTapped, PrintTapped, SaveTapped, LookUpTapped, NumberWanted, CaseChosen,
-                 ReceiptTapped, CancelTapped, CancelConfirmed, RescheduleTapped, ReachTapped, PhotoTapped,
+                 SizeChosen, PaletteChosen, MoreTapped, GroupChosen, ServiceChosen, ResumeTapped, StartTapped,
+                 AnswerChosen, DayChosen, UnavailableTapped, KeyPressed, NextTapped, ChangeTapped, SendTapped,
+                 RetryTapped, StayTapped, LeaveTapped, DoneTapped, PrintTapped, SaveTapped, LookUpTapped, NumberWanted,
+                 CaseChosen, ReceiptTapped, CancelTapped, CancelConfirmed, RescheduleTapped, ReachTapped, PhotoTapped,
                  CaptureDropped, LocateTapped, VoiceTapped, DigitsWanted, ScanTapped, PhraseTapped, PayTapped,
                  PayCancelTapped, MessageTapped, RateTapped, RatingGiven, SureTapped, BadgeTapped>;
 

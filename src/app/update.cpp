@@ -15,12 +15,18 @@ Effects on(Model& model, BackTapped const&) {
     return effects;
 }
 
-Effects on(Model& model, MoreTapped const&) {
+Effects on(Model& model, MoreTapped const& event) {
     std::visit(
-        [](auto& page) {
-            if constexpr (requires { page.subpage; }) page.subpage += 1;
+        [&](auto& page) {
+            if constexpr (requires { page.subpage; }) page.subpage = event.subpage;
         },
         model.page);
+    return {};
+}
+
+// Why it cannot be chosen.
+Effects on(Model& model, UnavailableTapped const& event) {
+    model.said = event.reason;
     return {};
 }
 

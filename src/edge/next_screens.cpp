@@ -26,6 +26,12 @@ using Path = std::vector<Tap>;
 // How a device may differ, by the names that web/boot.js knows, and what no device may show: the words of one day.
 constexpr std::array<char const*, 7> differences = {"keeps", "small", "tall", "large", "dark", "devices", "day"};
 
+bool stands_last(std::vector<forms::Introduction> const& services, forms::Introduction const& one) {
+    auto const last = std::find_if(services.rbegin(), services.rend(),
+                                   [&](auto const& other) { return other.category == one.category; });
+    return &*last == &one;
+}
+
 void differ(app::Started& event, std::string_view difference, std::int64_t now) {
     auto const& services = event.catalogue.services;
     auto const service = services.empty() ? std::string{} : services.front().id;
@@ -33,7 +39,10 @@ void differ(app::Started& event, std::string_view difference, std::int64_t now) 
         event.draft.emplace();
         event.draft->service = service;
         event.draft->saved = now;
-        event.cases = {{"48273064", "secret", service}};
+        event.cases.clear();
+        // Whatever was used comes first in its category.
+        for (auto const& used : services)
+            if (stands_last(services, used)) event.cases.push_back({"48273064", "secret", used.id});
     }
     if (difference == "small") {
         bool const wide = event.width >= 700;
@@ -44,6 +53,13 @@ void differ(app::Started& event, std::string_view difference, std::int64_t now) 
     if (difference == "large") event.text_size = 3;
     if (difference == "dark") event.palette = screen::Palette::night;
     if (difference == "devices") event.locates = event.records = event.sees = !event.sees;
+}
+
+// How far it leads. Whoever chooses a group is still choosing the service.
+int depth_of(Path const& path) {
+    return static_cast<int>(std::count_if(path.begin(), path.end(), [](Tap const& tap) {
+        return !std::holds_alternative<app::GroupChosen>(tap.meaning);
+    }));
 }
 
 struct Device {
@@ -138,7 +154,8 @@ class Finder {
             if (!place) continue;
             Open further{*std::move(place), open.path, open.trail};
             further.path.push_back({id, meaning});
-            bool const leads_on = std::holds_alternative<app::StartTapped>(meaning) ||
+            bool const leads_on = std::holds_alternative<app::GroupChosen>(meaning) ||
+                                  std::holds_alternative<app::StartTapped>(meaning) ||
                                   std::holds_alternative<app::ServiceChosen>(meaning);
             auto const node = node_of(std::move(further), leads_on);
             if (node) m_found.nodes[static_cast<std::size_t>(open.trail.back())].taps.insert_or_assign(id.value, *node);
@@ -156,7 +173,7 @@ class Finder {
         if (before != trail.end()) return before + 1 == trail.end() ? std::optional<int>{} : *before;
         auto const known = std::find(m_screens.begin(), m_screens.end(), screen) - m_screens.begin();
         bool const is_known = known < std::ssize(m_screens);
-        auto const depth = static_cast<int>(open.path.size());
+        auto const depth = depth_of(open.path);
         if (depth > m_depth + 1 || (depth > m_depth && !leads_on && !is_known)) return {};
         std::optional<wire::NextNode> node;
         if (is_known) {

@@ -47,6 +47,16 @@ struct Rows {  // one below the other, full width
     bool operator==(Rows const&) const = default;
 };
 
+// The way to the choices before and after those that are shown. Dots tell how many parts there are and which this is.
+struct Pager {
+    std::string name;               // of the part: "Page 2 of 3"
+    Choice back, on;                // not available at an end, where they keep their place and the focus
+    std::optional<Choice> between;  // another way to what is looked for, in the place of the dots
+    int page = 1;                   // from 1
+    int pages = 1;
+    bool operator==(Pager const&) const = default;
+};
+
 // Flat things to look at: what to bring. Cannot be pressed, so no ledge.
 struct Pictures {
     std::string caption;
@@ -133,7 +143,7 @@ struct Alert {
     bool operator==(Alert const&) const = default;
 };
 
-using Block = std::variant<Paragraph, Cards, Rows, Pictures, Facts, Answers, Stages, CaseNumber, Amount, Barcode, Field,
-                           Pad, Photo, Alert>;
+using Block = std::variant<Paragraph, Cards, Rows, Pager, Pictures, Facts, Answers, Stages, CaseNumber, Amount, Barcode,
+                           Field, Pad, Photo, Alert>;
 
 }  // namespace handrail::screen

@@ -28,6 +28,7 @@ void say_block(Lines& lines, Block const& block) {
         block, [&](Paragraph const& paragraph) { say(lines, paragraph.text); },
         [&](Cards const& cards) { say_choices(lines, cards.choices); },
         [&](Rows const& rows) { say_choices(lines, rows.choices); },
+        [&](Pager const& pager) { say(lines, pager.name); },
         [&](Pictures const& pictures) {
             say(lines, pictures.caption);
             say_choices(lines, pictures.items);

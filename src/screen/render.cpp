@@ -1,5 +1,6 @@
 // Rendering: from a Screen to the HTML that everyone gets, downwards: tools, head, content, dock, live regions.
 #include <algorithm>
+#include <map>
 
 #include "screen/render_parts.hpp"
 
@@ -26,6 +27,7 @@ Element render_tools(Screen const& screen) {
 // stretch are shorter than those between; `span.end` is what lies behind the last post.
 Element render_rail(Rail const& rail) {
     auto line = tagged("div", "rail");
+    line.key = "rail";
     if (!rail.finished) add(line, tagged("span", "tube"));
     line.attributes.emplace_back("aria-hidden", "true");
     for (int step = 1; step <= rail.steps; ++step) {
@@ -69,6 +71,7 @@ Element render_title(Screen const& screen) {
 
 Element render_summary(Screen const& screen) {
     auto summary = tagged("div", "summary", {render_title(screen)});
+    summary.key = "summary";
     add_icon(summary, screen.head.picture);
     if (!screen.head.hint.empty()) {
         add(summary, worded("p", "hint", screen.head.hint));
@@ -141,19 +144,43 @@ std::string layout_of(Screen const& screen) {
     return "main split";
 }
 
+// The page shows it while its own end is out of sight (web/below.mjs). Whoever hears the page needs no arrow.
+Element render_below(std::string const& words) {
+    auto below = tagged("span", "below", {drawn({"arrow-down", IconStyle::stroke})});
+    add_words(below, "word", words);
+    below.attributes.emplace_back("aria-hidden", "true");
+    below.attributes.emplace_back("hidden", "");
+    return below;
+}
+
+// A block is told from others by its kind, so that what comes or goes above it leaves it, and the focus in it, alone.
+Element render_content(Screen const& screen) {
+    auto content = tagged("div", "content");
+    content.key = "content";
+    std::map<std::size_t, int> seen;
+    for (auto const& block : screen.blocks) {
+        auto element = render_block(block, screen);
+        element.key = std::to_string(block.index()) + "." + std::to_string(seen[block.index()]++);
+        add(content, std::move(element));
+    }
+    return content;
+}
+
 Element render_main(Screen const& screen) {
     auto main = tagged("main", layout_of(screen));
     main.key = screen.page;
     if (screen.head.rail) add(main, render_rail(*screen.head.rail));
     add(main, render_summary(screen));
     if (screen.head.stairs) add(main, render_stairs(screen.head));
-    auto content = tagged("div", "content");
-    for (auto const& block : screen.blocks) add(content, render_block(block, screen));
-    add(main, std::move(content));
+    add(main, render_content(screen));
     if (screen.dock.empty()) return main;
     auto dock = tagged("div", "dock");
+    dock.key = "dock";
+    add(dock, render_below(screen.below));
     for (auto const& button : screen.dock) add(dock, render_button(button));
     add(main, std::move(dock));
+    add(main, tagged("span", "end", {}));
+    main.children.back().attributes.emplace_back("aria-hidden", "true");
     return main;
 }
 

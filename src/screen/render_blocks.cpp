@@ -22,6 +22,8 @@ Element render_it(Rows const& rows, Screen const&) {
     return render_choices("rows", rows.name, rows.name_shown, rows.choosing, rows.choices);
 }
 
+Element render_it(Pager const& pager, Screen const&) { return render_pager(pager); }
+
 Element render_it(Pictures const& pictures, Screen const&) {
     auto group = tagged("section", "group");
     add(group, worded("h2", "caption", pictures.caption));

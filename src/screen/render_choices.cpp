@@ -54,7 +54,16 @@ std::string classes_of(Choice const& choice, bool row, bool acts) {
     return classes;
 }
 
-// The native radio button or box covers the whole choice, so that what is pressed is what is seen.
+// All that the choice says, in one breath.
+std::string name_of(Choice const& choice) {
+    auto name = choice.label.text;
+    for (auto const& more : {choice.caption, choice.note})
+        if (!more.empty()) name += ", " + more;
+    return name;
+}
+
+// The native radio button or box covers the whole choice, so that what is pressed is what is seen. It says all of it;
+// the words that are seen are not read out once more.
 Element render_input(Choice const& choice, bool row, Choosing choosing, std::string const& question) {
     auto label = tagged("label", classes_of(choice, row, false));
     bool const many = choosing == Choosing::many;
@@ -62,12 +71,17 @@ Element render_input(Choice const& choice, bool row, Choosing choosing, std::str
                   .attributes = {{"class", "choice"},
                                  {"type", many ? "checkbox" : "radio"},
                                  {"name", many ? choice.id.value : question},
+                                 {"aria-label", name_of(choice)},
                                  {"data-id", choice.id.value}}};
+    if (!choice.label.language.empty()) input.attributes.emplace_back("lang", choice.label.language);
     if (choice.chosen) input.attributes.emplace_back("checked", "");
     if (!choice.available) input.attributes.emplace_back("aria-disabled", "true");
     add(label, std::move(input));
     add_grip(label, row, choice.chosen);
+    auto const first = label.children.size();
     add_insides(label, choice, row, false);
+    for (auto index = first; index < label.children.size(); ++index)
+        if (label.children[index].tag == "span") label.children[index].attributes.emplace_back("aria-hidden", "true");
     return label;
 }
 
@@ -87,7 +101,10 @@ Element render_choices(std::string const& kind, std::string const& name, bool na
     auto group = tagged(asks ? "div" : "section", "group");
     if (asks) group.attributes.emplace_back("role", choosing == Choosing::one ? "radiogroup" : "group");
     group.attributes.emplace_back("aria-label", name);
-    if (name_shown) add(group, worded("h2", "group-name", name));
+    if (name_shown) {
+        add(group, worded(asks ? "p" : "h2", "group-name", name));  // the role says it already
+        group.children.back().attributes.emplace_back("aria-hidden", "true");
+    }
     auto list = tagged(asks ? "div" : "ul", kind + " n" + std::to_string(choices.size()));
     for (auto const& choice : choices) {
         auto item =
@@ -97,6 +114,37 @@ Element render_choices(std::string const& kind, std::string const& name, bool na
         add(list, std::move(item));
     }
     add(group, std::move(list));
+    return group;
+}
+
+namespace {
+
+constexpr int most_dots = 7;  // more are counted rather than seen
+
+Element render_arrow(Choice const& choice) {
+    auto arrow = control(choice.id, choice.available ? "card arrow" : "card arrow unavailable", choice.link);
+    if (!choice.available) arrow.attributes.emplace_back("aria-disabled", "true");
+    add_icon(arrow, choice.picture);
+    add_words(arrow, "word", choice.label.text);
+    return arrow;
+}
+
+Element render_dots(Pager const& pager) {
+    auto dots = tagged("div", "dots");
+    dots.attributes.emplace_back("aria-hidden", "true");
+    if (pager.pages > most_dots) return dots;
+    for (int page = 1; page <= pager.pages; ++page) add(dots, tagged("span", page == pager.page ? "dot now" : "dot"));
+    return dots;
+}
+
+}  // namespace
+
+Element render_pager(Pager const& pager) {
+    auto group = tagged("nav", "pager");
+    group.attributes.emplace_back("aria-label", pager.name);
+    add(group, render_arrow(pager.back));
+    add(group, pager.between ? render_act(*pager.between, true) : render_dots(pager));
+    add(group, render_arrow(pager.on));
     return group;
 }
 

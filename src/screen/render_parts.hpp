@@ -27,6 +27,7 @@ void add_words(Element& parent, std::string classes, std::string const& text);  
 Element control(NodeId const& id, std::string classes, std::string const& link);
 
 Element render_block(Block const& block, Screen const& screen);
+Element render_pager(Pager const& pager);
 Element render_choices(std::string const& kind, std::string const& name, bool name_shown, Choosing choosing,
                        std::vector<Choice> const& choices);
 

@@ -78,6 +78,7 @@ struct Screen {
     std::vector<Block> aside;
     std::vector<Block> blocks;
     std::vector<Button> dock;     // leading to trailing
+    std::string below;            // says that the page goes on below the dock
     std::string said;             // polite live region
     std::string said_at_once;     // assertive: problems
     std::optional<NodeId> focus;  // wanted now; otherwise the browser's stays

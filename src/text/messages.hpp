@@ -30,7 +30,8 @@ std::string weekday_words(Messages const& messages, Date const& date);
 std::string short_date_words(Messages const& messages, Date const& date);                   // "3月6日" / "6 March"
 std::string near_day_words(Messages const& messages, Date const& date, Date const& today);  // "明天", "昨天", or empty
 std::string time_words(Messages const& messages, WallTime const& time);  // "上午9点", "上午10点半" / "9:00 am"
-std::string money_words(Messages const& messages, Money const& money);   // "20元", "36元5角" / "¥36.50"
+std::string greeting_words(Messages const& messages, WallTime const& time);  // "上午好" / "Good morning"
+std::string money_words(Messages const& messages, Money const& money);       // "20元", "36元5角" / "¥36.50"
 
 // Groups as one reads them: telephone 3-4-4, case number 4-4, identity number 6-4-4-4.
 std::string grouped_phone(std::string_view digits);

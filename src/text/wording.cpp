@@ -80,6 +80,12 @@ std::string time_words(Messages const& messages, WallTime const& time) {
                     {"minute", padded(time.minute)}});
 }
 
+std::string greeting_words(Messages const& messages, WallTime const& time) {
+    if (time.hour < 5 || time.hour == 12) return message(messages, "greeting.any");
+    if (time.hour < 12) return message(messages, "greeting.morning");
+    return message(messages, time.hour < 18 ? "greeting.afternoon" : "greeting.evening");
+}
+
 std::string money_words(Messages const& messages, Money const& money) {
     // Unsigned, because the smallest of all numbers has no positive twin.
     auto const unsigned_amount = static_cast<std::uint64_t>(money.amount);

@@ -39,6 +39,7 @@ api::Category category(Cursor const& at) {
     required(at, "id", category.id, word);
     required(at, "title", category.title, localised);
     if_not_null(at, "icon", category.icon, string);
+    if_not_null(at, "visitors", category.visitors, truth);
     return category;
 }
 

@@ -17,11 +17,33 @@ bool has_tool(Model const& model, std::string const& label) {
 
 }  // namespace
 
-TEST_CASE("subpages share out every choice once and begin again after the last") {
+TEST_CASE("subpages share out every choice once, and there is none behind the last") {
     CHECK(subpage_of(0, 0, 4) == Subpage{.first = 0, .count = 0, .number = 1, .total = 1});
     CHECK(subpage_of(0, 4, 4) == Subpage{.first = 0, .count = 4, .number = 1, .total = 1});
     CHECK(subpage_of(2, 10, 4) == Subpage{.first = 8, .count = 2, .number = 3, .total = 3});
-    CHECK(subpage_of(3, 10, 4) == Subpage{.first = 0, .count = 4, .number = 1, .total = 3});
+    CHECK(subpage_of(3, 10, 4) == subpage_of(2, 10, 4));
+    CHECK(subpage_of(-1, 10, 4) == subpage_of(0, 10, 4));
+}
+
+TEST_CASE("arrows lead to the subpages before and after, and say where there is none") {
+    auto model = at_home();
+    Composer page(model, "list");
+    add_pager(page, {.first = 4, .count = 4, .number = 2, .total = 3}, {});
+    auto const view = page.finish();
+    auto const& pager = std::get<handrail::screen::Pager>(view.screen.blocks[0]);
+    CHECK((pager.page == 2 && pager.pages == 3 && pager.back.available && pager.on.available && !pager.between));
+    CHECK(view.screen.said == pager.name);
+    CHECK(meaning(view.meanings, pager.back.id) == std::optional<Tapped>{MoreTapped{0}});
+    CHECK(meaning(view.meanings, pager.on.id) == std::optional<Tapped>{MoreTapped{2}});
+    Composer last(model, "list");
+    add_pager(last, {.first = 8, .count = 2, .number = 3, .total = 3}, {});
+    auto const end = last.finish();
+    auto const& arrow = std::get<handrail::screen::Pager>(end.screen.blocks[0]).on;
+    CHECK(!arrow.available);
+    CHECK(std::holds_alternative<UnavailableTapped>(*meaning(end.meanings, arrow.id)));
+    Composer alone(model, "list");
+    add_pager(alone, {.count = 3}, {});
+    CHECK(alone.finish().screen.blocks.empty());
 }
 
 TEST_CASE("the tools are those that the place needs") {

@@ -23,7 +23,7 @@ TEST_CASE("no screen holds more than people can look over, and larger text holds
     CHECK(card_capacity(sized(360, 740, 3)) == 2);
     CHECK(card_capacity(sized(320, 568, 1)) == 2);
     CHECK(card_capacity(sized(412, 2000, 1)) == 6);
-    CHECK(card_capacity(sized(1280, 800, 5)) == 6);
+    CHECK(card_capacity(sized(1280, 800, 5)) == 8);
     CHECK(row_capacity(sized(360, 740, 1)) == 4);
     CHECK(row_capacity(sized(360, 740, 1), true) == 3);
     CHECK(row_capacity(sized(360, 740, 5)) == 2);

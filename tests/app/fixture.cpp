@@ -90,6 +90,10 @@ std::vector<Control> controls(screen::Screen const& screen) {
     for (auto const& block : screen.blocks) {
         if (auto const* cards = std::get_if<screen::Cards>(&block)) add_choices(cards->choices);
         if (auto const* rows = std::get_if<screen::Rows>(&block)) add_choices(rows->choices);
+        if (auto const* pager = std::get_if<screen::Pager>(&block)) {
+            add_choices(std::vector{pager->back, pager->on});
+            if (pager->between) add_choices(std::vector{*pager->between});
+        }
         if (auto const* answers = std::get_if<screen::Answers>(&block))
             for (auto const& answer : answers->answers) all.push_back({answer.change, answer.change_name, {}});
         if (auto const* pad = std::get_if<screen::Pad>(&block))

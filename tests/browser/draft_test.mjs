@@ -98,6 +98,8 @@ for (const [what, go_back] of [
         await go_back(visitor);
         await visitor.see_heading(word.of(definition.title));
         await go_back(visitor);
+        await visitor.see(({ page }) => page === 'group', 'the services of its category');
+        await go_back(visitor);
         await visitor.see_heading(word('home.heading'));
     });
 }

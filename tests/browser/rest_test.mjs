@@ -41,7 +41,7 @@ test('nothing waits for the rest until the first question stands there', async (
 test('nothing waits for the rest where another service asks first', async (t) => {
     const { visitor, driver, requests } = await at_home(t);
     const bill = json('catalogue/water-bill.json');
-    await visitor.press('button', word.of(bill.title));
+    await visitor.press_in_parts(word.of(bill.title));
     await visitor.press('button', word('action.start'));
     await visitor.see_heading(word.of(bill.steps[0].prompt));
     assert.equal(requests.held.length, 1);

@@ -35,13 +35,13 @@ TEST_CASE("all that the first view opens is there, in every language") {
     for (char const* language : {"zh-CN", "en"}) {
         auto const words = test::messages_of(language);
         auto const screens = edge::next_screens(test::deployed(language), Mode::home);
-        std::string const service = "home/service.certificate-appointment";
-        CHECK(shows(screens, {service}, text::message(words, "intro.bring")));
-        CHECK(shows(screens, {service}, "data-page=\"intro\""));
-        CHECK(shows(screens, {service, "intro/next"}, "data-page=\"step.document\""));
-        CHECK(shows(screens, {service, "tools/help"}, text::message(words, "help.heading")));
-        CHECK(shows(screens, {"home/more"}, "data-page=\"home\""));
-        CHECK(shows(screens, {"home/more", "home/service.phone-bill"}, "data-page=\"intro\""));
+        std::string const group = "home/group.documents", service = "group/service.certificate-appointment";
+        CHECK(shows(screens, {group}, "data-page=\"group\""));
+        CHECK(shows(screens, {group, service}, text::message(words, "intro.bring")));
+        CHECK(shows(screens, {group, service}, "data-page=\"intro\""));
+        CHECK(shows(screens, {group, service, "intro/next"}, "data-page=\"step.document\""));
+        CHECK(shows(screens, {group, service, "tools/help"}, text::message(words, "help.heading")));
+        CHECK(shows(screens, {"home/service.hospital-registration"}, "data-page=\"intro\""));
         CHECK(shows(screens, {"home/look-up"}, text::message(words, "look_up.number")));
         CHECK(shows(screens, {"tools/language"}, text::message(words, "languages.heading")));
         CHECK(shows(screens, {"tools/help"}, text::message(words, "help.heading")));
@@ -51,18 +51,22 @@ TEST_CASE("all that the first view opens is there, in every language") {
 
 TEST_CASE("Back and Home lead back to where one was") {
     auto const screens = edge::next_screens(test::deployed("en"), Mode::home);
-    std::string const service = "home/service.certificate-appointment";
-    for (char const* back : {"intro/back", "tools/home", ""}) CHECK(html_behind(screens, {service, back}) == "first");
-    auto const intro = html_behind(screens, {service});
-    CHECK(html_behind(screens, {service, "intro/next", "step.document/back"}) == intro);
-    CHECK(html_behind(screens, {service, "tools/help", "help/last"}) == intro);
+    std::string const alone = "home/service.hospital-registration";
+    for (char const* back : {"intro/back", "tools/home", ""}) CHECK(html_behind(screens, {alone, back}) == "first");
+    std::string const group = "home/group.documents", service = "group/service.certificate-appointment";
+    CHECK(html_behind(screens, {group, "group/back"}) == "first");
+    CHECK(html_behind(screens, {group, service, "intro/back"}) == html_behind(screens, {group}));
+    auto const intro = html_behind(screens, {group, service});
+    CHECK(html_behind(screens, {group, service, "intro/next", "step.document/back"}) == intro);
+    CHECK(html_behind(screens, {group, service, "tools/help", "help/last"}) == intro);
     CHECK(html_behind(screens, {"tools/help", "help/last"}) == "first");
 }
 
 TEST_CASE("what core alone can do is left to it") {
     auto const screens = edge::next_screens(test::deployed("en"), Mode::home);
     CHECK(html_behind(screens, {"tools/language", "languages/language.zh-CN"}).empty());
-    CHECK(html_behind(screens, {"home/service.certificate-appointment", "intro/next", "step.document/option.permit"})
+    CHECK(html_behind(screens, {"home/group.documents", "group/service.certificate-appointment", "intro/next",
+                                "step.document/option.permit"})
               .empty());
     CHECK(html_behind(screens, {"tools/text_size", "settings/size.3"}).empty());
     CHECK(html_behind(screens, {""}).empty());
@@ -70,31 +74,33 @@ TEST_CASE("what core alone can do is left to it") {
 
 TEST_CASE("a screen is shown only where it would be the same") {
     auto const screens = edge::next_screens(test::deployed("en"), Mode::home);
-    CHECK(unless(screens, "home/service.certificate-appointment") == std::vector<std::string>{});
+    CHECK(unless(screens, "home/service.hospital-registration") == std::vector<std::string>{});
     CHECK(unless(screens, "home/look-up") == std::vector<std::string>{"keeps", "devices"});
     CHECK(unless(screens, "tools/text_size") == std::vector<std::string>{"large", "dark"});
-    CHECK(unless(screens, "home/more") == std::vector<std::string>{"keeps", "small", "large"});
+    CHECK(unless(screens, "home/group.payments") == std::vector<std::string>{"keeps", "small", "large"});
 }
 
 TEST_CASE("a question says which definition core needs for it") {
     auto const screens = edge::next_screens(test::deployed("en"), Mode::home);
-    auto const& intro = screens.nodes[static_cast<std::size_t>(screens.nodes[0].taps.at("home/service.meter-reading"))];
+    auto const& intro =
+        screens.nodes[static_cast<std::size_t>(screens.nodes[0].taps.at("home/service.hospital-registration"))];
     CHECK(intro.service.empty());
-    CHECK(screens.nodes[static_cast<std::size_t>(intro.taps.at("intro/next"))].service == "meter-reading");
+    CHECK(screens.nodes[static_cast<std::size_t>(intro.taps.at("intro/next"))].service == "hospital-registration");
 }
 
 TEST_CASE("without definitions there are introductions and no questions") {
     auto parts = test::deployed("en");
     parts.definitions.clear();
     auto const screens = edge::next_screens(parts, Mode::home);
-    CHECK(shows(screens, {"home/service.meter-reading"}, "data-page=\"intro\""));
-    CHECK(!shows(screens, {"home/service.meter-reading", "intro/next"}, "data-page=\"step"));
+    CHECK(shows(screens, {"home/service.hospital-registration"}, "data-page=\"intro\""));
+    CHECK(!shows(screens, {"home/service.hospital-registration", "intro/next"}, "data-page=\"step"));
 }
 
 TEST_CASE("a kiosk's welcome leads home, and from there on") {
     auto const screens = edge::next_screens(test::deployed("en"), Mode::kiosk);
     CHECK(shows(screens, {"welcome/next"}, "data-page=\"home\""));
-    CHECK(shows(screens, {"welcome/next", "home/service.meter-reading"}, "data-page=\"intro\""));
+    CHECK(
+        shows(screens, {"welcome/next", "home/group.payments", "group/service.meter-reading"}, "data-page=\"intro\""));
     CHECK(shows(screens, {"welcome/next", "tools/help"}, "data-page=\"help\""));
     CHECK(html_behind(screens, {"welcome/language.zh-CN"}).empty());
     // What more than the page would show is for core: the reach, and the size of all text.
@@ -104,7 +110,8 @@ TEST_CASE("a kiosk's welcome leads home, and from there on") {
 
 TEST_CASE("a wide window has room for more") {
     auto const screens = edge::next_screens(test::deployed("en"), Mode::home);
-    auto const& node = screens.nodes[static_cast<std::size_t>(screens.nodes[0].taps.at("home/service.meter-reading"))];
+    auto const& node =
+        screens.nodes[static_cast<std::size_t>(screens.nodes[0].taps.at("home/service.hospital-registration"))];
     CHECK(node.narrow != node.wide);
     CHECK(screens.pages[static_cast<std::size_t>(node.wide)].html.find("class=\"caption\"") != std::string::npos);
 }

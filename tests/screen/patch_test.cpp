@@ -127,3 +127,19 @@ TEST_CASE("lower reach is a matter of the root alone") {
     CHECK((change.ops.empty() && !change.top));
     CHECK(patch(after, before).root.at(0).second == "full");
 }
+
+TEST_CASE("what comes or goes above a question leaves the question alone, and the focus in it") {
+    Screen asking{.page = "step.agree"};
+    asking.blocks = {Rows{.name = "Do you agree?",
+                          .choosing = Choosing::one,
+                          .choices = {{.id = {"yes"}, .label = {"Yes", {}}}, {.id = {"no"}, .label = {"No", {}}}}},
+                     Paragraph{.text = "Below"}};
+    asking.dock = {{.id = {"next"}, .label = "Next"}};
+    auto warned = asking;
+    warned.blocks.insert(warned.blocks.begin(), Alert{.text = "Choose first"});
+    warned.head.rail = Rail{.step = 1, .steps = 2};
+    warned.head.hint = "A hint";
+    auto const before = rendered(asking), after = rendered(warned);
+    for (auto const& op : patch(before, after).ops) CHECK(op.kind == Op::Kind::insert);
+    for (auto const& op : patch(after, before).ops) CHECK(op.kind == Op::Kind::remove);
+}

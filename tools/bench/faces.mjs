@@ -5,7 +5,7 @@ const [, , address, rounds] = process.argv;
 const graphics = [{ name: 'its own choice', without: software_graphics }, { name: "that of the tests", without: [] }];
 const faces = ['page', 'canvas', ''];
 const slower = 4;
-const journey = ['service.certificate-appointment', 'next', 'option.permit', 'next', 'option.', 'next', 'day.', 'next', 'time.', 'next', 'back'];
+const journey = ['group.documents', 'service.certificate-appointment', 'next', 'option.permit', 'next', 'option.', 'next', 'day.', 'next', 'time.', 'next', 'back'];
 /** Event Timing tells of nothing quicker than 16 ms. */
 const unreported = 8;
 /** So long after the page can be used all is settled, also what proves the paint. */

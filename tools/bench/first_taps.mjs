@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { spread } from './browser.mjs';
 import { conditions, page_elsewhere } from './loads.mjs';
 
-/** One whose first question is a choice, which both pages can show. */
-const service = JSON.parse(readFileSync(new URL('../../catalogue/certificate-appointment.json', import.meta.url), 'utf8'));
+/** One that stands on home, and whose first question is a choice, which both pages can show. */
+const service = JSON.parse(readFileSync(new URL('../../catalogue/hospital-registration.json', import.meta.url), 'utf8'));
 
 /** Runs in the page before anything else. Every time is of a frame that was handed over, from the beginning of the visit. */
 function tap_as_soon_as_seen(titles) {

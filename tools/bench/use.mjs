@@ -31,7 +31,8 @@ async function press(page, key) {
 }
 
 async function begin(page) {
-    await press(page, 'service.');
+    await press(page, 'group.documents');
+    await press(page, 'service.certificate-appointment');
     await page.waitForSelector('.dock .next');
     await press(page, 'next');
 }

@@ -53,14 +53,11 @@ Choice day_of_step(Composer& page, forms::Step const& step, std::size_t index) {
 
 // To other days, and to the digits.
 void add_other_ways(Composer& page, Subpage const& subpage) {
-    screen::Rows ways{.name = page.words("action.more")};
-    if (subpage.total > 1) {
-        auto const words = page.words(
-            "home.more", {{"page", std::to_string(subpage.number)}, {"pages", std::to_string(subpage.total)}});
-        ways.choices.push_back(page.choice("more", MoreTapped{}, "dots-three-circle", screen::Words{words, {}}));
-    }
-    ways.choices.push_back(page.choice("digits", DigitsWanted{}, "numpad", "date.digits"));
-    page.add(std::move(ways));
+    auto digits = page.choice("digits", DigitsWanted{}, "numpad", "date.digits");
+    if (subpage.total > 1)
+        add_pager(page, subpage, std::move(digits));
+    else
+        page.add_row("action.more", std::move(digits));
 }
 
 bool is_typed(Model const& model, forms::Step const& step) { return model.visit->by_digits == step.id; }
@@ -79,7 +76,7 @@ void add_days(Composer& page, forms::Step const& step) {
                                    .capacity = calendar ? day_capacity(page.model()) : rows,
                                    .choice = day_of_step,
                                    .laid = calendar ? Laid::calendar : Laid::rows,
-                                   .more = nullptr});
+                                   .pager = false});
     if (calendar || subpage.total > 1) add_other_ways(page, subpage);
 }
 

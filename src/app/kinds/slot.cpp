@@ -108,10 +108,8 @@ Listing listing_of(Composer const& page) {
     auto const& here = step_page(model);
     bool const days = here.slot_view == SlotView::days || (here.slot_view == SlotView::times && !model.visit->day);
     auto const total = static_cast<int>(days ? days_of(here.slots).size() : shown_slots(model).size());
-    return {.total = total,
-            .capacity = beside_more(total, row_capacity(model)),
-            .choice = days ? day_row : time_of_day,
-            .more = "slot.more"};
+    return {
+        .total = total, .capacity = beside_more(total, row_capacity(model)), .choice = days ? day_row : time_of_day};
 }
 
 void add_slot(Composer& page, forms::Step const& step) {

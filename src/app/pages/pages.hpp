@@ -36,7 +36,8 @@ Effects on(Model& model, Ticked const& event);
 Effects on(Model& model, Resized const& event);
 Effects on(Model& model, Elapsed const& event);
 Effects on(Model& model, BackTapped const&);
-Effects on(Model& model, MoreTapped const&);
+Effects on(Model& model, MoreTapped const& event);
+Effects on(Model& model, UnavailableTapped const& event);
 // replies.cpp
 Effects on(Model& model, Replied event);
 std::string trouble_of(Model const& model, api::Request const& request, api::ApiError const& error);

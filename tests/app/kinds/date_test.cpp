@@ -60,7 +60,8 @@ TEST_CASE("a wide screen shows the days as a calendar, as many as it holds") {
     CHECK((calendar->days && calendar->choosing == handrail::screen::Choosing::one));
     CHECK(calendar->choices.size() == 15);
     CHECK(calendar->choices[1].caption == "Tomorrow 24 November");
-    CHECK(offers(model, "More 1/25"));
+    CHECK(block<handrail::screen::Pager>(screen)->pages == 25);
+    CHECK(block<handrail::screen::Pager>(screen)->between->label.text == "Type the date");
     happen(model, Resized{1280, 800});
     CHECK(block<Cards>(view(model).screen)->choices.size() == 15);
     happen(model, Resized{1080, 1920});

@@ -48,7 +48,7 @@ TEST_CASE("days say when they are near and what is free; a full one says why it 
     REQUIRE(rows.size() == 3);
     CHECK((rows[0].caption == "Tomorrow 24 November" && rows[0].note == "All day"));
     CHECK((rows[1].note == "Afternoon" && rows[1].available));
-    tap(model, "See other times");
+    tap(model, "More");
     screen = view(model).screen;
     auto const last = block<Rows>(screen)->choices.back();
     CHECK((!last.available && last.note == "Full"));

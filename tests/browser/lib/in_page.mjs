@@ -4,7 +4,8 @@
 export function survey() {
     const words_of = (node) => {
         if (node.nodeType === 3) return node.data;
-        if (node.nodeType !== 1 || node.getAttribute('aria-hidden') === 'true' || node.matches('input, textarea')) return '';
+        if (node.nodeType !== 1 || node.getAttribute('aria-hidden') === 'true' || node.matches('textarea')) return '';
+        if (node.matches('input')) return node.matches('.choice') ? node.getAttribute('aria-label') : '';
         return [...node.childNodes].map(words_of).join(' ');
     };
     const tidy = (text) => text.replace(/\s+/g, ' ').trim();

@@ -4,6 +4,7 @@ import { offered, usual } from './answers.mjs';
 import { photo } from './photo.mjs';
 import { json } from './places.mjs';
 import { words_in } from './words.mjs';
+import { is_called } from './visitor.mjs';
 
 const demonstration = json('catalogue/bills.json');
 const ignore = async () => {};
@@ -44,7 +45,7 @@ export class Robot {
     async #choose_named(role, name) {
         for (let parts = 0; parts < 12; parts += 1) {
             const seen = await this.visitor.see((now) => now.controls.some((one) => one.role === role), `choices of ${name}`);
-            const is_it = (one) => one.role === role && (one.name === name || one.name.startsWith(`${name} `));
+            const is_it = (one) => one.role === role && is_called(one, name);
             const found = seen.controls.find(is_it);
             if (found) return this.#take(found);
             await this.visitor.activate(seen.controls.find(({ id }) => id.endsWith('/more')));

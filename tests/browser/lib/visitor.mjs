@@ -1,6 +1,10 @@
 // A visitor: finds controls by role and name as a person does, and presses them with a pointer or by keyboard only.
 import { reach, survey } from './in_page.mjs';
 import { pause, until } from './processes.mjs';
+import { group_of } from './words.mjs';
+
+/** Whether the control has this name, with or without what else it says: a caption, a note. */
+export const is_called = (control, name) => control.name === name || [' ', ', '].some((end) => control.name.startsWith(name + end));
 
 /** A tap meant for the page before does not count so soon after a new one came (ACCESSIBILITY O-07). */
 const settle_ms = 450;
@@ -52,7 +56,7 @@ export class Visitor {
 
     /** The control of this role and name; a longer name may follow, as a caption does. */
     async find(role, name) {
-        const fits = (control) => control.role === role && (control.name === name || control.name.startsWith(`${name} `));
+        const fits = (control) => control.role === role && is_called(control, name);
         const seen = await this.see((now) => now.controls.some(fits), `the ${role} “${name}”`);
         return seen.controls.find(fits);
     }
@@ -65,11 +69,11 @@ export class Visitor {
     async press_in_parts(name) {
         for (let parts = 0; parts < 40; parts += 1) {
             const seen = await this.see((now) => now.controls.some(({ role }) => role === 'button'), `the button “${name}”`);
-            const found = seen.controls.find((one) => one.role === 'button' && (one.name === name || one.name.startsWith(`${name} `)));
+            const found = seen.controls.find((one) => one.role === 'button' && is_called(one, name));
             if (found) return this.activate(found);
-            const more = seen.controls.find(({ id }) => id.endsWith('/more'));
-            if (!more) return this.press('button', name);
-            await this.activate(more);
+            const way = seen.controls.find(({ id }) => id === `home/group.${group_of(name)}`) ?? seen.controls.find(({ id }) => id.endsWith('/more'));
+            if (!way) return this.press('button', name);
+            await this.activate(way);
             await this.see((now) => now.text !== seen.text, 'another part');
         }
         throw new Error(`“${name}” is on no part of the page`);

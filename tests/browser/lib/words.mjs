@@ -1,5 +1,6 @@
 // Words: what controls are called, from the translations and from the definition of the service, never from the page.
-import { json } from './places.mjs';
+import { readdirSync } from 'node:fs';
+import { json, root } from './places.mjs';
 
 export const languages = ['zh-CN', 'en'];
 export const definition = json('catalogue/certificate-appointment.json');
@@ -7,6 +8,16 @@ export const offices = json('catalogue/offices.json');
 export const hotline = json('catalogue/config.json').hotline;
 
 const messages = Object.fromEntries(languages.map((language) => [language, json(`i18n/${language}.json`)]));
+
+const services = readdirSync(`${root}/catalogue`).map((name) => json(`catalogue/${name}`)).filter(({ steps }) => steps);
+
+/** The category of the service of this title in any language, or of the check of a visitor; none for anything else. */
+export function group_of(name) {
+    if (languages.some((language) => messages[language]['home.badge'] === name)) {
+        return json('catalogue/categories.json').find(({ visitors }) => visitors).id;
+    }
+    return services.find(({ title }) => Object.values(title).includes(name))?.category;
+}
 
 /** Of "one:minute|other:minutes" the one of this category, else the last. */
 function form(forms, category) {

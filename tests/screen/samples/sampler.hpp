@@ -51,11 +51,16 @@ class Sampler {
         return {.id = {"choice/" + key}, .picture = picture(icon), .label = {(*this)(chinese, english), {}}};
     }
 
-    screen::Rows more() const {
-        screen::Rows rows{.name = (*this)("更多", "More"),
-                          .choices = {choice("more", "dots-three-circle", "看别的", "See others")}};
-        rows.choices[0].note = "1/3";
-        return rows;
+    screen::Pager more() const {
+        screen::Pager pager{.name = (*this)("第1页，共3页", "Page 1 of 3"),
+                            .back = choice("less", "arrow-left", "前面的", "Before"),
+                            .on = choice("more", "arrow-right", "后面的", "More"),
+                            .page = 1,
+                            .pages = 3};
+        pager.back.picture = stroke("arrow-left");
+        pager.on.picture = stroke("arrow-right");
+        pager.back.available = false;
+        return pager;
     }
 
     screen::Button back() const {

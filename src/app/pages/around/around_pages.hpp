@@ -16,11 +16,15 @@ struct View;
 // -- Pages -----------------------------------------------------------------------------------------------------------
 
 struct Home {
-    int subpage = 0;  // of the cards
+    int subpage = 0;    // of the cards
+    std::string group;  // id of the category whose services are shown; empty: the first page of all
     bool operator==(Home const&) const = default;
 };
+// The page on which this service stands.
+Home home_of(Model const& model, std::string const& service);
 View view(Model const& model, Home const& home);
 void go_back(Model& model, Home& home, Effects& effects);
+Effects on(Model& model, Home& home, GroupChosen const& event);
 Effects on(Model& model, Home& home, ServiceChosen const& event);
 Effects on(Model& model, Home& home, ResumeTapped const&);
 Effects on(Model& model, Home& home, LookUpTapped const&);

@@ -1,4 +1,5 @@
-// Home: the services as cards, by category, in pages that fit the screen.
+// Home: what can be done here, as cards. Where all services fit they stand there themselves; elsewhere the categories
+// do, and each service is two presses away (decision 0019).
 #include <algorithm>
 #include <utility>
 
@@ -12,33 +13,114 @@ using screen::IconStyle;
 
 namespace {
 
-Choice service_card(Composer& page, forms::Introduction const& service) {
-    return page.choice("service." + service.id, ServiceChosen{service.id}, service.icon, page.words_of(service.title));
+using Services = std::vector<forms::Introduction const*>;
+
+struct Card {
+    std::string key;
+    Tapped meaning;
+    std::string icon;
+    screen::Words label;
+};
+using Cards = std::vector<Card>;
+
+// One's own cases and the check of a visitor, which stand beside the services.
+constexpr int other_cards = 2;
+
+bool is_grouped(Model const& model) {
+    return static_cast<int>(model.catalogue.services.size()) + other_cards > card_capacity(model);
 }
 
-// Cards in subpages that fit. One's own cases end the first subpage, for many come to ask how far theirs is.
-void add_cards(Composer& page, int which) {
-    auto const& services = page.model().catalogue.services;
-    int const total = static_cast<int>(services.size()) + 2;
-    int capacity = card_capacity(page.model());
-    if (total > capacity) capacity -= 1;  // room for "more"
-    int const look_up = std::min(capacity, total - 1) - 1;
-    auto const subpage = subpage_of(which, total, capacity);
-    screen::Cards cards{.name = page.words("home.services")};
-    for (int index = subpage.first; index < subpage.first + subpage.count; ++index) {
-        if (index == look_up)
-            cards.choices.push_back(page.choice("look-up", LookUpTapped{}, "list-checks", "home.look_up"));
-        else if (index == total - 1)
-            cards.choices.push_back(page.choice("badge", BadgeTapped{}, "identification-badge", "home.badge"));
-        else
-            cards.choices.push_back(service_card(page, services[static_cast<size_t>(index - (index > look_up))]));
+// Those that somebody on this device has used come first.
+template <class Wanted>
+Services services_where(Model const& model, Wanted wanted) {
+    Services found;
+    for (auto const& service : model.catalogue.services)
+        if (wanted(service)) found.push_back(&service);
+    std::stable_partition(found.begin(), found.end(), [&](auto const* service) {
+        return std::any_of(model.cases.begin(), model.cases.end(),
+                           [&](KeptCase const& kept) { return kept.service == service->id; });
+    });
+    return found;
+}
+
+Services services_of(Model const& model, std::string const& group) {
+    return services_where(model, [&](auto const& service) { return service.category == group; });
+}
+
+api::Category const* category(Model const& model, std::string const& id) {
+    auto const& all = model.catalogue.categories;
+    auto const found = std::find_if(all.begin(), all.end(), [&](auto const& one) { return one.id == id; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+bool checks_visitors(api::Category const& category) { return category.visitors; }
+
+Card service_card(Composer const& page, forms::Introduction const& service) {
+    return {"service." + service.id, ServiceChosen{service.id}, service.icon, page.words_of(service.title)};
+}
+
+Card badge_card(Composer const& page) {
+    return {"badge", BadgeTapped{}, "identification-badge", {page.words("home.badge"), {}}};
+}
+
+void add_services(Composer const& page, Services const& services, Cards& cards) {
+    for (auto const* service : services) cards.push_back(service_card(page, *service));
+}
+
+Cards cards_of_group(Composer const& page, api::Category const& group) {
+    Cards cards;
+    add_services(page, services_of(page.model(), group.id), cards);
+    if (checks_visitors(group)) cards.push_back(badge_card(page));
+    return cards;
+}
+
+// A category of one card is that card.
+void add_group(Composer const& page, api::Category const& group, Cards& cards) {
+    auto inside = cards_of_group(page, group);
+    if (inside.size() == 1)
+        cards.push_back(std::move(inside.front()));
+    else if (!inside.empty())
+        cards.push_back({"group." + group.id, GroupChosen{group.id}, group.icon, page.words_of(group.title)});
+}
+
+Cards cards_of_home(Composer const& page) {
+    auto const& model = page.model();
+    auto const& categories = model.catalogue.categories;
+    Cards cards;
+    bool const grouped = is_grouped(model);
+    if (grouped)
+        for (auto const& group : categories) add_group(page, group, cards);
+    add_services(
+        page,
+        services_where(model, [&](auto const& service) { return !grouped || !category(model, service.category); }),
+        cards);
+    cards.push_back({"look-up", LookUpTapped{}, "list-checks", {page.words("home.look_up"), {}}});
+    if (!grouped || std::none_of(categories.begin(), categories.end(), checks_visitors))
+        cards.push_back(badge_card(page));
+    return cards;
+}
+
+// As many as fit, and the way to the others.
+void add_cards(Composer& page, std::string name, Cards cards, int index) {
+    int const total = static_cast<int>(cards.size());
+    int const fit = card_capacity(page.model());
+    auto const subpage = subpage_of(index, total, total > fit ? std::max(fit - other_cards, 2) : fit);
+    screen::Cards shown{.name = std::move(name)};
+    for (int at = subpage.first; at < subpage.first + subpage.count; ++at) {
+        auto& card = cards[static_cast<size_t>(at)];
+        shown.choices.push_back(page.choice(card.key, std::move(card.meaning), card.icon, std::move(card.label)));
     }
-    if (subpage.total > 1) {
-        auto const words = page.words(
-            "home.more", {{"page", std::to_string(subpage.number)}, {"pages", std::to_string(subpage.total)}});
-        cards.choices.push_back(page.choice("more", MoreTapped{}, "dots-three-circle", screen::Words{words, {}}));
-    }
-    page.add(std::move(cards));
+    page.add(std::move(shown));
+    add_pager(page, subpage);
+}
+
+View view_group(Model const& model, Home const& home, api::Category const& group) {
+    Composer page(model, "group");
+    auto& screen = page.screen();
+    screen.head = {.disc = {group.icon, IconStyle::sign}, .heading = page.words_of(group.title)};
+    add_cards(page, screen.head.heading.text, cards_of_group(page, group), home.subpage);
+    page.dock_back();
+    return page.finish();
 }
 
 // An earlier draft comes first: going on is likelier than beginning again.
@@ -53,22 +135,46 @@ void add_resume(Composer& page) {
     }
 }
 
+// A page that was made before anybody came knows no hour.
+std::string greeting(Composer const& page) {
+    auto const& model = page.model();
+    if (model.seed.empty()) return page.text_of(model.config.name);
+    return text::greeting_words(model.messages, wall_time(moment(model, model.now)));
+}
+
 }  // namespace
 
 View view(Model const& model, Home const& home) {
+    if (auto const* group = category(model, home.group)) return view_group(model, home, *group);
     Composer page(model, "home");
     auto& screen = page.screen();
     screen.title = page.text_of(model.config.name);
     screen.head = {.disc = {"hand-grabbing", IconStyle::stroke},
-                   .caption = page.text_of(model.config.name),
+                   .caption = greeting(page),
                    .heading = {page.words("home.heading"), {}}};
     add_resume(page);
-    add_cards(page, home.subpage);
+    add_cards(page, page.words("home.services"), cards_of_home(page), home.subpage);
     page.dock_call("home.call");
     return page.finish();
 }
 
 void go_back(Model& model, Home&, Effects& effects) { enter(model, Home{}, effects); }
+
+Home home_of(Model const& model, std::string const& service) {
+    if (!is_grouped(model)) return {};
+    for (auto const& one : model.catalogue.services) {
+        auto const* group = one.id == service ? category(model, one.category) : nullptr;
+        bool const is_alone = group && !checks_visitors(*group) && services_of(model, group->id).size() == 1;
+        if (group && !is_alone) return {.group = group->id};
+    }
+    return {};
+}
+
+Effects on(Model& model, Home&, GroupChosen const& event) {
+    Effects effects;
+    enter(model, Home{.group = event.id}, effects);
+    return effects;
+}
 
 Effects on(Model& model, Home&, ServiceChosen const& event) {
     Effects effects;

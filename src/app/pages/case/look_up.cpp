@@ -33,13 +33,15 @@ View view_own_cases(Model const& model, LookUp const& look_up) {
     auto& screen = page.screen();
     screen.head = {.disc = {"list-checks", IconStyle::sign}, .heading = {page.words("look_up.own"), {}}};
     screen::Rows rows{.name = screen.head.heading.text};
-    auto const subpage = subpage_of(look_up.subpage, static_cast<int>(model.cases.size()), row_capacity(model) - 1);
+    auto const total = static_cast<int>(model.cases.size());
+    int const capacity = row_capacity(model) - 1;
+    auto const subpage = subpage_of(look_up.subpage, total, total > capacity ? std::max(capacity - 1, 1) : capacity);
     for (int index = subpage.first; index < subpage.first + subpage.count; ++index)
         rows.choices.push_back(own_case(page, model.cases[static_cast<size_t>(index)]));
     rows.choices.push_back(page.choice("by-number", NumberWanted{}, "numpad", "look_up.by_number"));
     page.add(std::move(rows));
+    add_pager(page, subpage);
     page.dock_back();
-    if (subpage.total > 1) page.dock_secondary("action.more", "dots-three-circle", MoreTapped{});
     return page.finish();
 }
 

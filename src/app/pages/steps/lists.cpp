@@ -13,7 +13,7 @@ Subpage add_list(Composer& page, forms::Step const& step, Listing const& list) {
     for (int index = subpage.first; index < subpage.first + subpage.count; ++index)
         choices.push_back(list.choice(page, step, static_cast<std::size_t>(index)));
     add_choices(page, list, std::move(choices));
-    if (list.more && subpage.total > 1) page.add_row("action.more", more_choice(page, subpage, list.more));
+    if (list.pager) add_pager(page, subpage);
     return subpage;
 }
 

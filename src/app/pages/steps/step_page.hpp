@@ -33,7 +33,6 @@ View view(Model const& model, Step const& page);
 void begin(Model& model, Step& page, Effects& effects);
 void go_back(Model& model, Step& page, Effects& effects);
 Effects on(Model& model, Step& page, AnswerChosen const& event);
-Effects on(Model& model, Step& page, UnavailableTapped const& event);
 Effects on(Model& model, Step& page, NextTapped const&);
 Effects on(Model& model, Step& page, Typed const& event);
 Effects on(Model& model, Step& page, KeyPressed const& event);

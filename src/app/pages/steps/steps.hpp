@@ -18,14 +18,14 @@ struct Listing {
     screen::Choice (*choice)(Composer& page, forms::Step const& step, std::size_t index) = nullptr;
     screen::Choosing choosing = screen::Choosing::one;
     Laid laid = Laid::rows;
-    char const* name = nullptr;        // message key; none: as the question
-    char const* more = "action.more";  // of the row to the next subpage; none: no such row
+    char const* name = nullptr;  // message key; none: as the question
+    bool pager = true;           // otherwise the way to the other subpages is for the caller to add
 };
 Subpage add_list(Composer& page, forms::Step const& step, Listing const& list);
 void add_choices(Composer& page, Listing const& list, std::vector<screen::Choice> choices);
 // That there is nothing to choose from, and whom to call.
 void add_none(Composer& page, char const* icon, char const* what, char const* more);
-int beside_more(int total, int fit);  // how many fit when one more row may lead to the others
+int beside_more(int total, int fit);  // how many fit when a pager may lead to the others
 
 // options.cpp
 void add_options(Composer& page, forms::Step const& step, screen::Choosing choosing);

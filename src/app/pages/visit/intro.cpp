@@ -92,7 +92,7 @@ void open_service(Model& model, Intro intro, Effects& effects) {
     send(model, Owner::page, api::GetService{service}, effects);
 }
 
-void go_back(Model& model, Intro&, Effects& effects) { enter(model, Home{}, effects); }
+void go_back(Model& model, Intro& intro, Effects& effects) { enter(model, home_of(model, intro.service), effects); }
 
 Effects on(Model& model, Intro& intro, StartTapped const&) {
     intro.starting = !model.visit;

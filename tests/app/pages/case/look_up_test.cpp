@@ -109,9 +109,10 @@ TEST_CASE("cases of this device open by what was kept with them, or any other by
     REQUIRE(view(model).screen.page == "look-up.own");
     auto const first = view(model).screen;
     auto const& rows = block<handrail::screen::Rows>(first)->choices;
-    REQUIRE(rows.size() == 4);
+    REQUIRE(rows.size() == 3);
     CHECK((rows[0].label.text == "Get a permit" && rows[0].caption == "4827 3060"));
     CHECK(!offers(model, "Check-up"));
+    tap(model, "More");
     tap(model, "More");
     auto const effects = tap(model, "Check-up");
     REQUIRE(asked<api::GetCase>(effects));

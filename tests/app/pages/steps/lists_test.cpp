@@ -27,17 +27,17 @@ View second_subpage(Listing list) {
 
 }  // namespace
 
-TEST_CASE("where more rows lead on, one row less fits") {
+TEST_CASE("where a pager leads on, one row less fits") {
     CHECK(beside_more(4, 4) == 4);
     CHECK(beside_more(5, 4) == 3);
 }
 
-TEST_CASE("a list shows its subpage, and a row leads to the next where one is named") {
+TEST_CASE("a list shows its subpage, and the way to those before and after") {
     auto const rows = second_subpage({}).screen;
     REQUIRE(rows.blocks.size() == 2);
     CHECK(std::get<screen::Rows>(rows.blocks[0]).choices[0].label.text == "2");
     CHECK(std::get<screen::Rows>(rows.blocks[0]).choices.size() == 2);
-    CHECK(second_subpage({.more = nullptr}).screen.blocks.size() == 1);
+    CHECK(second_subpage({.pager = false}).screen.blocks.size() == 1);
 }
 
 TEST_CASE("choices are rows, cards or a calendar, called as the question or by a name of their own") {
