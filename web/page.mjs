@@ -239,17 +239,19 @@ function set_text(area, value) {
     if (document.activeElement !== area) area.setSelectionRange(value.length, value.length);
 }
 
-/** Sets what a field shows and keeps the caret behind the same character, whatever spaces were put between. */
+const counted = (text) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+const same = (text) => text.match(/[\p{L}\p{N}]/gu)?.join('') ?? '';
+
+/** Sets what a field shows and keeps the caret behind the same character, whatever marks were put between or taken away.
+ * Where what stood before it went (a country code), it stays before the same character. */
 function set_value(input, value) {
     if (input.value === value) return;
-    const before = input.value.slice(0, input.selectionStart ?? input.value.length).replaceAll(' ', '').length;
-    const at_end = input.selectionStart === input.value.length;
+    const at = input.selectionStart ?? input.value.length;
+    const [before, behind] = [input.value.slice(0, at), input.value.slice(at)];
     input.value = value;
     if (document.activeElement !== input) return;
-    let caret = value.length;
-    if (!at_end) {
-        caret = 0;
-        for (let seen = 0; caret < value.length && seen < before; caret += 1) if (value[caret] !== ' ') seen += 1;
-    }
+    const left = same(value).startsWith(same(before)) ? counted(before) : counted(value) - counted(behind);
+    let caret = behind ? 0 : value.length;
+    while (caret < value.length && counted(value.slice(0, caret)) < left) caret += 1;
     input.setSelectionRange(caret, caret);
 }

@@ -92,6 +92,8 @@ test('a value keeps the caret behind the same character, whatever spaces were pu
     assert.deepEqual(await after('1380013', 7, '138 0013'), ['138 0013', 8]);
     assert.deepEqual(await after('13810013', 4, '138 1001 3'), ['138 1001 3', 5]);
     assert.deepEqual(await after('138 0013', 8, ''), ['', 0]);
+    assert.deepEqual(await after('+86 138 0013 8000', 7, '138 0013 8000'), ['138 0013 8000', 3]);
+    assert.deepEqual(await after('138-0013-8000', 9, '138 0013 8000'), ['138 0013 8000', 8]);
     await driver.run(() => document.activeElement.blur());
     await apply(driver, { ops: [['text', [2], 'words']] });
     assert.deepEqual(await driver.run(() => [document.querySelector('textarea').value, document.querySelector('textarea').selectionStart]), ['words', 5]);
