@@ -12,6 +12,14 @@
             return null; // storage may be forbidden; the front end works without
         }
     };
+    /** Whether the device keeps a thing under such a key (things.mjs). @param {RegExp} pattern */
+    const keeps = (pattern) => {
+        try {
+            return Object.keys(localStorage).some((key) => pattern.test(key));
+        } catch {
+            return false;
+        }
+    };
     for (const name of ['palette', 'size', 'mode', 'face']) {
         const value = kept('sessionStorage', name) ?? params.get(name) ?? kept('localStorage', name);
         if (value && /^[a-z0-9]{1,9}$/.test(value)) root.dataset[name] = value;
@@ -33,7 +41,7 @@
         wide = innerWidth >= 700;
         const able = isSecureContext && navigator.mediaDevices && 'MediaRecorder' in window && 'geolocation' in navigator;
         differs = {
-            keeps: !kiosk && (kept('localStorage', 'draft') ?? kept('localStorage', 'cases')) !== null,
+            keeps: !kiosk && keeps(/^handrail\.(draft|cases?)(\.|$)/),
             small: wide ? innerHeight < 600 : innerWidth < 340 || innerHeight < 740,
             tall: innerHeight >= 1000,
             large: (root.dataset.size ?? '1') !== '1',
@@ -142,7 +150,7 @@
     function typed() {
         const inputs = /** @type {NodeListOf<HTMLInputElement>} */ (page().querySelectorAll('input:not(.choice), textarea'));
         const filled = [...inputs].filter(({ value, defaultValue }) => value !== defaultValue);
-        return filled.map(({ dataset, value }) => ({ id: dataset.id, typed: value.normalize() }));
+        return filled.map(({ dataset, value }) => ({ id: dataset.id, typed: value }));
     }
 
     function press(node) {
@@ -209,7 +217,7 @@
         else rest_soon();
     }
     // A link leads elsewhere at once, and a reload to where the person was. Without the screens all taps wait for core.
-    const resumes = kept('sessionStorage', 'visit') !== null && kept('localStorage', 'draft') !== null;
+    const resumes = kept('sessionStorage', 'visit') !== null && keeps(/^handrail\.draft(\.|$)/);
     const leads_elsewhere = params.has('service') || params.has('case') || resumes;
     const answer = leads_elsewhere ? null : fetch(kiosk ? root.dataset.kiosk : root.dataset.next, { priority: 'high' });
     answer?.catch(() => {});

@@ -1,10 +1,12 @@
 // Effects: carries out what core wants from the world, and reports back as events.
 import { assets } from './assets.mjs';
+import * as clock from './clock.mjs';
 import { word_faults } from './fault.mjs';
 import { follower } from './follow.mjs';
 import * as memory from './memory.mjs';
 import { asked, NoNetwork } from './patience.mjs';
 import { choose, is_heic, made_small } from './photo.mjs';
+import { store_cases, store_draft } from './things.mjs';
 
 const timeout_ms = 15000;
 const upload_timeout_ms = 90000;
@@ -63,7 +65,8 @@ export class Effects {
     }
 
     Store({ key, value }) {
-        memory.keep(key, value);
+        if (key === 'draft') store_draft(value);
+        else store_cases(value, clock.now());
     }
 
     Remember({ name, value }) {

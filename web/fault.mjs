@@ -1,5 +1,6 @@
 // Fault: something of ours broke. The page says so in words that stood in it from the beginning, and how to go on.
-import { forget_visit, has_broken, recall } from './memory.mjs';
+import { forget_visit, has_broken } from './memory.mjs';
+import { has_draft } from './things.mjs';
 
 /** The words outside the page follow its language. @param {Record<string, string>} messages by key */
 export function word_faults(messages) {
@@ -18,7 +19,7 @@ export function tell_fault(error) {
     // Whoever breaks it once more where they were begins at home, where they may go on later.
     if (has_broken()) forget_visit();
     // A device that many people use keeps nothing, and no other one where storage is forbidden.
-    words.querySelector('p').hidden = root.dataset.mode === 'kiosk' || recall('draft') === null;
+    words.querySelector('p').hidden = root.dataset.mode === 'kiosk' || !has_draft();
     if (window.handrailEarly?.is_old) words.querySelector('h1').textContent = document.getElementById('old').textContent;
     for (const id of ['page', 'sorry']) document.getElementById(id).hidden = true;
     root.dataset.face = 'page';

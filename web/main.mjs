@@ -12,6 +12,7 @@ import * as memory from './memory.mjs';
 import { is_known_slow } from './proof.mjs';
 import { asked } from './patience.mjs';
 import { is_at_rest, Renewal } from './renewal.mjs';
+import { recall_cases, recall_draft } from './things.mjs';
 
 const root = document.documentElement;
 const params = new URLSearchParams(location.search);
@@ -55,8 +56,8 @@ async function started_event(start) {
         records: 'MediaRecorder' in globalThis && await has('audioinput'),
         sees: await has('videoinput'),
         locates: isSecureContext && 'geolocation' in navigator,
-        draft: memory.recall('draft') ?? '',
-        cases: memory.recall('cases') ?? '',
+        draft: recall_draft(clock.now()),
+        cases: recall_cases(),
     };
 }
 

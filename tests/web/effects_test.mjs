@@ -141,11 +141,11 @@ test('the device keeps what is stored and wished for, and the service knows the 
     const cookies = { addEventListener() {}, documentElement: { dataset: {} } };
     surround({ localStorage: device, sessionStorage: new Storage(), document: cookies });
     surround({ navigator: { serviceWorker: { controller: { postMessage: (message) => renewed.push(message) } } } });
-    carry_out({ effect: 'Store', key: 'draft', value: '{}' });
+    carry_out({ effect: 'Store', key: 'draft', value: '{"key":"k"}' });
     carry_out({ effect: 'Remember', name: 'size', value: '2' });
     assert.equal(cookies.cookie, undefined);
     carry_out({ effect: 'Remember', name: 'lang', value: 'en' });
-    assert.deepEqual([...device.kept], [['handrail.draft', '{}'], ['handrail.size', '2'], ['handrail.lang', 'en']]);
+    assert.deepEqual([...device.kept], [['handrail.draft.k', '{"key":"k"}'], ['handrail.size', '2'], ['handrail.lang', 'en']]);
     assert.match(cookies.cookie, /^lang=en; path=\/; max-age=31536000/);
     assert.deepEqual(renewed, ['renew']);
 });

@@ -43,7 +43,7 @@ test('only what is kept is said to be kept', () => {
     tell_fault(new Error('broken'));
     assert.equal(parts.p.hidden, true);
     parts.fault.hidden = true;
-    device.setItem('handrail.draft', '{}');
+    device.setItem('handrail.draft.k', '{}');
     tell_fault(new Error('broken'));
     assert.equal(parts.p.hidden, false);
     parts.fault.hidden = true;

@@ -57,11 +57,11 @@ test('core starts where early taps have led', async () => {
 });
 
 test('core is told what it starts with', async () => {
-    localStorage.setItem('handrail.draft', '{"d":1}');
+    localStorage.setItem('handrail.draft.k', '{"key":"k","saved":9999999999}');
     const { event, now, config, messages, language, mode, palette, size, width, height, service, draft, same_visit, seed } = await start();
     assert.deepEqual({ event, config, messages, language, mode, palette, size, width, height, service, draft, same_visit },
         { event: 'Started', config: '{"a":1}', messages: '{"b":"2"}', language: 'zh-CN', mode: 'home', palette: 'paper', size: 1, width: 390, height: 844,
-            service: 'repair', draft: '{"d":1}', same_visit: false });
+            service: 'repair', draft: '{"key":"k","saved":9999999999}', same_visit: false });
     assert.ok(Math.abs(now - Date.now() / 1000) < 60 && seed.length > 20);
     assert.equal(root.dataset.ready, 'core');
 });

@@ -26,6 +26,14 @@ export class Storage {
         this.#open().set(key, String(value));
     }
 
+    get length() {
+        return this.#open().size;
+    }
+
+    key(index) {
+        return [...this.#open().keys()][index] ?? null;
+    }
+
     removeItem(key) {
         this.#open().delete(key);
     }
