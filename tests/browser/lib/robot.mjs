@@ -201,7 +201,8 @@ export class Robot {
 
 /** The service has the case that this device keeps the secret of, and in the state that its outcome leads to. */
 export async function assert_findable(service, { driver }, definition, number) {
-    const kept = JSON.parse(await driver.run(() => localStorage.getItem('handrail.cases')));
+    const kept = await driver.run(() => Object.keys(localStorage).filter((key) => key.startsWith('handrail.case.'))
+            .map((key) => JSON.parse(localStorage.getItem(key))));
     const { secret } = kept.find((one) => one.number === number);
     const { status, body } = await service.get(`/cases/${number}`, { 'Case-Secret': secret });
     assert.equal(status, 200);
