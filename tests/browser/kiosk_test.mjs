@@ -110,7 +110,7 @@ test('the next person waits for no tenth of a second', async (t) => {
             took.push(performance.now() - began);
         };
         for (let people = 1; people <= 5; people += 1) {
-            core.send({ event: 'Tapped', id: 'welcome/start', now: window.handrail.clock.now() });
+            core.send({ event: 'Tapped', id: 'welcome/next', now: window.handrail.clock.now() });
             core.send({ event: 'Elapsed', timer: 'idle', of: 0, now: window.handrail.clock.now() + 200 });
             while (took.length < people) await new Promise((resume) => { setTimeout(resume, 5); });
         }
@@ -126,7 +126,7 @@ test('the next person finds the language of the kiosk, and can go on at once', a
     await visitor.driver.run(() => {
         const { core, clock } = window.handrail;
         core.send({ event: 'Elapsed', timer: 'idle', of: 0, now: clock.now() + 200 });
-        setTimeout(() => core.send({ event: 'Tapped', id: 'welcome/start', now: clock.now() }));
+        setTimeout(() => core.send({ event: 'Tapped', id: 'welcome/next', now: clock.now() }));
     });
     await visitor.see_heading(words_in('zh-CN')('home.heading'));
     assert.deepEqual(await visitor.driver.run(() => [document.documentElement.lang, document.getElementById('sorry').textContent]),
