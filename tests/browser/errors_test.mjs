@@ -21,7 +21,7 @@ const met = Object.fromEntries(languages.map((language) => [language, new Set()]
 /** What the front end itself never gets wrong: the person is told that it is not their fault. */
 const faults_of_ours = [
     'malformed_json', 'unknown_field', 'missing_field', 'wrong_type', 'invalid_field', 'idempotency_key_missing',
-    'idempotency_key_invalid', 'method_not_allowed', 'body_too_large', 'unsupported_media_type',
+    'idempotency_key_invalid', 'method_not_allowed', 'body_too_large', 'unsupported_media_type', 'nothing_to_send',
 ];
 
 /** A robot at a question of the service, those before it answered; or where all are read back. */

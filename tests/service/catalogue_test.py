@@ -195,7 +195,7 @@ class Folders(unittest.TestCase):
         self.write("repair.json", repair)
         self.write("offices.json", [])
         self.assertEqual([line.partition(":")[0] for line in self.faults()], [
-            "certificate-appointment.json#/steps/2", "consultation.json#/steps/2", "hospital-registration.json#/steps/3",
+            "certificate-appointment.json#/steps/2", "consultation.json#/steps/2", "hospital-registration.json#/steps/4",
             "repair.json#/steps/1/when"])
 
     def test_what_ran_out_is_told_and_served(self):

@@ -73,7 +73,7 @@ async function wrong_name(journey, here) {
     await visitor.see((seen) => seen.page === 'step.name');
     await visitor.fill('1');
     await journey.next();
-    await visitor.see((seen) => seen.text.includes(word('problem.not_a_name')) || seen.text.includes(word('problem.too_short')));
+    await visitor.see((seen) => seen.text.includes(word('problem.odd_in_name', { what: '1' })));
     await here('wrong');
     await visitor.driver.press('Backspace');
 }
