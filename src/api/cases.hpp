@@ -38,6 +38,7 @@ struct Receipt {
     std::vector<text::Localised> bring;
     std::optional<Money> fee;
     std::string call;
+    std::string code;  // four digits that open the case as those of a telephone would, where there is none
     std::optional<Moment> created;
     std::optional<Moment> cancel_until;  // later than this only by telephone
     std::string hash;

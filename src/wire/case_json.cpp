@@ -87,6 +87,7 @@ api::Receipt receipt(Cursor const& at) {
     if_not_null(at, "bring", receipt.bring, list_of<localised>);
     if_not_null(at, "fee", receipt.fee, money);
     if_not_null(at, "call", receipt.call, string);
+    if_not_null(at, "code", receipt.code, string);
     if_not_null(at, "created", receipt.created, moment);
     if_not_null(at, "bill", receipt.bill, bill);
     if (auto const paid = find_not_null(at, "payment")) {

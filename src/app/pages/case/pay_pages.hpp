@@ -17,9 +17,10 @@ struct View;
 struct Paying {
     api::CaseKey of;
     api::Bill bill;
-    std::string method;
-    std::string key;                      // idempotency key of the payment; empty: none was asked for
-    std::optional<api::Payment> payment;  // as the service last told it
+    std::string code = {};  // of the receipt, where no telephone finds the case again
+    std::string method = {};
+    std::string key = {};                      // idempotency key of the payment; empty: none was asked for
+    std::optional<api::Payment> payment = {};  // as the service last told it
     bool operator==(Paying const&) const = default;
 };
 

@@ -39,6 +39,16 @@ void add_under_way(Composer& page, bool unknown) {
     if (unknown) page.dock_call("action.call_person");
 }
 
+// What finds the case again, on the slip too.
+void add_case(Composer& page, Paying const& paying) {
+    auto const code = paying.code.empty() ? std::string{} : page.words("receipt.code", {{"code", paying.code}});
+    page.add(screen::Facts{
+        .panel = false,
+        .facts = {{.icon = {"receipt", IconStyle::picture},
+                   .text = page.words("case.number", {{"number", text::grouped_case_number(paying.of.number)}}),
+                   .detail = code}}});
+}
+
 void add_counter(Composer& page, api::Payment const& payment) {
     auto& screen = page.screen();
     screen.head = {.caption = page.words("pay.not_paid"),
@@ -48,6 +58,7 @@ void add_counter(Composer& page, api::Payment const& payment) {
     page.add(screen::CaseNumber{.caption = page.words("payment.code"),
                                 .groups = {payment.counter_code.substr(0, 4), payment.counter_code.substr(4, 4),
                                            payment.counter_code.substr(8)}});
+    add_case(page, *page.model().paying);
     if (payment.barcode.size > 0)
         page.add(screen::Barcode{
             .modules = payment.barcode.size, .path = payment.barcode.path, .name = page.words("payment.barcode")});

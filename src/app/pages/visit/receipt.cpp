@@ -56,8 +56,22 @@ void add_bill(Composer const& page, api::Receipt const& receipt, std::vector<Fac
              .text = page.words("receipt.take_back_until", {{"time", time_of(page, *receipt.cancel_until)}})});
 }
 
+// What comes next, by when, and that there is nothing to be done; and thanks.
+std::string next_words(Composer const& page, api::Receipt const& receipt) {
+    if (receipt.refunded) return page.words("receipt.next.refunded");
+    if (receipt.paid) return page.words("receipt.next.paid");
+    if (receipt.start) return page.words("receipt.next.visit");
+    for (auto const& service : page.model().catalogue.services)
+        if (service.id == receipt.service && service.takes_days)
+            return page.words("receipt.next.days", "n", *service.takes_days);
+    return page.words("receipt.next");
+}
+
 std::vector<Fact> facts_of(Composer const& page, api::Receipt const& receipt) {
     std::vector<Fact> facts;
+    if (!receipt.code.empty())
+        facts.push_back(
+            {.icon = {"numpad", IconStyle::picture}, .text = page.words("receipt.code", {{"code", receipt.code}})});
     add_bill(page, receipt, facts);
     if (receipt.start)
         facts.push_back({.icon = {"calendar-check", IconStyle::picture},
@@ -79,6 +93,7 @@ std::vector<Fact> facts_of(Composer const& page, api::Receipt const& receipt) {
     auto const call = receipt.call.empty() ? page.model().config.hotline : receipt.call;
     facts.push_back(
         {.icon = {"phone-call", IconStyle::picture}, .text = page.words("receipt.call", {{"number", call}})});
+    facts.push_back({.icon = {"hand-heart", IconStyle::sign}, .text = next_words(page, receipt)});
     return facts;
 }
 

@@ -81,7 +81,7 @@ void take_case(Model& model, api::Case made, bool already, Effects& effects) {
     auto receipt = std::move(made.receipt);
     auto const bill = receipt ? receipt->bill : made.bill;
     if (made.state == "awaiting_payment" && bill) {
-        model.paying = Paying{.of = of, .bill = *bill};
+        model.paying = Paying{.of = of, .bill = *bill, .code = receipt ? receipt->code : std::string{}};
         return enter(model, Pay{}, effects);
     }
     open_case(model, of, std::move(made));

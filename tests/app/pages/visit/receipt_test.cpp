@@ -21,13 +21,29 @@ std::string facts(Model const& model) {
 
 }  // namespace
 
+TEST_CASE("a receipt says the digits that open its case, and what comes next; so does the file") {
+    auto model = at_home();
+    auto made = receipt();
+    made.code = "4711";
+    model.page = Receipt{made};
+    auto const screen = view(model).screen;
+    auto const& facts = block<handrail::screen::Facts>(screen)->facts;
+    CHECK(facts.front().text == "To look it up, press 4711 too");
+    CHECK(facts.back().text == "Just go there in time. The person at the desk does the rest. Thank you.");
+    auto const effects = tap(model, "Save it");
+    auto const* file = wanted<SaveFile>(effects);
+    REQUIRE(file);
+    CHECK(file->text.find("To look it up, press 4711 too") != std::string::npos);
+}
+
 TEST_CASE("a receipt says when, where, what to bring, what it costs and whom to call") {
     auto const model = with_receipt();
     CHECK(facts(model) ==
           "Tuesday 24 November|9:00 am\n"
           "East hall|Window 3, 1 Handrail Road\n"
           "Bring: Photo, Old permit|¥20, pay when you go\n"
-          "Questions? Call 12345|\n");
+          "Questions? Call 12345|\n"
+          "Just go there in time. The person at the desk does the rest. Thank you.|\n");
     auto const screen = view(model).screen;
     auto const* number = block<handrail::screen::CaseNumber>(screen);
     REQUIRE(number);
@@ -41,13 +57,17 @@ TEST_CASE("a receipt that says less shows less, but never hides what it costs") 
     handrail::api::Receipt bare;
     bare.number = "ABC";
     bare.call = "96345";
-    CHECK(facts(with_receipt(bare)) == "Questions? Call 96345|\n");
+    CHECK(facts(with_receipt(bare)) ==
+          "Questions? Call 96345|\n"
+          "Our staff will look at it and call you if need be. You need not do anything. Thank you.|\n");
     auto const screen = view(with_receipt(bare)).screen;
     CHECK(block<handrail::screen::CaseNumber>(screen)->groups == std::vector<std::string>{"ABC"});
     CHECK(!block<handrail::screen::CaseNumber>(screen)->qr);
     bare.bring = {en("Old bill")};  // was wanted for filling in, and nobody goes anywhere
     bare.fee = handrail::Money{.amount = 2000};
-    CHECK(facts(with_receipt(bare)) == "¥20, pay when you go|\nQuestions? Call 96345|\n");
+    CHECK(facts(with_receipt(bare)) ==
+          "¥20, pay when you go|\nQuestions? Call 96345|\n"
+          "Our staff will look at it and call you if need be. You need not do anything. Thank you.|\n");
 }
 
 TEST_CASE("the receipt is kept as a text with the same facts, and that is said") {
@@ -57,7 +77,8 @@ TEST_CASE("the receipt is kept as a text with the same facts, and that is said")
     CHECK(wanted<SaveFile>(effects)->name == "handrail-48273064.txt");
     CHECK(wanted<SaveFile>(effects)->text ==
           "Handrail\nGet a permit\n\nYour number 4827 3064\nTuesday 24 November\n9:00 am\nEast hall\n"
-          "Window 3, 1 Handrail Road\nBring: Photo, Old permit\n¥20, pay when you go\nQuestions? Call 12345\n");
+          "Window 3, 1 Handrail Road\nBring: Photo, Old permit\n¥20, pay when you go\nQuestions? Call 12345\n"
+          "Just go there in time. The person at the desk does the rest. Thank you.\n");
     CHECK(view(model).screen.said == "Saved.");
     model.mode = handrail::screen::Mode::kiosk;
     CHECK((!offers(model, "Save it") && offers(model, "Print")));
