@@ -1,5 +1,5 @@
 // Things: drafts and cases, each kept under a key of its own, so that no tab writes back what another has made or sent
-// (docs/decisions/0030). Core speaks of one draft and of a list of cases; here they are many entries.
+// (docs/decisions/0031). Core speaks of one draft and of a list of cases; here they are many entries.
 import { keep, recall } from './memory.mjs';
 
 const prefix = 'handrail.';
