@@ -10,7 +10,7 @@ export function watch_below(page, root = document.documentElement) {
     /** @type {Element | null} */
     let end = null;
     const tell = (entries) => {
-        const { isIntersecting, boundingClientRect: { bottom }, rootBounds } = entries.at(-1);
+        const { isIntersecting, boundingClientRect: { bottom }, rootBounds } = entries[entries.length - 1];
         page.querySelector('.below')?.toggleAttribute('hidden', isIntersecting || bottom <= (rootBounds?.bottom ?? Infinity));
     };
     const bar = root.dataset.mode === 'kiosk' ? kiosk_bar : 0;

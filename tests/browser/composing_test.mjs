@@ -15,7 +15,7 @@ async function at_look_up(it, t, engine, mode = '') {
 }
 
 async function look_up(visitor, engine) {
-    await visitor.press('button', word('home.look_up'));
+    await visitor.press_in_parts(word('home.look_up'));
     await visitor.see_heading(word('look_up.number'));
     await focus(visitor);
     return { visitor, ...composer(engine, visitor.driver) };

@@ -100,7 +100,7 @@ test('an older page comes anew at home and nowhere else, with the new catalogue'
     await visitor.driver.page.waitForFunction((old) => document.documentElement.dataset.build !== old && document.documentElement.dataset.ready === 'core', {}, first);
     await visitor.see_heading(word('home.heading'));
     await visitor.find('button', word('home.resume'));
-    await visitor.press_in_parts('Another name');
+    await visitor.press_in_parts('Another name', definition.category);
 });
 
 test('an older kiosk comes anew between two persons, with the new catalogue', { timeout: 180_000 }, async (t) => {
@@ -120,7 +120,7 @@ test('an older kiosk comes anew between two persons, with the new catalogue', { 
     });
     await visitor.driver.page.waitForFunction((old) => document.documentElement.dataset.build !== old && document.documentElement.dataset.ready === 'core', {}, first);
     await journey.home();
-    await visitor.press_in_parts('Another name');
+    await visitor.press_in_parts('Another name', definition.category);
 });
 
 test('with a worker that keeps the old page it comes anew once', { timeout: 180_000 }, async (t) => {
@@ -130,7 +130,7 @@ test('with a worker that keeps the old page it comes anew once', { timeout: 180_
     const first = await build_of(visitor);
     await it.service.deploy({ www });
     await visitor.press_in_parts(word.of(definition.title));
-    await visitor.press('button', word('action.back'));
+    await visitor.press('button', word('action.home'));
     await visitor.see_heading(word('home.heading'));
     await visitor.driver.run(() => window.handrail.core.on_outcome({ patch: null, effects: [{ effect: 'Fetch', request: 999, method: 'GET', path: '/api/v1/health', headers: {} }] }));
     await look_away(visitor);

@@ -29,7 +29,9 @@ async function without_core(t, query = 'lang=en', { by = 'pointer', others = [],
 async function watch_changes({ driver }) {
     await driver.run(() => {
         window.changes = [];
-        window.watcher = new MutationObserver((records) => records.forEach(({ type, target }) => window.changes.push(`${type} ${target.outerHTML?.slice(0, 80) ?? target.data}`)));
+        // The arrow that says that the page goes on below belongs to the window, not to the page.
+        const is_page = ({ target }) => !target.matches?.('.below');
+        window.watcher = new MutationObserver((records) => records.filter(is_page).forEach(({ type, target }) => window.changes.push(`${type} ${target.outerHTML?.slice(0, 80) ?? target.data}`)));
         window.watcher.observe(document.getElementById('page'), { subtree: true, childList: true, attributes: true, characterData: true });
     });
     return () => driver.run(() => window.changes);

@@ -66,12 +66,12 @@ export class Visitor {
     }
 
     /** A button that may stand on a later part of the page: More leads on, round and round. */
-    async press_in_parts(name) {
+    async press_in_parts(name, group = group_of(name)) {
         for (let parts = 0; parts < 40; parts += 1) {
             const seen = await this.see((now) => now.controls.some(({ role }) => role === 'button'), `the button “${name}”`);
             const found = seen.controls.find((one) => one.role === 'button' && is_called(one, name));
             if (found) return this.activate(found);
-            const way = seen.controls.find(({ id }) => id === `home/group.${group_of(name)}`) ?? seen.controls.find(({ id }) => id.endsWith('/more'));
+            const way = seen.controls.find(({ id }) => id === `home/group.${group}`) ?? seen.controls.find(({ id }) => id.endsWith('/more'));
             if (!way) return this.press('button', name);
             await this.activate(way);
             await this.see((now) => now.text !== seen.text, 'another part');
