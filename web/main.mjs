@@ -80,7 +80,7 @@ function watch_surroundings(send) {
 
 /** A kiosk knows the service's time before anybody comes, and hears of another one only while nobody is there. */
 async function set_clock() {
-    if (root.dataset.mode === 'kiosk') await asked('/api/v1/health', {}, clock_ms).then(({ response }) => clock.heed(response), () => {});
+    if (root.dataset.mode === 'kiosk') await asked('/healthz', {}, clock_ms).then(({ response }) => clock.heed(response), () => {});
 }
 
 /** The paint comes after the page is usable, and never in its way. */

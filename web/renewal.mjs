@@ -58,7 +58,7 @@ export class Renewal {
     }
 
     async #ask() {
-        if (is_at_rest() && !document.hidden) await asked('/api/v1/health', {}, worker_ms).then(({ response }) => this.heard(response), () => {});
+        if (is_at_rest() && !document.hidden) await asked('/healthz', {}, worker_ms).then(({ response }) => this.heard(response), () => {});
         setTimeout(() => this.#ask(), ask_ms);
     }
 }

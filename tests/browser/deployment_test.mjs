@@ -132,7 +132,7 @@ test('with a worker that keeps the old page it comes anew once', { timeout: 180_
     await visitor.press_in_parts(word.of(definition.title));
     await visitor.press('button', word('action.home'));
     await visitor.see_heading(word('home.heading'));
-    await visitor.driver.run(() => window.handrail.core.on_outcome({ patch: null, effects: [{ effect: 'Fetch', request: 999, method: 'GET', path: '/api/v1/health', headers: {} }] }));
+    await visitor.driver.run(() => window.handrail.core.on_outcome({ patch: null, effects: [{ effect: 'Fetch', request: 999, method: 'GET', path: '/healthz', headers: {} }] }));
     await look_away(visitor);
     await visitor.driver.page.waitForFunction((old) => document.documentElement.dataset.build !== old && document.documentElement.dataset.ready === 'core', {}, first);
     await visitor.see_heading(word('home.heading'));

@@ -90,7 +90,7 @@ class Deployed(unittest.TestCase):
         with_first = Server(*options, front_end=True, workers=1)
         try:
             page = with_first.get("/", Accept_Encoding="identity").body.decode()
-            first = with_first.get("/api/v1/health").headers["handrail-build"]
+            first = with_first.get("/healthz").headers["handrail-build"]
             self.assertIn(f'data-build="{first}"', page)
             self.assertEqual(with_first.get("/api/v1/nothing").headers["handrail-build"], first)
         finally:
@@ -100,7 +100,7 @@ class Deployed(unittest.TestCase):
         second = Server(*options, front_end=True, workers=1)
         self.addCleanup(second.close)
         self.assertEqual(second.get(path, Accept_Encoding="identity").body, front_end.FILES["core.mjs"])
-        self.assertNotEqual(second.get("/api/v1/health").headers["handrail-build"], first)
+        self.assertNotEqual(second.get("/healthz").headers["handrail-build"], first)
 
 
 if __name__ == "__main__":
