@@ -26,6 +26,9 @@ using Cards = std::vector<Card>;
 // One's own cases and the check of a visitor, which stand beside the services.
 constexpr int other_cards = 2;
 
+// The height of a pager is taken from the cards, one line of them on a phone.
+constexpr int line_of_cards = 2;
+
 bool is_grouped(Model const& model) {
     return static_cast<int>(model.catalogue.services.size()) + other_cards > card_capacity(model);
 }
@@ -104,7 +107,7 @@ Cards cards_of_home(Composer const& page) {
 void add_cards(Composer& page, std::string name, Cards cards, int index) {
     int const total = static_cast<int>(cards.size());
     int const fit = card_capacity(page.model());
-    auto const subpage = subpage_of(index, total, total > fit ? std::max(fit - other_cards, 2) : fit);
+    auto const subpage = subpage_of(index, total, total > fit ? std::max(fit - line_of_cards, 2) : fit);
     screen::Cards shown{.name = std::move(name)};
     for (int at = subpage.first; at < subpage.first + subpage.count; ++at) {
         auto& card = cards[static_cast<size_t>(at)];
