@@ -1,8 +1,9 @@
 // Walks through all that leads to the first question, and writes a profile of what core called on the way:
 // node tools/walk_core.mjs CORE INSTRUMENTED PROFILE CATALOGUE I18N
 //
-// Passes: 1 with core as it is, press whatever the screens before the first question offer, and keep what happened on each
-// way; 2 let the same happen to the instrumented one, which counts, also where it was tapped before core was there.
+// With core as it is, whatever the screens before the first question offer is pressed. What does not lead beyond happens to
+// the instrumented one as well, which counts, also where it was tapped before core was there. Both go on from a copy of the
+// memory that the way so far has left, rather than from its beginning.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { calls_of, imports } from '../web/core.mjs';
 
@@ -40,16 +41,32 @@ function answer({ effect, request, path, language }) {
     return effect === 'LoadLanguage' ? { event: 'LanguageLoaded', language, messages: words(language) } : null;
 }
 
-/** Somebody before a core of their own, to whom all this has happened. */
-class Person {
-    constructor(module, events) {
+/** A core that can be put back to what it was. */
+class Core {
+    constructor(module) {
         this.instance = new WebAssembly.Instance(module, imports);
         this.calls = calls_of(this.instance);
-        for (const event of events) this.happen(event);
+        this.fresh = this.save();
     }
 
-    /** What the world answers. */
-    happen(event) {
+    save() {
+        return new Uint8Array(this.instance.exports.memory.buffer.slice(0));
+    }
+
+    /** What a core of the same layout has saved; memory that has grown since is as empty as new. */
+    restore(saved) {
+        const memory = new Uint8Array(this.instance.exports.memory.buffer);
+        memory.set(saved);
+        memory.fill(0, saved.length);
+    }
+
+    /** Lets this happen after `saved`. Returns what the world answers to the last of it. */
+    happen(saved, events) {
+        this.restore(saved);
+        return events.map((event) => this.#handle(event)).at(-1);
+    }
+
+    #handle(event) {
         const { effects, fault } = this.calls.handle({ now, ...event });
         if (fault) throw new Error(`core refused ${event.event}: ${fault}`);
         return effects.map(answer).filter(Boolean);
@@ -62,39 +79,42 @@ const ids_in = (element) => [...(has_id(element) ? [element.attributes['data-id'
 /** The service that is introduced: the screens of all look alike, and what they ask first does not. */
 const service_of = (events) => events.findLast(({ id }) => id?.includes('/service.'))?.id;
 
-/** All ways from one beginning: each control once on each screen, as long as there is no question yet. */
-function ways_from(module, beginning) {
-    const ways = [], seen = new Set(), open = [[beginning]];
+/** All ways from one beginning: each control once on each screen, as long as there is no question yet. A way is what happens
+ * at its end, `latest`, after what core was, `saved`; and all that happened. */
+function* ways_from(core, beginning) {
+    const seen = new Set(), open = [{ saved: core.fresh, latest: [beginning], events: [beginning] }];
     while (open.length) {
-        const events = open.shift();
-        const screen = new Person(module, events).calls.screen();
+        const way = open.shift();
+        core.happen(way.saved, way.latest);
+        const screen = core.calls.screen();
         const page = screen.attributes['data-page'], ids = ids_in(screen);
         if (!before.has(page) && !is_question(page)) continue;
-        ways.push(events);
-        const place = `${page} ${ids} ${page === 'intro' ? service_of(events) : ''}`;
+        yield way;
+        const place = `${page} ${ids} ${page === 'intro' ? service_of(way.events) : ''}`;
         if (is_question(page) || seen.has(place)) continue;
         seen.add(place);
-        for (const id of ids) open.push(...ways_on(module, events, { event: 'Tapped', id }));
+        core.happen(way.saved, way.latest);
+        const saved = core.save();
+        for (const id of ids) open.push(...ways_on(core, saved, way.events, { event: 'Tapped', id }));
     }
-    return ways;
 }
 
 /** With what the service answers and, where something was asked of it, with the network gone. */
-function ways_on(module, events, event) {
-    const answers = new Person(module, events).happen(event);
+function ways_on(core, saved, events, event) {
+    const answers = core.happen(saved, [event]);
     const asked = answers.filter(({ request }) => request);
-    const ways = [[...events, event, ...answers]];
-    if (asked.length) ways.push([...events, event, ...asked.map(({ request }) => ({ event: 'Unreachable', request }))]);
-    return ways;
+    const on = (...latest) => ({ saved, latest, events: [...events, ...latest] });
+    const gone = on(event, ...asked.map(({ request }) => ({ event: 'Unreachable', request })));
+    return asked.length ? [on(event, ...answers), gone] : [on(event, ...answers)];
 }
 
 /** The same taps, before core was there: shown by the page in a narrow and in a wide window, or kept by it. */
-function early_ways([beginning, ...events]) {
+function early_beginnings([beginning, ...events]) {
     const taps = events.filter(({ event }) => event === 'Tapped').map(({ id }) => ({ id }));
     const replied = events.find(({ body }) => body);
     const service = replied && JSON.parse(replied.body);
     const shown = taps.map(({ id }) => id);
-    const early = (size, told) => [{ ...beginning, ...size, early: { wide: false, shown: [], kept: [], service, ...told } }];
+    const early = (size, told) => ({ ...beginning, ...size, early: { wide: false, shown: [], kept: [], service, ...told } });
     return [early({}, { shown }), early({ width: 1280, height: 800 }, { shown, wide: true }), early({}, { kept: taps })];
 }
 
@@ -106,23 +126,27 @@ function profile_of({ instance }) {
     return Buffer.from(memory.buffer, pointer, size);
 }
 
-/** A profile begins with eight bytes that name its module; then a word says of each function when it was first called. */
-function joined(profiles) {
-    const joint = Buffer.from(profiles[0]);
-    for (const other of profiles)
-        for (let at = 8; at < joint.length; at += 4) if (other.readUInt32LE(at)) joint.writeUInt32LE(1, at);
-    return joint;
+const core = new Core(module_of(plain)), counting = new Core(module_of(instrumented));
+const counted = new Set();
+
+/** The same for the one that counts, once; a page that does not fit is drawn whole. */
+function count(saved, events) {
+    const what = JSON.stringify(events);
+    if (saved === core.fresh && counted.has(what)) return;
+    counted.add(what);
+    counting.happen(saved, events);
+    counting.calls.screen();
 }
 
-const core = module_of(plain), counting = module_of(instrumented);
-const beginnings = languages.flatMap((language) => ['home', 'kiosk'].map((mode) => started(language, mode)));
 const turned = { event: 'Resized', width: 740, height: 360 };
-const walked = beginnings.flatMap((beginning) => [...ways_from(core, beginning), [beginning, turned]]);
-const ways = [...walked, ...walked.flatMap(early_ways)];
-const profiles = ways.map((events) => {
-    const person = new Person(counting, events);
-    person.calls.screen(); // a page that does not fit is drawn whole
-    return profile_of(person);
-});
-writeFileSync(profile, joined(profiles));
-console.log(`${ways.length} ways`);
+let ways = 0;
+for (const beginning of languages.flatMap((language) => ['home', 'kiosk'].map((mode) => started(language, mode)))) {
+    count(core.fresh, [beginning, turned]);
+    for (const { saved, latest, events } of ways_from(core, beginning)) {
+        ways += 1;
+        count(saved, latest);
+        for (const early of early_beginnings(events)) count(core.fresh, [early]);
+    }
+}
+writeFileSync(profile, profile_of(counting));
+console.log(`${ways} ways, ${counted.size} counted`);
