@@ -64,8 +64,8 @@ export class Effects {
         }
     }
 
-    Store({ key, value }) {
-        if (key === 'draft') store_draft(value);
+    Store({ key, value, of }) {
+        if (key === 'draft') store_draft(value, of);
         else store_cases(value, clock.now());
     }
 

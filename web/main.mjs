@@ -12,7 +12,7 @@ import * as memory from './memory.mjs';
 import { is_known_slow } from './proof.mjs';
 import { asked } from './patience.mjs';
 import { is_at_rest, Renewal } from './renewal.mjs';
-import { recall_cases, recall_draft } from './things.mjs';
+import { recall_cases, recall_draft, watch_things } from './things.mjs';
 
 const root = document.documentElement;
 const params = new URLSearchParams(location.search);
@@ -56,10 +56,12 @@ async function started_event(start) {
         records: 'MediaRecorder' in globalThis && await has('audioinput'),
         sees: await has('videoinput'),
         locates: isSecureContext && 'geolocation' in navigator,
-        draft: recall_draft(clock.now()),
-        cases: recall_cases(),
+        ...kept_things(),
     };
 }
+
+/** What this device has kept, for core. */
+const kept_things = () => ({ draft: recall_draft(clock.now()), cases: recall_cases() });
 
 function watch_surroundings(send) {
     let timer = 0;
@@ -165,6 +167,7 @@ async function run() {
     const language = wished_language();
     if (language) effects.carry_out({ effect: 'LoadLanguage', language }, break_off);
     watch_surroundings(send);
+    watch_things(() => send({ event: 'Kept', ...kept_things() }));
     page.listen();
     renewal.watch();
     if (root.dataset.mode === 'kiosk') guard();

@@ -83,14 +83,21 @@ export function recall_cases() {
     return cases.length ? JSON.stringify(cases) : '';
 }
 
-/** @param {string} text a draft, or null to forget that of this tab */
-export function store_draft(text) {
+/** @param {string} text a draft, or null to forget one @param {string} [key] of that one; else it is that of this tab */
+export function store_draft(text, key) {
     if (text === null) {
-        if (own) keep(`draft.${own}`, null);
-        return mark('');
+        const name = key || own;
+        if (name) keep(`draft.${name}`, null);
+        return name === own ? mark('') : undefined;
     }
     mark(name_of(JSON.parse(text)));
     keep(`draft.${own}`, text);
+}
+
+/** Tells what there is whenever another tab has changed it, or may have while this one was put away. @param {() => void} tell */
+export function watch_things(tell) {
+    addEventListener('storage', ({ key }) => (key === null || /^handrail\.(draft|case)\./.test(key)) && tell());
+    addEventListener('pageshow', ({ persisted }) => persisted && tell());
 }
 
 /** Only what has changed here is written: the others may have changed elsewhere. @param {string} text the list @param {number} now in seconds since 1970 */

@@ -25,6 +25,7 @@ struct KeepDraft {
     bool operator==(KeepDraft const&) const = default;
 };
 struct ForgetDraft {
+    std::string key;  // others stay
     bool operator==(ForgetDraft const&) const = default;
 };
 struct KeepCases {

@@ -74,6 +74,13 @@ struct WentOnline {
     bool operator==(WentOnline const&) const = default;
 };
 
+// Another page of this device has kept or forgotten something: what there is now.
+struct Kept {
+    std::optional<Draft> draft;
+    std::vector<KeptCase> cases;
+    bool operator==(Kept const&) const = default;
+};
+
 // A photo or a recording was taken and waits in the page, where `url` gives it.
 struct Captured {
     std::string url;
@@ -101,7 +108,8 @@ struct CaseChanged {
     bool operator==(CaseChanged const&) const = default;
 };
 
-using Event = std::variant<Started, Ticked, Typed, Replied, Resized, Elapsed, LanguageLoaded, LanguageFailed,
-                           WentOnline, Captured, CaptureFailed, CodeRead, Located, LocateFailed, CaseChanged, Tapped>;
+using Event =
+    std::variant<Started, Ticked, Typed, Replied, Resized, Elapsed, LanguageLoaded, LanguageFailed, WentOnline, Kept,
+                 Captured, CaptureFailed, CodeRead, Located, LocateFailed, CaseChanged, Tapped>;
 
 }  // namespace handrail::app

@@ -171,9 +171,9 @@ void keep_draft(Model const& model, Effects& effects) {
 }
 
 void forget_visit(Model& model, Effects& effects) {
+    if (model.mode == screen::Mode::home) effects.emplace_back(ForgetDraft{model.visit->key});
     model.visit.reset();
     model.draft.reset();
-    if (model.mode == screen::Mode::home) effects.emplace_back(ForgetDraft{});
 }
 
 // Nothing of a person stays but what surrounds everybody. Requests are never numbered twice.

@@ -16,7 +16,24 @@ void go_where_the_link_leads(Model& model, Started const& event, Effects& effect
     if (!service.empty()) open_service(model, {.service = service, .resuming = event.same_visit}, effects);
 }
 
+// What a visit under way has taken up is its own; another one is offered once that is over.
+void take_kept(Model& model, Kept event, Effects& effects) {
+    if (model.mode != screen::Mode::home) return;
+    model.cases = std::move(event.cases);
+    if (model.visit) return;
+    model.draft = std::move(event.draft);
+    if (!model.draft || model.now - model.draft->saved < draft_lifetime) return;
+    effects.push_back(ForgetDraft{model.draft->key});
+    model.draft.reset();
+}
+
 }  // namespace
+
+Effects on(Model& model, Kept event) {
+    Effects effects;
+    take_kept(model, std::move(event), effects);
+    return effects;
+}
 
 Effects on(Model& model, Started event) {
     Effects effects;
@@ -33,11 +50,7 @@ Effects on(Model& model, Started event) {
     model.records = event.records;
     model.sees = event.sees;
     model.locates = event.locates && event.mode != screen::Mode::kiosk;
-    if (model.mode == screen::Mode::home) {
-        model.cases = std::move(event.cases);
-        if (event.draft && model.now - event.draft->saved < draft_lifetime) model.draft = std::move(event.draft);
-        if (event.draft && !model.draft) effects.push_back(ForgetDraft{});
-    }
+    take_kept(model, {std::move(event.draft), std::move(event.cases)}, effects);
     if (model.mode == screen::Mode::kiosk) {
         model.page = Welcome{};
         model.acted = model.now;

@@ -76,7 +76,8 @@ void switch_off(Model& model) {
 
 bool happens_by_itself(Event const& event) {
     return std::holds_alternative<Ticked>(event) || std::holds_alternative<Elapsed>(event) ||
-           std::holds_alternative<Replied>(event) || std::holds_alternative<CaseChanged>(event);
+           std::holds_alternative<Replied>(event) || std::holds_alternative<CaseChanged>(event) ||
+           std::holds_alternative<Kept>(event);
 }
 
 }  // namespace

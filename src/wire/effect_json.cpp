@@ -52,8 +52,8 @@ Json effect_json(app::LoadLanguage const& effect) {
 Json effect_json(app::KeepDraft const& effect) {
     return texts({{"effect", "Store"}, {"key", "draft"}, {"value", encode_draft(effect.draft)}});
 }
-Json effect_json(app::ForgetDraft const&) {
-    auto json = texts({{"effect", "Store"}, {"key", "draft"}});
+Json effect_json(app::ForgetDraft const& effect) {
+    auto json = texts({{"effect", "Store"}, {"key", "draft"}, {"of", effect.key}});
     json["value"] = nullptr;
     return json;
 }

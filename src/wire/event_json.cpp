@@ -47,9 +47,11 @@ Decoded<text::Messages> messages_at(Cursor const& object) {
 }
 
 // What the device kept may be damaged or of an older version: then it counts as nothing kept.
-void take_kept(app::Started& started, std::string const& draft, std::string const& cases) {
-    if (auto decoded = decode_draft(draft)) started.draft = std::move(decoded).value();
-    if (auto decoded = decode_cases(cases)) started.cases = std::move(decoded).value();
+app::Kept kept_things(Cursor const& object) {
+    app::Kept kept;
+    if (auto decoded = decode_draft(text_or_empty(object, "draft"))) kept.draft = std::move(decoded).value();
+    if (auto decoded = decode_cases(text_or_empty(object, "cases"))) kept.cases = std::move(decoded).value();
+    return kept;
 }
 
 Event started(Cursor const& object) {
@@ -71,7 +73,9 @@ Event started(Cursor const& object) {
     if_not_null(object, "locates", event.locates, truth);
     if_not_null(object, "records", event.records, truth);
     if_not_null(object, "sees", event.sees, truth);
-    take_kept(event, text_or_empty(object, "draft"), text_or_empty(object, "cases"));
+    auto things = kept_things(object);
+    event.draft = std::move(things.draft);
+    event.cases = std::move(things.cases);
     return Event{std::move(event)};
 }
 
@@ -146,6 +150,7 @@ Event plain_event(std::string const& name, Cursor const& object) {
     if (name == "LanguageLoaded") return language_loaded(object);
     if (name == "LanguageFailed") return Event{app::LanguageFailed{}};
     if (name == "CaseChanged") return case_changed(object);
+    if (name == "Kept") return Event{kept_things(object)};
     if (name == "WentOnline") return Event{app::WentOnline{}};
     if (name == "Captured") return Event{app::Captured{text_at(object, "url")}};
     if (name == "CaptureFailed") return Event{app::CaptureFailed{text_or_empty(object, "why")}};

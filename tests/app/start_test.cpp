@@ -1,4 +1,6 @@
 // Start: where a link leads, and what the device brings back.
+#include <algorithm>
+
 #include "app/fixture.hpp"
 
 using namespace handrail::app;
@@ -92,4 +94,35 @@ TEST_CASE("a device that many people use brings nothing back") {
     model = begun();
     happen(model, event);
     CHECK((model.cases.empty() && !model.draft));
+}
+
+TEST_CASE("what another page of the device has kept shows at once") {
+    auto model = at_home();
+    happen(model, Kept{.draft = draft(), .cases = {{"48273064", "secret", "permit"}}});
+    CHECK(offers(model, "Go on"));
+    tap(model, "My cases");
+    CHECK(page(model) == "look-up.own");
+    happen(model, Kept{.draft = {}, .cases = {{"10000008", "secret", "permit"}, {"48273064", "secret", "permit"}}});
+    auto const all = controls(view(model).screen);
+    CHECK(std::count_if(all.begin(), all.end(),
+                        [](auto const& one) { return one.id.value.starts_with("look-up.own/case."); }) == 2);
+    happen(model, BackTapped{});
+    CHECK(!offers(model, "Go on"));
+    model.mode = handrail::screen::Mode::kiosk;
+    happen(model, Kept{.draft = draft(), .cases = {}});
+    CHECK((!model.draft && model.cases.size() == 2));
+}
+
+TEST_CASE("what another page has kept leaves a visit as it is, and the visit takes nothing else with it") {
+    auto model = at_review();
+    auto other = draft();
+    other.key = "other";
+    happen(model, Kept{.draft = other, .cases = {{"48273064", "secret", "permit"}}});
+    CHECK((page(model) == "review" && !model.draft));
+    auto const key = model.visit->key;
+    happen(model, SendTapped{});
+    auto const effects = arrive<api::CreateCase>(model, booked());
+    REQUIRE(wanted<ForgetDraft>(effects));
+    CHECK(wanted<ForgetDraft>(effects)->key == key);
+    CHECK(model.cases == std::vector<KeptCase>{{"48273064", "secret", "permit"}});
 }

@@ -66,6 +66,15 @@ test('core is told what it starts with', async () => {
     assert.equal(root.dataset.ready, 'core');
 });
 
+test('what another tab has kept is told to core', async () => {
+    await start();
+    world.sent.length = 0;
+    localStorage.setItem('handrail.case.1', '{"number":"1","secret":"s","service":"permit"}');
+    window.dispatchEvent(Object.assign(new Event('storage'), { key: 'handrail.case.1' }));
+    const [{ event, draft, cases }] = world.sent;
+    assert.deepEqual([event, draft, JSON.parse(cases)], ['Kept', '', [{ number: '1', secret: 's', service: 'permit' }]]);
+});
+
 test('what the root says counts more than what a device would like', async () => {
     Object.assign(root.dataset, { palette: 'contrast', size: '3', mode: 'kiosk' });
     surround({ matchMedia: () => ({ matches: true }) });

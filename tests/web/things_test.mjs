@@ -50,6 +50,31 @@ test('a case that another tab has made is not written back', async () => {
     assert.deepEqual(JSON.parse((await tab()).recall_cases()).map(({ number }) => number), ['2']);
 });
 
+test('a draft is forgotten by its key, whichever this tab had last', async () => {
+    const it = await tab();
+    it.store_draft(draft('a'));
+    it.store_draft(draft('b'));
+    it.store_draft(null, 'a');
+    assert.deepEqual([...device.kept.keys()], ['handrail.draft.b']);
+    assert.equal(it.session.getItem('handrail.draft'), 'b');
+});
+
+test('another tab is heard of, and what came while this one was put away', async () => {
+    const window = new EventTarget();
+    surround({ addEventListener: (...given) => window.addEventListener(...given) });
+    const it = await tab();
+    let told = 0;
+    it.watch_things(() => (told += 1));
+    const happen = (name, more) => window.dispatchEvent(Object.assign(new Event(name), more));
+    for (const key of ['handrail.case.1', 'handrail.draft.k', null]) happen('storage', { key });
+    assert.equal(told, 3);
+    for (const key of ['handrail.size', 'other.case.1']) happen('storage', { key });
+    happen('pageshow', { persisted: false });
+    assert.equal(told, 3, 'of what is no thing of hers nothing is told');
+    happen('pageshow', { persisted: true });
+    assert.equal(told, 4);
+});
+
 test('a case that changes keeps its place, and what is the same is not written', async () => {
     const it = await tab();
     it.store_cases(JSON.stringify([one('1')]), 1);

@@ -148,6 +148,15 @@ TEST_CASE("what was kept and is damaged keeps nothing from starting", "[wire]") 
     CHECK_FALSE(started_with("draft", nullptr).draft);
 }
 
+TEST_CASE("what another page has kept is read as at a start", "[wire]") {
+    auto json = started_json();
+    json["event"] = "Kept";
+    auto const kept = event_of<app::Kept>(dump(json));
+    REQUIRE(kept.draft);
+    CHECK((kept.draft->key == "k" && kept.cases == std::vector<app::KeptCase>{{"1", "s", "permit"}}));
+    CHECK(event_of<app::Kept>(R"({"event":"Kept","now":1,"draft":"","cases":""})") == app::Kept{});
+}
+
 TEST_CASE("what is no event is a fault that names its place", "[wire]") {
     CHECK(fault_of("") == DecodeFault{"", "this is not JSON"});
     CHECK(fault_of("[]") == DecodeFault{"", "an object is needed here"});

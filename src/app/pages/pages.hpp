@@ -32,6 +32,7 @@ std::string pressed(std::string typed, char key, std::size_t limit);
 // Handlers change the Model in place and say what is wanted from the world. A handler
 // of a page may not touch it any more once it has entered another. start.cpp, update.cpp
 Effects on(Model& model, Started event);
+Effects on(Model& model, Kept event);
 Effects on(Model& model, Ticked const& event);
 Effects on(Model& model, Resized const& event);
 Effects on(Model& model, Elapsed const& event);

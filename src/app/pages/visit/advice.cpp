@@ -34,7 +34,7 @@ View view(Model const& model, Advice const&) {
 // There is nothing to go on with later.
 void begin(Model& model, Advice&, Effects& effects) {
     model.draft.reset();
-    if (model.mode == screen::Mode::home) effects.emplace_back(ForgetDraft{});
+    if (model.mode == screen::Mode::home) effects.emplace_back(ForgetDraft{model.visit->key});
 }
 
 // To the last question: what follows it is told here.

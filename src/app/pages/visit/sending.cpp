@@ -41,6 +41,7 @@ namespace {
 
 void keep_case(Model& model, api::Case const& made, Effects& effects) {
     if (model.mode != screen::Mode::home) return;
+    std::erase_if(model.cases, [&](KeptCase const& kept) { return kept.number == made.number; });
     model.cases.insert(model.cases.begin(), {made.number, made.secret, made.service});
     effects.push_back(KeepCases{model.cases});
 }
