@@ -1,8 +1,8 @@
-"""Builds what is stale: python3 tools/build.py [serve|native|prerender|asan|wasm-test|web|www|www-hooks|all] [--target NAME].
+"""Builds what is stale: python3 tools/build.py [serve|native|prerender|asan|wasm-test|web|clips|www|www-hooks|all] [--target NAME].
 
 serve: what serve.py needs, the prerenderer and the site; native, asan: core, prerenderer and tests; prerender: the
-prerenderer alone; wasm-test: the tests for Node; web: the two modules; www: the site in build/www; www-hooks: the same
-in build/www-hooks, where tests can look inside through window.handrail."""
+prerenderer alone; wasm-test: the tests for Node; web: the two modules; clips: the clips of speech in build/clips; www: the
+site in build/www; www-hooks: the same in build/www-hooks, where tests can look inside through window.handrail."""
 
 import argparse
 import contextlib
@@ -13,7 +13,7 @@ import sys
 
 from lib import needs, stamps
 from lib.generated import generate
-from lib.places import BUILD, GENERATED, ROOT, STAMPS, WWW
+from lib.places import BUILD, GENERATED, ROOT, STAMPS, TOOLS, WWW
 from lib.say import Stop, run, say, to_exit_code
 
 PRESETS = ("native", "prerender", "asan", "wasm-test", "web")
@@ -31,6 +31,8 @@ def build(what, target=None):
     elif what == "all":
         for part in (*PRESETS, *SITES):
             build(part)
+    elif what == "clips":
+        make_clips()
     elif what in SITES:
         build_site(what)
     else:
@@ -53,6 +55,7 @@ def build_to_serve():
 def build_site(name):
     from lib.www import assemble
 
+    make_clips()
     site = SITES[name]
     with only_one("generate"):
         generate()
@@ -63,6 +66,17 @@ def build_site(name):
         if not stamps.is_stamped(name, before) or not (site / "assets.json").exists():
             assemble(site, MODULES, hooks=name == "www-hooks")
             stamps.put_stamp(name, before)
+
+
+def make_clips():
+    """Those of this catalogue and these texts; in the service's Python, which sees the media library."""
+    with only_one("clips"):
+        before = state_of(["i18n", "catalogue", "tools"])
+        if stamps.is_stamped("clips", before) and (BUILD / "clips").is_dir():
+            return
+        if subprocess.run([(STAMPS / "python").read_text(), TOOLS / "clips.py"], cwd=ROOT, stdout=sys.stderr).returncode != 0:
+            raise Stop("making the clips of speech failed. The lines above say why.")
+        stamps.put_stamp("clips", before)
 
 
 def compile_preset(preset, targets):
@@ -105,7 +119,7 @@ def state_of(places):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", nargs="?", default="native", choices=["serve", *PRESETS, *SITES, "all"])
+    parser.add_argument("what", nargs="?", default="native", choices=["serve", *PRESETS, "clips", *SITES, "all"])
     parser.add_argument("--target", help="one target of CMake, such as tests-base")
     options = parser.parse_args()
     os.chdir(ROOT)

@@ -38,10 +38,10 @@ def rewrite(path: Path, change, target: Path | None = None):
 
 
 def make(folder: Path, tag: str = "en-XA"):
-    """All that a new language is: its two files, its texts in the catalogue, and one line of configuration."""
+    """All that a new language is: its three files, its texts in the catalogue, and one line of configuration."""
     for name in ("i18n", "catalogue"):
         shutil.copytree(ROOT / name, folder / name)
-    for prefix in ("", "service."):
+    for prefix in ("", "service.", "speech."):
         rewrite(folder / f"i18n/{prefix}en.json", pseudo_messages, folder / f"i18n/{prefix}{tag}.json")
     for path in (folder / "catalogue").glob("*.json"):
         rewrite(path, lambda value: with_language(value, tag))

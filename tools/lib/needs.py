@@ -10,7 +10,7 @@ from pathlib import Path
 # Package: the program that shows it is there. A program of the user's own, put first on PATH, counts as well.
 SERVE_PROGRAMS = {
     "g++": "g++", "cmake": "cmake", "ninja-build": "ninja", "emscripten": "emcc", "binaryen": "wasm-split", "brotli": "brotli",
-    "nodejs": "node", "npm": "npm",
+    "nodejs": "node", "npm": "npm", "espeak-ng": "espeak-ng",
 }
 CHECK_PROGRAMS = {
     "chromium": "chromium", "firefox-esr": "firefox-esr", "webkit2gtk-driver": "WebKitWebDriver", "xvfb": "Xvfb",

@@ -15,7 +15,8 @@ from service.values.plurals import Plurals  # noqa: E402
 
 PLACE = re.compile(r"\{(\w+)(?:\|([^}]*))?\}")
 # Which files name the keys of each set of texts.
-CODE = {"": (("src", "web", "service"), (".cpp", ".hpp", ".mjs", ".js", ".py")), "service.": (("service",), (".py",))}
+CODE = {"": (("src", "web", "service"), (".cpp", ".hpp", ".mjs", ".js", ".py")), "service.": (("service",), (".py",)),
+        "speech.": (("tools/lib",), (".py",))}
 
 
 @dataclass(frozen=True)

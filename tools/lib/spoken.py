@@ -1,0 +1,105 @@
+"""What is spoken in a language, as the parts of which every sentence of a screen can be put together.
+
+A text without places is one part. One with places, 还有 {n} 个位, is a template: the parts between its places, and what
+stands in them is spoken by parts of its own. Numbers are parts too: the page puts every value together from them."""
+
+import json
+import re
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lib.places import ROOT
+from lib.say import Stop
+
+sys.path.insert(0, str(ROOT))
+from service.catalogue.loading import Reader  # noqa: E402
+
+PLACE = re.compile(r"\{(\w+)(?:\|([^}]*))?\}")
+HOLE = "{}"
+# Words that are shown nowhere: said in place of what no clip can say, and the parts of numbers.
+ONLY_SPOKEN = "speech."
+SETS = ("", "service.", ONLY_SPOKEN)
+# The page puts every number together from these.
+NUMBERS = [str(number) for number in (*range(100), *range(100, 1000, 100), *range(1000, 10000, 1000))]
+NEVER_SPOKEN = {"language.direction"}
+
+
+@dataclass
+class Spoken:
+    """What is spoken in one language."""
+
+    parts: set[str] = field(default_factory=set)
+    templates: set[str] = field(default_factory=set)
+    words: dict[str, str] = field(default_factory=dict)  # those that are only spoken, by their key
+
+    def add(self, text):
+        for form in forms_of(text):
+            pieces = [piece.strip() for piece in form.split(HOLE)]
+            self.parts |= {piece for piece in pieces if is_speakable(piece)}
+            if HOLE in form and any(is_wordy(piece) for piece in pieces):
+                self.templates.add(form)
+
+
+def is_speakable(text):
+    return any(character.isalnum() for character in text)
+
+
+def is_wordy(text):
+    """Without a letter, as ¥{yuan}.{jiao}0, it says nothing of what it is: the page knows such values by their shape."""
+    return any(character.isalpha() for character in text)
+
+
+def forms_of(text):
+    """The text with a hole for each place, once for each form: {n} {n|one:day|other:days} has two."""
+    categories = {form.partition(":")[0] for _, forms in PLACE.findall(text) if forms for form in forms.split("|")}
+
+    def filled(category):
+        def fill(match):
+            forms = dict(form.partition(":")[::2] for form in (match[2] or "").split("|"))
+            return (forms.get(category) or list(forms.values())[-1]) if match[2] else HOLE
+        return PLACE.sub(fill, text)
+    return {filled(category) for category in categories or {""}}
+
+
+def read_messages(i18n, language):
+    found = {}
+    for prefix in SETS:
+        file = Path(i18n) / f"{prefix}{language}.json"
+        try:
+            found |= json.loads(file.read_text(encoding="utf-8-sig"))
+        except FileNotFoundError:
+            continue
+        except (OSError, ValueError) as fault:
+            raise Stop(f"{file.name} cannot be read: {fault}") from None
+    return found
+
+
+def texts_of_catalogue(found, language):
+    """The texts in this language; one that is a plain string is everybody's, and one of amounts has several forms."""
+    for _, _, text in found:
+        own = text.get(language, text.get(language.split("-")[0])) if isinstance(text, dict) else text
+        yield from own.values() if isinstance(own, dict) else [own] if own else []
+
+
+def spoken_of(i18n, catalogue):
+    """By language, for those that the catalogue names."""
+    reader = Reader(Path(catalogue), None)
+    settings = reader.everything()[0]
+    if reader.faults:
+        raise Stop("\n".join(reader.faults))
+    languages = [item["tag"] for item in settings["languages"]]
+    return {language: spoken_in(language, read_messages(i18n, language), reader.texts) for language in languages}
+
+
+def spoken_in(language, messages, found):
+    spoken = Spoken(parts=set(NUMBERS))
+    for key, text in messages.items():
+        if key in NEVER_SPOKEN:
+            continue
+        spoken.add(text)
+        if key.startswith(ONLY_SPOKEN):
+            spoken.words[key.removeprefix(ONLY_SPOKEN)] = text
+    for text in texts_of_catalogue(found, language):
+        spoken.add(text)
+    return spoken
