@@ -1,10 +1,11 @@
 """A request and its answer as values: what handlers see, without the web framework."""
 from dataclasses import dataclass, field
-from datetime import date, datetime, timezone
+from datetime import date, datetime
 from typing import Any, Mapping
 
 from service.calls.providers import Provider
 from service.catalogue.loading import Catalogue
+from service.catalogue.zones import moment_of
 from service.storage.database import Database
 
 
@@ -33,14 +34,14 @@ class Call:
 
     @property
     def moment(self) -> datetime:
-        return datetime.fromtimestamp(self.now, timezone.utc).astimezone(self.context.catalogue.zone)
+        return moment_of(self.now, self.context.catalogue.zone)
 
     def date_of(self, seconds: int) -> date:
-        return datetime.fromtimestamp(seconds, self.context.catalogue.zone).date()
+        return moment_of(seconds, self.context.catalogue.zone).date()
 
     def at(self, seconds: int) -> str:
         """A moment as the API writes it."""
-        return datetime.fromtimestamp(seconds, self.context.catalogue.zone).isoformat()
+        return moment_of(seconds, self.context.catalogue.zone).isoformat()
 
 
 def own_call(context: Context, now: int) -> Call:

@@ -3,9 +3,9 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass, field
-from datetime import date, timedelta, timezone
+from datetime import date, tzinfo
+from functools import cached_property
 from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from service.catalogue.accounts import check_bills
 from service.catalogue.agreement import disagreements
@@ -18,30 +18,24 @@ from service.catalogue.offices import check_offices, with_bookings
 from service.catalogue.places import check_places
 from service.catalogue.provision import Stock, shortages
 from service.catalogue.reading import json_files, read
+from service.catalogue.zones import OFFSET, contradiction, may_be_zone, offset_at, offset_changes, zone_of
+from service.values import clock
 from service.values.faults import StartFault
 from service.values.words import I18N, Words
 
-OFFSET = re.compile(r"[+-](0\d|1[0-4]):[0-5]\d")
 WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+")
 SUMMARY_FIELDS = ("id", "version", "category", "title", "summary", "icon", "outcome", "fee", "takes", "needs",
                   "needs_icons")
 
 
-def is_zone(value) -> bool:
-    try:
-        return isinstance(value, str) and ZoneInfo(value) is not None
-    except (ValueError, OSError, ZoneInfoNotFoundError):
-        return not available_timezones()  # a machine without the database cannot say
-
-
 NEEDED = {"name": text, "languages": list_of(record({"tag": language, "name": string}), 1), "default_language": language,
-          "hotline": string, "time_zone": expect(is_zone, "a time zone such as Asia/Shanghai"),
-          "utc_offset": matching(OFFSET, "an offset such as +08:00")}
+          "hotline": string, "time_zone": expect(may_be_zone, "a time zone such as Asia/Shanghai")}
 
 categories = list_of(record({"id": slug, "title": text, "icon": slug}, {"visitors": expect(lambda it: isinstance(it, bool), "true or false")}))
 config = record(
     NEEDED,
-    {"features": expect(lambda it: isinstance(it, dict) and all(isinstance(on, bool) for on in it.values()),
+    {"utc_offset": matching(OFFSET, "an offset such as +08:00"),
+     "features": expect(lambda it: isinstance(it, dict) and all(isinstance(on, bool) for on in it.values()),
                         "an object of switches, each true or false"),
      "payment_methods": list_of(record({"id": slug, "kind": one_of("online", "counter"), "title": text, "icon": slug})),
      "public_url": matching(WEB_ADDRESS, "an address such as https://example.org, without a path")})
@@ -59,11 +53,9 @@ class Catalogue:
     staff: dict[str, dict] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)  # the file of each service, by its name
 
-    @property
-    def zone(self) -> timezone:
-        sign, hours, minutes = re.match(r"(.)(\d\d):(\d\d)", self.config["utc_offset"]).groups()
-        offset = timedelta(hours=int(hours), minutes=int(minutes))
-        return timezone(-offset if sign == "-" else offset)
+    @cached_property
+    def zone(self) -> tzinfo:
+        return zone_of(self.config)
 
     @property
     def public_url(self) -> str | None:
@@ -77,10 +69,12 @@ class Catalogue:
     def languages(self) -> list[str]:
         return [item["tag"] for item in self.config["languages"]]
 
-    def config_view(self) -> dict:
+    def config_view(self, now: int) -> dict:
+        """As front ends are told it, who do not know time zones: with the offset, and when it will be another."""
         shown = {name: value for name, value in self.config.items() if name != "public_url"}
-        return {**shown, "features": self.config.get("features", {}),
-                "payment_methods": self.payment_methods}
+        changes = offset_changes(self.zone, now)
+        return {**shown, "features": self.config.get("features", {}), "payment_methods": self.payment_methods,
+                "utc_offset": offset_at(now, self.zone)} | ({"utc_offset_changes": changes} if changes else {})
 
     def view(self) -> dict:
         services = [{name: item[name] for name in SUMMARY_FIELDS if name in item} for item in self.services.values()]
@@ -125,6 +119,8 @@ def check_config(report: Report, value):
     unique(report, value.get("payment_methods", []), "/payment_methods", "method", "id")
     if value["default_language"] not in [item["tag"] for item in value["languages"]]:
         report.note("/default_language", f"'{value['default_language']}' is not one of the languages")
+    if fault := contradiction(value, int(clock.now())):
+        report.note("/utc_offset", fault)
 
 
 def check_categories(report: Report, value):

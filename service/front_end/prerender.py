@@ -13,6 +13,7 @@ from pathlib import Path
 
 from service.catalogue.loading import Catalogue
 from service.front_end.static import asset_names
+from service.values import clock
 from service.values.faults import StartFault
 
 SECONDS = 60
@@ -60,7 +61,7 @@ def command(build: Build, catalogue: Catalogue, folder: Path, out: Path) -> list
     options = {
         "assets": build.www / "assets.json", "i18n": build.i18n, "icons": build.icons,
         "css": built_file(build, names, "handrail.css"), "boot": built_file(build, names, "boot.js"),
-        "config": write_json(folder / "config.json", catalogue.config_view()),
+        "config": write_json(folder / "config.json", catalogue.config_view(int(clock.now()))),
         "catalogue": write_json(folder / "catalogue.json", catalogue.view()),
         "definitions": write_definitions(catalogue, folder / "definitions"),
         "names": write_json(folder / "names.json", catalogue.icons()), "out": out,

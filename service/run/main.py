@@ -9,13 +9,14 @@ import logging
 import os
 import sqlite3
 import sys
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 from service.calls.call import Context
 from service.calls.providers import Counter
 from service.catalogue.loading import Catalogue, load_catalogue, outlived, require_none
+from service.catalogue.zones import moment_of
 from service.front_end.earlier import earlier_assets
 from service.front_end.home import home_route
 from service.front_end.prerender import Build, check_definitions, keep, rendered
@@ -109,7 +110,7 @@ def check_catalogue(options: argparse.Namespace) -> int:
 
 
 def today(catalogue: Catalogue) -> date:
-    return datetime.fromtimestamp(clock.now(), catalogue.zone).date()
+    return moment_of(clock.now(), catalogue.zone).date()
 
 
 def data_folder(folder: Path) -> Path:

@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 
 from service.catalogue.loading import Catalogue
 from service.catalogue.offices import appointment_for, chance, hours_on
+from service.catalogue.zones import fixed
 from service.times.narrowing import fits_schedule, narrowing_options
 
 SLOT_ID = re.compile(r"([a-z0-9-]+)\.([a-z0-9-]+)\.(?:([a-z0-9-]+)\.)?(2\d{11})")
@@ -94,7 +95,7 @@ def slots_on(catalogue: Catalogue, offer: Offer, day: date) -> tuple[Slot, ...]:
     place = catalogue.offices[offer.office]
     booking = appointment_for(place, offer.service)
     times = starts_on(place, booking["minutes"], day) if booking else []
-    starts = (datetime.fromisoformat(f"{day}T{time}").replace(tzinfo=catalogue.zone) for time in times)
+    starts = (fixed(datetime.fromisoformat(f"{day}T{time}").replace(tzinfo=catalogue.zone)) for time in times)
     option = narrowing_options(catalogue.services[offer.service]).get(offer.option, {})
     found = (slot_at(catalogue, offer, start) for start in starts)
     return tuple(slot for slot in found if fits_schedule(option, slot.start, slot.end))
@@ -105,7 +106,7 @@ class Timetable:
 
     def __init__(self, catalogue: Catalogue, now: datetime):
         self.catalogue = catalogue
-        self.now = now.astimezone(catalogue.zone)
+        self.now = fixed(now.astimezone(catalogue.zone))
 
     def between(self, offer: Offer, first: date, days: int) -> list[Slot]:
         """The slots of some days that can still be booked."""

@@ -28,7 +28,7 @@ HOST = re.compile(r"[A-Za-z0-9.:\[\]-]{1,255}")
 
 def documents(catalogue: Catalogue) -> dict[str, Prepared]:
     """What stays the same while the service runs, by path. Compressing it takes a while, so it is done once for all workers."""
-    bodies = {"config": catalogue.config_view(), "catalogue": catalogue.view(), "openapi.json": DOCUMENT}
+    bodies = {"config": catalogue.config_view(int(clock.now())), "catalogue": catalogue.view(), "openapi.json": DOCUMENT}
     bodies |= {f"services/{name}": definition for name, definition in catalogue.services.items()}
     return {f"/api/v1/{path}": prepared(json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode(), JSON)
             for path, body in bodies.items()}

@@ -1,6 +1,7 @@
 // What the shared API says (SERVICE_API.md), as values. Decoding is in wire/api_json.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -19,12 +20,20 @@ struct Language {
     bool operator==(Language const&) const = default;
 };
 
+// From this moment on the clocks of a deployment are this far from the world's.
+struct OffsetChange {
+    std::int64_t from = 0;  // seconds since 1970
+    int offset_minutes = 0;
+    bool operator==(OffsetChange const&) const = default;
+};
+
 struct Config {
     text::Localised name;
     std::vector<Language> languages;
     std::string default_language = "zh-CN";
     std::string hotline;
     int offset_minutes = 480;
+    std::vector<OffsetChange> offset_changes;  // in their order
     std::vector<PaymentMethod> payment_methods;
     bool operator==(Config const&) const = default;
 };

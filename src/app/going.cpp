@@ -34,9 +34,14 @@ int index_of(Steps const& steps, StepId const& id) {
     return found == steps.end() ? -1 : static_cast<int>(found - steps.begin());
 }
 
-Date today(Model const& model) { return handrail::today(model.now, model.config.offset_minutes); }
+Date today(Model const& model) { return wall_time(moment(model, model.now)).date; }
 
-Moment moment(Model const& model, std::int64_t seconds) { return {seconds, model.config.offset_minutes}; }
+Moment moment(Model const& model, std::int64_t seconds) {
+    Moment moment{seconds, model.config.offset_minutes};
+    for (auto const& change : model.config.offset_changes)
+        if (change.from <= seconds) moment.offset_minutes = change.offset_minutes;
+    return moment;
+}
 
 std::string new_key(Model& model) { return model.seed + "-" + std::to_string(++model.issued); }
 

@@ -179,6 +179,4 @@ std::optional<int> parse_offset(std::string_view text) {
     return offset;
 }
 
-Date today(std::int64_t now_seconds, int offset_minutes) { return wall_time({now_seconds, offset_minutes}).date; }
-
 }  // namespace handrail

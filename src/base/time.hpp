@@ -45,6 +45,5 @@ struct WallTime {
 WallTime wall_time(Moment const& moment);
 std::optional<Moment> parse_moment(std::string_view text);  // "2026-11-23T09:00:00+08:00" or Z
 std::optional<int> parse_offset(std::string_view text);     // "+08:00" in minutes
-Date today(std::int64_t now_seconds, int offset_minutes);
 
 }  // namespace handrail

@@ -23,6 +23,13 @@ int offset(Cursor const& at) {
     return *minutes;
 }
 
+api::OffsetChange offset_change(Cursor const& at) {
+    api::OffsetChange change;
+    change.from = field(at, "from", moment).seconds;
+    change.offset_minutes = field(at, "utc_offset", offset);
+    return change;
+}
+
 api::Config config(Cursor const& at) {
     api::Config config;
     required(at, "name", config.name, localised);
@@ -31,6 +38,7 @@ api::Config config(Cursor const& at) {
     required(at, "hotline", config.hotline, word);
     if_not_null(at, "payment_methods", config.payment_methods, payment_methods);
     required(at, "utc_offset", config.offset_minutes, offset);
+    if_not_null(at, "utc_offset_changes", config.offset_changes, list_of<offset_change>);
     return config;
 }
 

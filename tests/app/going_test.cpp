@@ -116,3 +116,18 @@ TEST_CASE("a draft leaves out what is sensitive, and is kept on a device of one'
     }
     CHECK(effects.empty());
 }
+
+TEST_CASE("a moment has the offset of its date") {
+    auto model = at_home();
+    auto const change = model.now + 3600;
+    model.config.offset_minutes = -120;
+    model.config.offset_changes = {{change, 480}, {change + 10, 540}};
+    auto const offset_at = [&](std::int64_t seconds) { return moment(model, seconds).offset_minutes; };
+    CHECK((offset_at(change - 1) == -120 && offset_at(change) == 480));
+    CHECK((offset_at(change + 9) == 480 && offset_at(change + 10) == 540));
+    model.now = 1795395600;  // 01:00 in Greenwich
+    model.config.offset_changes.clear();
+    CHECK(today(model) == handrail::Date{2026, 11, 22});
+    model.config.offset_changes = {{model.now, 480}};
+    CHECK(today(model) == handrail::Date{2026, 11, 23});
+}

@@ -183,7 +183,7 @@ class Folders(unittest.TestCase):
     def test_no_config(self):
         (self.folder / "config.json").unlink()
         self.assertEqual(self.faults(), ["config.json#: there is no such file; it needs the fields name, languages, "
-                                         "default_language, hotline, time_zone, utc_offset"])
+                                         "default_language, hotline, time_zone"])
 
     def test_default_language_must_be_offered(self):
         self.write("config.json", self.read("config.json") | {"default_language": "bo"})

@@ -32,6 +32,13 @@ TEST_CASE("a config lacks nothing") {
           DecodeFault{"/utc_offset", "an offset such as +08:00 is needed here"});
 }
 
+TEST_CASE("a config says when clocks are changed") {
+    auto const config = decode_config(R"({"name":"H","languages":[],"default_language":"en","hotline":"1",
+        "utc_offset":"+01:00","utc_offset_changes":[{"from":"2027-03-28T03:00:00+02:00","utc_offset":"+02:00"}]})");
+    REQUIRE(config);
+    CHECK(config.value().offset_changes == std::vector{api::OffsetChange{1806195600, 120}});
+}
+
 TEST_CASE("a catalogue is read, and grows without harm") {
     auto const catalogue = decode_catalogue(
         R"({"version": "9f", "categories": [{"id": "documents", "title": "Documents", "icon": "house"}],

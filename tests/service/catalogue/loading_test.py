@@ -1,7 +1,6 @@
 """The catalogue as it is used: what of it is shown, how far its clock is from the world's, and which icons it names."""
 import unittest
 from dataclasses import replace
-from datetime import timedelta
 
 from service.catalogue.loading import check_categories, check_config, check_icons, icons_in, in_order
 from service.values.json_checks import Report
@@ -15,7 +14,7 @@ class Config(unittest.TestCase):
         return [line.removeprefix("f#").partition(":")[0] for line in report.lines]
 
     def test_how_far_a_clock_may_be_from_the_world_s(self):
-        for offset, right in (("+08:00", True), ("-03:30", True), ("+14:59", True), ("+15:00", False),
+        for offset, right in (("+08:00", True), ("+09:00", False), ("-08:00", False), ("+15:00", False),
                               ("+08:60", False), ("08:00", False)):
             self.assertEqual(self.faults(utc_offset=offset) == [], right, offset)
 
@@ -28,7 +27,7 @@ class Config(unittest.TestCase):
     def test_a_time_zone_is_one_that_there_is(self):
         for zone, right in (("Asia/Shanghai", True), ("UTC", True), ("Asia/Handrail", False), ("Asia", False), ("", False),
                             ("../etc/passwd", False), ("a\0", False), (8, False)):
-            self.assertEqual(self.faults(time_zone=zone) == [], right, zone)
+            self.assertEqual(self.faults(time_zone=zone, utc_offset="+00:00" if zone == "UTC" else "+08:00") == [], right, zone)
 
     def test_each_language_and_each_way_to_pay_is_there_once(self):
         en, cash = {"tag": "en", "name": "English"}, {"id": "cash", "kind": "counter", "title": "Cash", "icon": "coins"}
@@ -51,14 +50,10 @@ class Views(unittest.TestCase):
     def with_config(self, **changes):
         return replace(CATALOGUE, config={**CATALOGUE.config, **changes})
 
-    def test_a_clock_may_be_behind_the_world_s_too(self):
-        for offset, minutes in (("+08:00", 480), ("-03:30", -210), ("+00:00", 0)):
-            self.assertEqual(self.with_config(utc_offset=offset).zone.utcoffset(None), timedelta(minutes=minutes))
-
     def test_the_address_is_used_and_not_shown(self):
         catalogue = self.with_config(public_url="https://example.org")
         self.assertEqual(catalogue.public_url, "https://example.org")
-        self.assertNotIn("public_url", catalogue.config_view())
+        self.assertNotIn("public_url", catalogue.config_view(0))
 
     def test_the_version_changes_with_what_is_shown_and_only_then(self):
         name, service = next(iter(CATALOGUE.services.items()))

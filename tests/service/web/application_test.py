@@ -8,6 +8,7 @@ from starlette.requests import Request
 
 from service.calls.call import Context
 from service.calls.problems import Problem
+from service.values import clock
 from service.web.application import application, documents, json_body, origin_of, parsed
 from service.web.metrics import Metrics
 from tests.service.slots_test import CATALOGUE
@@ -80,7 +81,7 @@ class Routes(unittest.TestCase):
 
     def test_what_stays_the_same_is_revalidated(self):
         status, headers, body = self.ask("GET", "/api/v1/config")
-        self.assertEqual((status, headers["cache-control"], body), (200, "no-cache", CATALOGUE.config_view()))
+        self.assertEqual((status, headers["cache-control"], body), (200, "no-cache", CATALOGUE.config_view(int(clock.now()))))
         self.assertEqual(self.ask("GET", "/api/v1/services/repair")[2], CATALOGUE.services["repair"])
 
     def test_what_is_not_there_or_cannot_be_done(self):

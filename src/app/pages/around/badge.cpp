@@ -1,7 +1,10 @@
 // Badge: is whoever stands at the door who they say? Their number is asked for, and the door stays shut until it fits.
+#include <algorithm>
 #include <utility>
 
 #include "app/pages/pages.hpp"
+#include "base/utf8.hpp"
+#include "forms/characters.hpp"
 
 namespace handrail::app {
 
@@ -74,13 +77,20 @@ View view_fitting(Model const& model, Badge const& badge) {
     return page.finish();
 }
 
+// Narrow and without spaces. Whatever else is typed stays, and makes it nobody's.
 void type(Badge& badge, std::string const& typed) {
     badge = Badge{.of_case = badge.of_case};
-    for (char const character : typed) {
-        bool const digit = character >= '0' && character <= '9';
+    auto number = forms::plain(typed);
+    std::erase(number, U' ');
+    badge.number = to_utf8(number);
+}
+
+// Written as badges are: letters, digits and hyphens. Nobody has any other.
+bool is_number(std::string const& number) {
+    return std::all_of(number.begin(), number.end(), [](char character) {
         bool const letter = (character | 32) >= 'a' && (character | 32) <= 'z';
-        if ((digit || letter || character == '-') && badge.number.size() < longest) badge.number += character;
-    }
+        return letter || (character >= '0' && character <= '9') || character == '-';
+    });
 }
 
 bool is_sent_for(Model const& model, std::string const& number) {
@@ -115,6 +125,10 @@ Effects on(Model&, Badge& badge, KeyPressed const& event) {
 Effects on(Model& model, Badge& badge, NextTapped const&) {
     Effects effects;
     if (badge.number.empty() || badge.verdict != Badge::Verdict::open) return effects;
+    if (!is_number(badge.number)) {
+        badge.verdict = Badge::Verdict::unknown;
+        return effects;
+    }
     send(model, Owner::page, api::GetBadge{badge.number}, effects);
     model.said = text::message(model.messages, "look_up.looking");
     return effects;

@@ -97,7 +97,12 @@ TEST_CASE("a badge is typed with its letters as well, and nothing else") {
     auto model = at_home();
     tap(model, "Check a visitor");
     happen(model, Typed{{"badge/field"}, " yh-2001/../x?"});
-    CHECK(shown<Badge>(model)->number == "yh-2001x");
+    CHECK(shown<Badge>(model)->number == "yh-2001/../x?");
+    CHECK(tap(model, "Check").empty());
+    CHECK(page(model) == "badge.refused");
+    tap(model, "Back");
+    happen(model, Typed{{"badge/field"}, " ＹＨ－２００１ "});
+    CHECK(shown<Badge>(model)->number == "YH-2001");
     tap(model, "Clear");
     CHECK(shown<Badge>(model)->number.empty());
 }
