@@ -26,6 +26,7 @@
     }
     const kiosk = root.dataset.mode === 'kiosk';
     const page = () => document.getElementById('page');
+    const mark = (part) => window.handrailPhrases && window.handrailPhrases(part);
     // A kiosk greets first: its page waits in the document and takes the place of home before any module runs.
     if (kiosk) {
         document.addEventListener('readystatechange', () => {
@@ -92,6 +93,7 @@
         const [title, html] = next.pages[next.nodes[index][wide ? 'wide' : 'narrow']];
         const template = document.createElement('template');
         template.innerHTML = html;
+        mark(template.content);
         return { page: /** @type {HTMLElement} */ (template.content.firstChild), title };
     }
 
@@ -224,6 +226,7 @@
 
     /** What the first view can do without is done once it is on the screen. */
     function go_on() {
+        mark(page());
         look_around();
         answer?.then((response) => response.json()).then(take, () => take(null));
         setTimeout(rest, answer ? patience_ms : 0);

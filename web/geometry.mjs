@@ -1,7 +1,7 @@
 // Geometry: reads what the browser laid out, in one pass and in document order, and writes the paint list.
 // It changes nothing on the page, and knows boxes, lines and pictures but neither services nor components.
 
-import { Lines } from './lines.mjs';
+import { is_break, Lines, text_from } from './lines.mjs';
 import { is_clear, path_style_of, style_of, text_style_of } from './style.mjs';
 
 /** Words of 32 bits an item, as struct Item of src/canvas/paint_list.hpp lays them out. */
@@ -195,7 +195,8 @@ export class Geometry {
 
     /** The next element of the page that may be painted, in document order. */
     #next(element) {
-        if (this.#styles.get(element)?.style && element.firstElementChild) return element.firstElementChild;
+        const inner = element.firstElementChild;
+        if (this.#styles.get(element)?.style && inner && !is_break(inner)) return inner;
         let last = element;
         while (last && last !== this.#page && !last.nextElementSibling) last = last.parentElement;
         return last && last !== this.#page ? last.nextElementSibling : null;
@@ -269,7 +270,7 @@ export class Geometry {
 
     #walk_within(element, style, inherited) {
         for (let node = element.firstChild; node; node = node.nextSibling) {
-            if (node.nodeType === Node.ELEMENT_NODE) this.#walk(node, inherited);
+            if (node.nodeType === Node.ELEMENT_NODE && !is_break(node)) this.#walk(node, inherited);
             else if (node.nodeType === Node.TEXT_NODE && style.visible) this.#add_lines(node, element, inherited);
         }
     }
@@ -357,10 +358,12 @@ export class Geometry {
     }
 
     #add_lines(node, element, { lang, underline: decoration }) {
+        const text = text_from(node);
         const style = this.#style(element).text;
-        const box = this.#lines.box(node);
-        if (!style || box.width === 0 || !this.#in_view(box)) return;
-        for (const line of this.#lines_of(node, box, style)) {
+        if (!text || !style) return;
+        const box = this.#lines.box(text);
+        if (box.width === 0 || !this.#in_view(box)) return;
+        for (const line of this.#lines_of(text, box, style)) {
             const rect = { left: box.left + line.left, top: box.top + line.top, width: line.width, height: line.height };
             const underline = decoration && { ...decoration, first: this.list.add(Kind.box) };
             const first = this.#add(Kind.sprite, rect, element);
@@ -371,14 +374,14 @@ export class Geometry {
         }
     }
     /** As long as there is time lines are broken, at least those of one text. */
-    #lines_of(node, box, style) {
-        const known = this.#lines.known(node, box, style);
+    #lines_of(text, box, style) {
+        const known = this.#lines.known(text, box, style);
         if (known) return known;
         if (this.#broken > 0 && performance.now() >= this.#deadline) {
             this.#unread += 1;
             return [];
         }
         this.#broken += 1;
-        return this.#lines.of(node, box, style);
+        return this.#lines.of(text, box, style);
     }
 }

@@ -5,6 +5,7 @@ import * as clock from './clock.mjs';
 import { complete_core, start_core } from './core_module.mjs';
 import { Effects } from './effects.mjs';
 import { tell_fault, word_faults } from './fault.mjs';
+import { watch_fit } from './fit.mjs';
 import { Page } from './page.mjs';
 import { follow_history } from './history.mjs';
 import { guard } from './kiosk.mjs';
@@ -100,12 +101,13 @@ async function start_paint() {
 }
 
 /** What follows from each event: first on the page, then in the world. */
-function carry_out(outcome, { page, effects, look_below, history_follower }, break_off) {
+function carry_out(outcome, { page, effects, fit, look_below, history_follower }, break_off) {
     if (outcome.fault) throw new Error(`core: ${outcome.fault}`);
     try {
         page.apply(outcome.patch ?? nothing_new); // what others did to it meanwhile is mended all the same
         if (outcome.patch?.top) effects.leave();
         page.settle();
+        fit();
         look_below();
         history_follower.sync();
     } finally {
@@ -137,7 +139,8 @@ async function run() {
     const effects = new Effects();
     const renewal = new Renewal();
     const look_below = watch_below(document.getElementById('page'));
-    const parts = { core, page, effects, renewal, look_below, paint: null, history_follower: null };
+    const fit = watch_fit(document.getElementById('page'));
+    const parts = { core, page, effects, renewal, fit, look_below, paint: null, history_follower: null };
     let broken = false;
     const break_off = (error) => {
         broken = true;

@@ -6,6 +6,9 @@ import { Taps } from './taps.mjs';
 /** An element as core describes it. @typedef {{tag: string, attributes?: Record<string, string>, text?: string, children?: Description[]}} Description */
 
 const svg = 'http://www.w3.org/2000/svg';
+/** Where Chinese may be broken is marked wherever text is written (phrases.js, decision 0032); the marks are nobody's. */
+const mark_phrases = (root) => window.handrailPhrases?.(root);
+const is_mark = ({ localName }) => localName === 'wbr';
 
 export class Page {
     #root;
@@ -91,7 +94,7 @@ export class Page {
 
     /** All that is in it is ours from now on. */
     #own(element) {
-        const children = element.localName === 'svg' ? [] : [...element.children]; // its paths come and go
+        const children = element.localName === 'svg' ? [] : [...element.children].filter((one) => !is_mark(one)); // its paths come and go
         this.#ours.set(element, children);
         for (const child of children) this.#own(child);
     }
@@ -112,7 +115,7 @@ export class Page {
         this.#ours.set(element, []);
         if (attributes['data-symbol']) return; // its paths are drawn later
         if (children.length) this.#mend_children(element, children);
-        else if (element.children.length || element.textContent !== text) set_content(element, text);
+        else if (element.textContent !== text || ![...element.children].every(is_mark)) set_content(element, text);
     }
 
     #mend_children(element, children) {
@@ -140,6 +143,7 @@ export class Page {
             const template = document.createElement('template');
             template.innerHTML = rest[1];
             const added = template.content.firstElementChild;
+            mark_phrases(template.content);
             this.#own(added);
             element.insertBefore(added, ours[rest[0]] ?? null);
             ours.splice(rest[0], 0, added);
@@ -224,6 +228,7 @@ function made({ tag }) {
 function set_content(element, text) {
     element.textContent = text;
     if (element instanceof HTMLTextAreaElement) set_text(element, text);
+    else mark_phrases(element);
 }
 
 function path_of(layer, shape) {

@@ -1,4 +1,5 @@
 // Watch: everything that changes what the page looks like, or asks the paint to step aside. Knows the paint only by its calls.
+import { is_break } from './lines.mjs';
 
 /** Events after which the control that they happen to may look otherwise. */
 const restyling = ['focusin', 'focusout', 'pointerdown', 'pointerup', 'pointercancel', 'keydown', 'keyup', 'input', 'change', 'toggle'];
@@ -65,7 +66,7 @@ function watch_mutations(paint, page) {
 
 /** In and around which element this change shows; null where that is not known. */
 function part_of({ target, type, attributeName, addedNodes, removedNodes }) {
-    const is_text = (node) => node.nodeType === Node.TEXT_NODE;
+    const is_text = (node) => node.nodeType === Node.TEXT_NODE || is_break(node);
     if (type === 'characterData') return target.parentElement;
     if (type === 'childList' && [...addedNodes, ...removedNodes].every(is_text)) return target;
     // Rules ask for the keys of controls in order to place others.

@@ -5,7 +5,7 @@ import { in_browser } from './lib/in_browser.mjs';
 
 const it = in_browser();
 const body = `<style>p { font: 20px/30px monospace; margin: 0 }</style><body>
-<p id="one">one</p><p id="two" style="width: 8ch">one two three</p><p id="long" style="width: 4ch; overflow-wrap: anywhere">abcdefghij</p>
+<p id="one">one</p><p id="two" style="width: 8ch">one two three</p><p id="marked" style="width: 5ch">one<wbr>two<wbr>three</p><p id="long" style="width: 4ch; overflow-wrap: anywhere">abcdefghij</p>
 <p id="spaces">  a \n  b </p><p id="kept" style="white-space: pre">  a  b</p><p id="hidden" style="display: none">none</p><p id="empty"> </p>
 <p id="mixed" style="width: 100ch">abc \u0633\u0644\u0627\u0645 def</p><p id="rtl" dir="rtl" style="width: 12ch">\u0633\u0644\u0627\u0645 abc \u0633\u0644\u0627\u0645 xyz</p></body>`;
 
@@ -13,12 +13,12 @@ const body = `<style>p { font: 20px/30px monospace; margin: 0 }</style><body>
 async function page(t) {
     const driver = await it.page(t, body);
     await driver.run(async () => {
-        const { Lines } = await import('/lines.mjs');
+        const { Lines, text_from } = await import('/lines.mjs');
         const { text_style_of } = await import('/style.mjs');
         window.lines = new Lines();
         const given = (id) => {
-            const element = document.getElementById(id), node = element.firstChild;
-            return [node, window.lines.box(node), text_style_of(getComputedStyle(element))];
+            const element = document.getElementById(id), text = text_from(element.firstChild);
+            return [text, window.lines.box(text), text_style_of(getComputedStyle(element))];
         };
         window.known = (id) => window.lines.known(...given(id));
         window.found = (id) => window.lines.of(...given(id));
@@ -33,6 +33,13 @@ test('a text is broken where the browser broke it', async (t) => {
     assert.deepEqual(await texts(driver, 'one'), ['one']);
     assert.deepEqual(await texts(driver, 'two'), ['one two', 'three']);
     assert.deepEqual(await texts(driver, 'long'), ['abcd', 'efgh', 'ij']);
+});
+
+test('a text with places where it may be broken is one text', async (t) => {
+    const driver = await page(t);
+    assert.deepEqual(await texts(driver, 'marked'), ['one', 'two', 'three']);
+    await driver.run(() => { document.getElementById('marked').style.width = '30ch'; });
+    assert.deepEqual(await texts(driver, 'marked'), ['onetwothree']);
 });
 
 test('each line has its place within the text', async (t) => {

@@ -46,6 +46,19 @@ test('operations are carried out in their order, each at the path of its time', 
     ]), ['<p data-id="p" class="caption">text</p>', null, 'Two', 'zh-CN', '2', ['more', '', 'next']]);
 });
 
+test('marks where Chinese may be broken are of no account', async (t) => {
+    const driver = await page(t);
+    await driver.run(() => {
+        window.handrailPhrases = (root) => {
+            for (const text of root.querySelectorAll?.('p') ?? []) text.firstChild?.splitText(2).before(document.createElement('wbr'));
+        };
+        window.page.screen = () => { throw new Error('drawn whole'); };
+    });
+    await apply(driver, { ops: [['insert', [], 1, '<div><p>没有找到</p><p>这个工牌</p></div>']] }).catch(() => {});
+    await apply(driver, { ops: [['text', [1, 1], '另一个字'], ['remove', [1], 0]] }).catch(() => {});
+    assert.equal(await driver.run(() => document.querySelector('#page div').innerHTML), '<p>另一个字</p>');
+});
+
 test('each patch puts the focus where it says, and one that says nothing leaves it', async (t) => {
     const driver = await page(t);
     for (const id of ['field', 'h', 'next', 'words', 'yes', 'back']) {

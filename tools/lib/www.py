@@ -21,6 +21,8 @@ GLUE = "canvas.mjs"
 OLDEST = "chrome85,firefox90,safari15"
 OLDEST_TOLD = "chrome61,firefox60"
 WEB = ROOT / "web"
+# What stands in the document itself and runs before any module.
+BOOT = ("boot.js", "phrases.js")
 # Files of i18n that are a language of the front end; the others are the service's and the plural rules.
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 # Written apart from the other files of web/: modules are bundled and styles joined; types are for the check only.
@@ -62,8 +64,8 @@ def assemble(site, modules, hooks):
     add_leaves(assets, modules)
     add_glue(assets, modules)
     add_modules(assets, hooks)
-    if (WEB / "boot.js").exists():
-        assets.add("boot.js", assets.rewrite(minify((WEB / "boot.js").read_text(), "js", OLDEST_TOLD)))
+    boot = "\n".join((WEB / name).read_text() for name in BOOT)
+    assets.add("boot.js", assets.rewrite(minify(boot, "js", OLDEST_TOLD)))
     add_service_worker(assets)
     wanted = {path.removeprefix("/") for path in assets.paths.values()}
     remove_stale(site, wanted)

@@ -6,6 +6,7 @@ export function survey() {
         if (node.nodeType === 3) return node.data;
         if (node.nodeType !== 1 || node.getAttribute('aria-hidden') === 'true' || node.matches('textarea')) return '';
         if (node.matches('input')) return node.matches('.choice') ? node.getAttribute('aria-label') : '';
+        if (node.querySelector('wbr') && !node.querySelector(':not(wbr)')) return node.textContent; // one text, with marks where it may be broken
         return [...node.childNodes].map(words_of).join(' ');
     };
     const tidy = (text) => text.replace(/\s+/g, ' ').trim();

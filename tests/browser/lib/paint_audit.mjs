@@ -40,9 +40,10 @@ export function both_sides() {
     }
     const range = document.createRange();
     const lines_of = (node) => {
-        range.selectNodeContents(node);
+        range.selectNodeContents(node.nextSibling ? node.parentNode : node); // with the places where it may be broken
         const lines = [];
         for (const { left, top, right, bottom } of range.getClientRects()) {
+            if (left === right) continue;
             const beside = (one) => Math.min(one.bottom, bottom) - Math.max(one.top, top) > (bottom - top) / 2;
             const line = lines.find(beside) ?? lines[lines.push({ left, top, right, bottom }) - 1];
             line.left = Math.min(line.left, left);
@@ -56,7 +57,9 @@ export function both_sides() {
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
         const { visibility } = getComputedStyle(node.parentElement);
         if (visibility !== 'visible' || !node.data.trim() || node.parentElement.closest('.live, .hidden')) continue;
-        for (const line of lines_of(node)) wanted.push({ kind: 'line', name: `“${node.data}”`, data: node.data, ...line });
+        if (node.previousSibling) continue;
+        const { textContent: data } = node.nextSibling ? node.parentNode : node;
+        for (const line of lines_of(node)) wanted.push({ kind: 'line', name: `“${data}”`, data, ...line });
     }
     const painted = window.handrail.painted().map(({ x, y, w, h, kind, text }) =>
         ({ kind, text: text ?? null, left: x, top: y, right: x + w, bottom: y + h }));
