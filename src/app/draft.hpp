@@ -24,11 +24,15 @@ struct Draft {
     bool operator==(Draft const&) const = default;
 };
 
-// A case made on this device, so that it opens without typing its number.
+// A case made on this device, so that it opens without typing its number, and what home leads to because of it.
 struct KeptCase {
     std::string number;
     std::string secret;
     std::string service;
+    std::optional<Moment> start = {};  // of its appointment
+    std::int64_t unpaid = 0;  // since when its bill was wanted to be paid, seconds since 1970; 0: nothing is due
+    std::string method = {};  // in which it is being paid
+    std::string key = {};     // idempotency key of that payment
     bool operator==(KeptCase const&) const = default;
 };
 

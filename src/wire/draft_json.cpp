@@ -24,11 +24,19 @@ int kept_offset(Cursor const& at) {
     return minutes;
 }
 
+Moment kept_start(Cursor const& at) {
+    return {.seconds = field(at, "start", kept_time), .offset_minutes = field(at, "offset", kept_offset)};
+}
+
+void put_start(Json& json, Moment const& start) {
+    json["start"] = start.seconds;
+    json["offset"] = start.offset_minutes;
+}
+
 api::Slot kept_slot(Cursor const& at) {
     api::Slot slot;
     required(at, "id", slot.id, word);
-    required(at, "start", slot.start.seconds, kept_time);
-    required(at, "offset", slot.start.offset_minutes, kept_offset);
+    slot.start = kept_start(at);
     slot.end = slot.start;
     slot.left = 1;
     return slot;
@@ -53,6 +61,10 @@ app::KeptCase kept_case(Cursor const& at) {
     required(at, "number", kept.number, word);
     required(at, "secret", kept.secret, word);
     required(at, "service", kept.service, string);
+    if (find_not_null(at, "start")) kept.start = kept_start(at);
+    if_not_null(at, "unpaid", kept.unpaid, kept_time);
+    if_not_null(at, "method", kept.method, string);
+    if_not_null(at, "key", kept.key, string);
     return kept;
 }
 
@@ -64,8 +76,7 @@ std::string encode_draft(app::Draft const& draft) {
     json["answers"] = json_of(draft.answers);
     if (draft.slot) {
         auto& slot = json["slot"] = texts({{"id", draft.slot->id}});
-        slot["start"] = draft.slot->start.seconds;
-        slot["offset"] = draft.slot->start.offset_minutes;
+        put_start(slot, draft.slot->start);
     }
     if (!draft.hold.empty()) json["hold"] = draft.hold;
     if (!draft.token.empty()) json["token"] = draft.token;
@@ -77,8 +88,14 @@ Decoded<app::Draft> decode_draft(std::string_view json) { return document(json, 
 
 std::string encode_cases(std::vector<app::KeptCase> const& cases) {
     Json json = Json::array();
-    for (auto const& kept : cases)
-        json.push_back(texts({{"number", kept.number}, {"secret", kept.secret}, {"service", kept.service}}));
+    for (auto const& kept : cases) {
+        auto one = texts({{"number", kept.number}, {"secret", kept.secret}, {"service", kept.service}});
+        if (kept.start) put_start(one, *kept.start);
+        if (kept.unpaid) one["unpaid"] = kept.unpaid;
+        if (!kept.method.empty()) one["method"] = kept.method;
+        if (!kept.key.empty()) one["key"] = kept.key;
+        json.push_back(std::move(one));
+    }
     return dump(json);
 }
 

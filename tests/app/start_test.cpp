@@ -124,5 +124,5 @@ TEST_CASE("what another page has kept leaves a visit as it is, and the visit tak
     auto const effects = arrive<api::CreateCase>(model, booked());
     REQUIRE(wanted<ForgetDraft>(effects));
     CHECK(wanted<ForgetDraft>(effects)->key == key);
-    CHECK(model.cases == std::vector<KeptCase>{{"48273064", "secret", "permit"}});
+    CHECK(model.cases == std::vector<KeptCase>{{"48273064", "secret", "permit", booked().start}});
 }

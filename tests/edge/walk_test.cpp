@@ -164,9 +164,9 @@ class Walk {
     Walk(test::Weather weather, test::Outlines& outlines) : m_weather(weather), m_outlines(outlines) {}
 
     // Comes to new places, at most `limit`, and checks each. Returns the pages they are of.
-    std::set<std::string> from(app::Model first, std::size_t limit) {
+    std::set<std::string> from(std::vector<app::Model> beginnings, std::size_t limit) {
         std::set<std::string> pages;
-        come_to(std::move(first));
+        for (auto& first : beginnings) come_to(std::move(first));
         for (std::size_t count = 0; !m_open.empty() && count < limit; ++count) {
             auto const here = std::move(m_open.front());
             m_open.pop_front();
@@ -232,7 +232,9 @@ std::set<std::string> walk(test::Outlines& outlines, test::Weather weather, std:
         first.world = test::World();
         test::answer_all(first);
     }
-    return Walk(weather, outlines).from(std::move(first.model), limit);
+    auto resuming = first.model;
+    resuming.draft = app::Draft{.service = "certificate-appointment", .saved = resuming.now};
+    return Walk(weather, outlines).from({std::move(first.model), std::move(resuming)}, limit);
 }
 
 }  // namespace

@@ -109,6 +109,14 @@ TEST_CASE("cases survive being kept, all or none", "[wire]") {
     auto const back = decode_cases(encode_cases(cases));
     REQUIRE(back);
     CHECK(back.value() == cases);
+    std::vector<app::KeptCase> const known{{"1", "s", "permit", Moment{1795395600, 480}},
+                                           {"2", "s", "water", std::nullopt, 1795395600, "phone", "k"}};
+    CHECK(encode_cases(known) ==
+          R"([{"number":"1","offset":480,"secret":"s","service":"permit","start":1795395600},)"
+          R"({"key":"k","method":"phone","number":"2","secret":"s","service":"water","unpaid":1795395600}])");
+    CHECK(decode_cases(encode_cases(known)).value() == known);
+    CHECK_FALSE(decode_cases(R"([{"number":"1","secret":"s","service":"","start":1,"offset":1440}])"));
+    CHECK_FALSE(decode_cases(R"([{"number":"1","secret":"s","service":"","unpaid":-1}])"));
     CHECK(encode_cases({}) == "[]");
     auto const damaged = decode_cases(R"([{"number":"1","secret":"s","service":""},{"number":"2","service":""}])");
     REQUIRE_FALSE(damaged);

@@ -85,6 +85,7 @@ std::string title_of(Composer const& page, api::Case const& found);
 void open_case(Model& model, api::CaseKey key, api::Case found);
 // payment.cpp
 void show_payment(Model& model, api::Payment payment, Effects& effects);
+void resume_payment(Model& model, KeptCase const& kept, Effects& effects);  // where it was, or where it stands now
 void give_money_back(Model& model, Receipt& page, Effects& effects);
 void give_code_back(Model& model, Effects& effects);
 // following.cpp: on the pages of a case its changes show as they happen

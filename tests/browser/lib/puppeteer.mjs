@@ -47,6 +47,13 @@ class Driver {
         });
     }
 
+    /** Another tab of the same device. */
+    async tab() {
+        const page = await this.context.newPage();
+        await page.setViewport(this.page.viewport());
+        return new Driver(page, this.context);
+    }
+
     open(url) {
         return this.page.goto(dated(url), { waitUntil: 'domcontentloaded' });
     }

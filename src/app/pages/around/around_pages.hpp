@@ -27,6 +27,7 @@ void go_back(Model& model, Home& home, Effects& effects);
 Effects on(Model& model, Home& home, GroupChosen const& event);
 Effects on(Model& model, Home& home, ServiceChosen const& event);
 Effects on(Model& model, Home& home, ResumeTapped const&);
+Effects on(Model& model, Home& home, CaseChosen const& event);
 Effects on(Model& model, Home& home, LookUpTapped const&);
 Effects on(Model& model, Home& home, BadgeTapped const&);
 

@@ -1,8 +1,10 @@
 // Home: what can be done here, as cards. Where all services fit they stand there themselves; elsewhere the categories
 // do, and each service is two presses away (decision 0019).
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
+#include "app/kept.hpp"
 #include "app/pages/pages.hpp"
 
 namespace handrail::app {
@@ -126,16 +128,47 @@ View view_group(Model const& model, Home const& home, api::Category const& group
     return page.finish();
 }
 
-// An earlier draft comes first: going on is likelier than beginning again.
-void add_resume(Composer& page) {
-    auto const& draft = page.model().draft;
-    if (!draft) return;
+// The service that a row leads on with: its picture, and its name below what is to be done.
+screen::Choice of_service(Composer const& page, screen::Choice row, std::string const& id) {
     for (auto const& service : page.model().catalogue.services) {
-        if (service.id != draft->service) continue;
-        auto row = page.choice("resume", ResumeTapped{}, service.icon, "home.resume");
+        if (service.id != id) continue;
+        row.picture.symbol = service.icon;
         row.caption = page.text_of(service.title);
-        page.add_row("home.resume_name", std::move(row));
     }
+    return row;
+}
+
+void add_payment(Composer& page, KeptCase const& kept) {
+    auto row = page.choice("pay." + kept.number, CaseChosen{kept.number}, "hand-coins", "home.pay");
+    page.add_row("home.resume_name", of_service(page, std::move(row), kept.service));
+}
+
+bool add_draft(Composer& page) {
+    auto const& draft = page.model().draft;
+    if (!draft) return false;
+    auto row = of_service(page, page.choice("resume", ResumeTapped{}, "list-checks", "home.resume"), draft->service);
+    if (row.caption.empty()) return false;  // there is no such service any more
+    page.add_row("home.resume_name", std::move(row));
+    return true;
+}
+
+void add_appointment(Composer& page, KeptCase const& kept) {
+    auto const& model = page.model();
+    auto const wall = wall_time(*kept.start);
+    auto words = text::near_day_words(model.messages, wall.date, today(model)) + " " + time_of(page, *kept.start);
+    auto row = page.choice("case." + kept.number, CaseChosen{kept.number}, "calendar-check",
+                           screen::Words{std::move(words), {}});
+    page.add_row("home.appointment", of_service(page, std::move(row), kept.service));
+}
+
+// What is most likely comes first: what is under way, else where one has to go, else what is to be paid.
+void add_lead(Composer& page) {
+    auto const& model = page.model();
+    auto const* paying = paying_now(model);
+    if (paying) add_payment(page, *paying);
+    if (add_draft(page) || paying) return;
+    if (auto const* appointment = appointment_soon(model)) return add_appointment(page, *appointment);
+    if (auto const* bill = bill_due(model)) add_payment(page, *bill);
 }
 
 // A page that was made before anybody came knows no hour.
@@ -155,7 +188,7 @@ View view(Model const& model, Home const& home) {
     screen.head = {.disc = {"hand-grabbing", IconStyle::stroke},
                    .caption = greeting(page),
                    .heading = {page.words("home.heading"), {}}};
-    add_resume(page);
+    add_lead(page);
     add_cards(page, page.words("home.services"), cards_of_home(page), home.subpage);
     page.dock_call("home.call");
     return page.finish();
@@ -188,6 +221,20 @@ Effects on(Model& model, Home&, ServiceChosen const& event) {
 Effects on(Model& model, Home&, ResumeTapped const&) {
     Effects effects;
     if (model.draft) open_service(model, {.service = model.draft->service, .resuming = true}, effects);
+    return effects;
+}
+
+Effects on(Model& model, Home&, CaseChosen const& event) {
+    Effects effects;
+    auto const* kept = kept_case(model, event.number);
+    if (!kept) return effects;
+    if (kept->unpaid) {
+        resume_payment(model, *kept, effects);
+        return effects;
+    }
+    enter(model, LookUp{.asking = LookUp::Asking::own}, effects);
+    auto asked = on(model, *std::get_if<LookUp>(&model.page), event);
+    std::move(asked.begin(), asked.end(), std::back_inserter(effects));
     return effects;
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/kept.hpp"
 #include "app/pages/pages.hpp"
 
 namespace handrail::app {
@@ -71,12 +72,13 @@ Effects on(Model& model, CaseChanged const& event) {
 Effects on(Model& model, OpenCase& open, Good<api::GetCase> answer) {
     auto& found = answer.value;
     if (!found.timeline.empty()) model.states[found.number] = found.timeline.back().text;
-    if (!is_at_case(model) || found.version < open.found.version) return {};
+    Effects effects;
+    note_case(model, found, effects);
+    if (!is_at_case(model) || found.version < open.found.version) return effects;
     open.unsure = false;
     bool const arrived = open.unsent && has_message(found, open.unsent->text);
     if (!arrived) model.said = change_words(model, open.found, found);
     open.found = std::move(found);
-    Effects effects;
     if (arrived) take_arrived(model, open, effects);
     return effects;
 }

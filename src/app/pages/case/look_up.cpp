@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/check_digit.hpp"
+#include "app/kept.hpp"
 #include "app/pages/pages.hpp"
 #include "forms/kind.hpp"
 
@@ -83,8 +84,6 @@ screen::Field field_of(LookUp const& look_up, screen::NodeId id, std::string con
             .problem = !look_up.alert.empty(),
             .described = true};
 }
-
-api::CaseKey key_of(KeptCase const& kept) { return {.number = kept.number, .secret = kept.secret, .phone_last4 = {}}; }
 
 // Where the newest of them stand is asked for while the list already shows.
 void ask_for_states(Model& model, Effects& effects) {
@@ -208,6 +207,7 @@ Effects on(Model& model, LookUp& look_up, Good<api::GetCase> answer) {
     Effects effects;
     auto& found = answer.value;
     if (!found.timeline.empty()) model.states[found.number] = found.timeline.back().text;
+    note_case(model, found, effects);
     if (look_up.opening != std::optional(answer.asked.of)) return effects;
     open_case(model, answer.asked.of, std::move(found));
     enter(model, Case{}, effects);

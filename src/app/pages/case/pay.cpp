@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/kept.hpp"
 #include "app/pages/pages.hpp"
 
 namespace handrail::app {
@@ -96,6 +97,7 @@ Effects on(Model& model, Pay& pay, NextTapped const&) {
     // The key stays the same until the payment is known to have failed, so that nothing is paid twice.
     if (paying.key.empty()) paying.key = new_key(model);
     paying.payment.reset();
+    note_paying(model, effects);
     enter(model, Payment{}, effects);
     send(model, Owner::page, api::CreatePayment{paying.key, paying.of, paying.method}, effects);
     return effects;

@@ -36,6 +36,7 @@ Effects on(Model& model, Pay& pay, NextTapped const&);
 struct Payment {
     bool slow = false;                    // nobody can say yet what became of it
     std::optional<api::Receipt> receipt;  // of what is being taken back
+    bool resuming = false;                // what became of it since an earlier visit is looked for
     bool switching = false;               // a counter's code is being given back, to pay another way
     std::string refused;                  // why it was, under "trouble.", unless it is the person's own payment
     bool operator==(Payment const&) const = default;

@@ -2,6 +2,7 @@
 #include <string>
 #include <utility>
 
+#include "app/kept.hpp"
 #include "app/pages/pages.hpp"
 
 namespace handrail::app {
@@ -94,9 +95,9 @@ void add_ended(Composer& page, api::Payment const& payment) {
     page.dock_last("action.understood", "check-fat", DoneTapped{});
 }
 
-// Money or a code goes back; nothing is being paid.
-View view_going_back(Model const& model, char const* words) {
-    Composer page(model, "payment.back");
+// Money or a code goes back, or it is looked for what became of it; nothing is being paid.
+View view_waiting(Model const& model, char const* name, char const* words) {
+    Composer page(model, name);
     page.screen().head = {.heading = {page.words(words), {}}, .hint = page.words("sending.hint")};
     page.add(screen::Stages{.stages = {{.state = StageState::now,
                                         .icon = {"hourglass-medium", IconStyle::sign},
@@ -112,8 +113,9 @@ View view(Model const& model, Payment const& shown) {
     auto const state = payment ? payment->state : State::pending;
     bool const ended = state == State::refunded || state == State::cancelled;
     bool const counter = state == State::pending && payment && payment->at_counter;
-    if (shown.switching) return view_going_back(model, "payment.code_back");
-    if (shown.receipt && !ended) return view_going_back(model, "payment.giving_back");
+    if (shown.resuming) return view_waiting(model, "payment.finding", "payment.finding");
+    if (shown.switching) return view_waiting(model, "payment.back", "payment.code_back");
+    if (shown.receipt && !ended) return view_waiting(model, "payment.back", "payment.giving_back");
     bool const unknown = is_unknown(payment, shown.slow);
     Composer page(model, state == State::failed ? "payment.failed"
                          : ended                ? "payment.ended"
@@ -135,12 +137,17 @@ void begin(Model& model, Payment&, Effects& effects) {
     effects.push_back(Wait{{Timer::Kind::slow, model.page_id}, 10});
 }
 
-void go_back(Model& model, Payment&, Effects& effects) { enter(model, Pay{}, effects); }
+void go_back(Model& model, Payment& page, Effects& effects) {
+    if (page.resuming) return enter(model, Home{}, effects);
+    enter(model, Pay{}, effects);
+}
 
-Effects on(Model& model, Payment&, Elapsed const&) {
+Effects on(Model& model, Payment& page, Elapsed const&) {
     Effects effects;
     auto const& paying = *model.paying;
-    if (paying.payment)
+    if (page.resuming)
+        send(model, Owner::page, api::GetCase{paying.of}, effects);
+    else if (paying.payment)
         send(model, Owner::page, api::GetPayment{paying.payment->id, paying.of}, effects);
     else if (!paying.key.empty())  // nobody knows whether it arrived: the same key asks for the same payment
         send(model, Owner::page, api::CreatePayment{paying.key, paying.of, paying.method}, effects);
@@ -166,6 +173,7 @@ Effects take(Model& model, Payment& page, api::Payment payment) {
     if (std::exchange(page.switching, false) && payment.state == State::cancelled) {
         paying.key = new_key(model);
         paying.payment.reset();
+        note_paying(model, effects);
         send(model, Owner::page, api::CreatePayment{paying.key, paying.of, paying.method}, effects);
         return effects;
     }
@@ -175,6 +183,7 @@ Effects take(Model& model, Payment& page, api::Payment payment) {
     if (payment.state == State::failed) paying.key.clear();  // another try is another payment
     if (open) effects.push_back(Wait{{Timer::Kind::payment, model.page_id}, payment.at_counter ? 5 : 2});
     paying.payment = std::move(payment);
+    note_paying(model, effects);
     if (paid) send(model, Owner::page, api::GetReceipt{paying.of}, effects);
     return effects;
 }
@@ -182,6 +191,7 @@ Effects take(Model& model, Payment& page, api::Payment payment) {
 void refuse(Model& model, Payment& page, Effects& effects) {
     auto what = std::move(page.refused);
     model.paying->key.clear();
+    note_paying(model, effects);
     enter(model, Pay{}, effects);
     show_trouble(model, std::move(what));
 }
@@ -242,17 +252,58 @@ Effects on(Model& model, Payment& page, Bad<api::CreatePayment> answer) {
     return effects;
 }
 
+namespace {
+
+// Nothing is being paid: a way to pay is chosen, with the same key, so that what is still on its way is not paid twice.
+Effects take_up(Model& model, api::Case found) {
+    Effects effects;
+    auto& paying = *model.paying;
+    if (found.bill && found.state == "awaiting_payment") {
+        if (found.payment) paying.key.clear();  // that one has ended
+        paying.payment = std::move(found.payment);
+        enter(model, Pay{}, effects);
+        return effects;
+    }
+    open_case(model, paying.of, std::move(found));
+    enter(model, Case{}, effects);
+    return effects;
+}
+
+}  // namespace
+
+void resume_payment(Model& model, KeptCase const& kept, Effects& effects) {
+    model.paying = Paying{.of = key_of(kept), .bill = {}, .method = kept.method, .key = kept.key};
+    enter(model, Payment{.resuming = true}, effects);
+    send(model, Owner::page, api::GetCase{model.paying->of}, effects);
+}
+
 // It may be the person's own payment that is in the way, of which the answer was lost, or which another page has begun.
 Effects on(Model& model, Payment& page, Good<api::GetCase> answer) {
-    auto& own = answer.value.payment;
-    if (own && (own->state == State::pending || own->state == State::succeeded))
+    auto& found = answer.value;
+    bool const resuming = std::exchange(page.resuming, false);
+    if (resuming && found.bill) model.paying->bill = *found.bill;
+    if (resuming && found.receipt) model.paying->code = found.receipt->code;
+    auto& own = found.payment;
+    if (own && (own->state == State::pending || own->state == State::succeeded)) {
+        model.paying->method = own->method;
         return take(model, page, *std::move(own));
+    }
+    if (resuming) return take_up(model, std::move(found));
     Effects effects;
     refuse(model, page, effects);
     return effects;
 }
 
-Effects on(Model& model, Payment& page, Bad<api::GetCase>) { return ask_later(model, page); }
+// A case that the service has no longer cannot be paid any more.
+Effects on(Model& model, Payment& page, Bad<api::GetCase> answer) {
+    if (!page.resuming || answer.error.status != 404) return ask_later(model, page);
+    Effects effects;
+    api::Case const gone{.number = answer.asked.of.number};
+    note_case(model, gone, effects);
+    enter(model, Home{}, effects);
+    say_trouble(model, Owner::page, answer.asked, answer.error);
+    return effects;
+}
 
 Effects on(Model& model, Payment& page, Bad<api::GetPayment>) {
     if (page.receipt) return keep_paid(model, page, "unknown.refund");

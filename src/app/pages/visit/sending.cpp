@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/kept.hpp"
 #include "app/pages/pages.hpp"
 
 namespace handrail::app {
@@ -42,7 +43,7 @@ namespace {
 void keep_case(Model& model, api::Case const& made, Effects& effects) {
     if (model.mode != screen::Mode::home) return;
     std::erase_if(model.cases, [&](KeptCase const& kept) { return kept.number == made.number; });
-    model.cases.insert(model.cases.begin(), {made.number, made.secret, made.service});
+    model.cases.insert(model.cases.begin(), noted({made.number, made.secret, made.service}, made, model.now));
     effects.push_back(KeepCases{model.cases});
 }
 
@@ -159,6 +160,7 @@ Effects on(Model& model, Sending&, Good<api::RescheduleCase> answer) {
 
 void take_moved(Model& model, api::Case found, Effects& effects) {
     model.visit.reset();
+    note_case(model, found, effects);
     auto receipt = std::move(found.receipt);
     model.open_case->found = std::move(found);
     show_receipt(model, model.open_case->key, std::move(receipt), false, effects);

@@ -44,5 +44,5 @@ TEST_CASE("what is on its way is not taken back, and its answer finds the person
     CHECK(shown<Receipt>(model));
     CHECK(wanted<ForgetDraft>(effects));
     REQUIRE(wanted<KeepCases>(effects));
-    CHECK(wanted<KeepCases>(effects)->cases == std::vector<KeptCase>{{"48273064", "secret", "permit"}});
+    CHECK(wanted<KeepCases>(effects)->cases == std::vector<KeptCase>{{"48273064", "secret", "permit", booked().start}});
 }
