@@ -6,7 +6,7 @@ from pathlib import Path
 from unittest import mock
 
 from service.front_end import earlier
-from service.front_end.earlier import REPLACED, SECONDS, earlier_assets
+from service.front_end.earlier import REPLACED, earlier_assets
 from service.values.faults import StartFault
 from service.web.encoding import Prepared
 from tests.service import front_end
@@ -43,7 +43,7 @@ class Earlier(unittest.TestCase):
         self.start("a")
         self.now += 400 * DAY
         self.assertIn("/assets/a.json", self.start("b"))
-        self.now += SECONDS
+        self.now += 30 * DAY
         self.assertIn("/assets/a.json", self.start("b"))
         self.now += 1
         self.assertEqual(self.start("b"), {})

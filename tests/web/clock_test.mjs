@@ -52,10 +52,13 @@ for (const off of [-365 * 86400, -15 * 86400, 15 * 86400, 365 * 86400]) {
 test('an answer that was under way for a moment changes nothing, and one without a date neither', async () => {
     const clock = await begin();
     clock.heed(answer_at(real - 1));
+    clock.heed(answer_at(real + 2));
     clock.heed({ headers: new Headers() });
     clock.heed({ headers: new Headers({ date: 'today' }) });
     assert.equal(clock.now(), real);
     assert.equal(localStorage.getItem('handrail.clock'), null);
+    clock.heed(answer_at(real + 4));
+    assert.equal(clock.now(), real + 4);
 });
 
 test('a clock that is set back or forth at a kiosk changes nothing', async () => {

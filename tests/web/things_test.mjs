@@ -103,6 +103,10 @@ test('drafts that are too old go, and what is damaged harms nothing', async () =
     const it = await tab();
     assert.deepEqual([it.recall_draft(now), it.recall_cases()], ['', '']);
     assert.ok(!device.kept.has('handrail.draft.old'));
+    for (const [age, kept] of [[8 * 24 * 3600, true], [8 * 24 * 3600 + 1, false]]) {
+        device.setItem('handrail.draft.a', draft('a', { saved: now - age }));
+        assert.equal(it.recall_draft(now) !== '', kept, `${age} seconds old`);
+    }
 });
 
 test('where storage is forbidden nothing is kept and nothing breaks', async () => {
