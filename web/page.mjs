@@ -6,7 +6,7 @@ import { Taps } from './taps.mjs';
 /** An element as core describes it. @typedef {{tag: string, attributes?: Record<string, string>, text?: string, children?: Description[]}} Description */
 
 const svg = 'http://www.w3.org/2000/svg';
-/** Where Chinese may be broken is marked wherever text is written (phrases.js, decision 0032); the marks are nobody's. */
+/** Where Chinese may be broken is marked wherever text is written (phrases.js, decision 0033); the marks are nobody's. */
 const mark_phrases = (root) => window.handrailPhrases?.(root);
 const is_mark = ({ localName }) => localName === 'wbr';
 

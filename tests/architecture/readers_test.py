@@ -116,6 +116,10 @@ class References(HouseTest):
         self.assertGreater(len(there), 20)
         self.expect_none(wrong)
 
+    def test_each_decision_has_a_number_of_its_own(self):
+        numbers = [name.split("/")[-1][:4] for name in files(["docs/decisions/0"], [".md"])]
+        self.expect_none(sorted({number for number in numbers if numbers.count(number) > 1}))
+
     def test_decisions_have_one_form(self):
         wrong = []
         for name in files(["docs/decisions/0"], [".md"]):
