@@ -102,7 +102,7 @@ def serve(chosen):
                  for word in (f"--{name}", str(getattr(chosen, name)))]
     os.chdir(ROOT)
     say("Starting the service")
-    os.execv(python, [python, "-m", "service", *arguments, "--www", str(WWW),
+    os.execv(python, [python, "-m", "service", *arguments, "--www", str(WWW), "--clip-maker", str(ROOT / "tools/clips.py"),
                       "--prerender", str(BUILD / "prerender/handrail-prerender")])
 
 

@@ -27,7 +27,8 @@ def headers(made: Rendered) -> dict:
     """What the host must send with each path; every page allows its own inline style and script only."""
     html = "".join(made.pages.values())
     return {"/*": SECURITY, "/*.html": {"content-security-policy": policy(html), **REVALIDATE},
-            "/assets/*": FOREVER, f"/{SERVICE_WORKER}": REVALIDATE}
+            "/assets/*": FOREVER, "/clips/*.opus": FOREVER, "/clips/*.json": REVALIDATE,
+            f"/{SERVICE_WORKER}": REVALIDATE}
 
 
 def write_site(out: Path, www: Path, made: Rendered, catalogue: Catalogue):
@@ -43,6 +44,12 @@ def write_site(out: Path, www: Path, made: Rendered, catalogue: Catalogue):
         raise StartFault(f"{fault.filename} cannot be written: {fault.strerror}") from None
 
 
+def write_clips(out: Path, clips: Path):
+    """The clips of speech, where they are built."""
+    if clips.is_dir():
+        shutil.copytree(clips, out / "clips", dirs_exist_ok=True)
+
+
 def main(arguments: list[str]) -> int:
     parser = Options(prog="handrail-site", allow_abbrev=False, description="Writes the front end for static hosting.")
     parser.add_argument("out", type=Path, metavar="OUT", help="the folder to write")
@@ -52,6 +59,7 @@ def main(arguments: list[str]) -> int:
     def work() -> int:
         catalogue = load_catalogue(options.catalogue, i18n=options.i18n)
         write_site(options.out, options.www, rendered(build_of(options), catalogue), catalogue)
+        write_clips(options.out, options.clips)
         return 0
     return told(work)
 

@@ -5,11 +5,13 @@ writes <language>.json, where the page finds the clip of every text. --measure t
 What is in a folder named by --kept is there already and is not made again."""
 
 import argparse
+import functools
 import hashlib
 import json
 import multiprocessing
 import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -22,7 +24,9 @@ from lib.spoken import spoken_of
 VERSION = 1
 # Of a grown person, rather low than high, and at the pace of talk.
 VOICES = {"zh": ["-v", "cmn-latn-pinyin", "-p", "38", "-s", "172"], "en": ["-v", "en-us", "-p", "38", "-s", "142"]}
-PREPARE = {"zh": mandarin.to_say}
+# By itself "am" would be the word.
+HALVES_OF_DAYS = {"am": "A M", "pm": "P M"}
+PREPARE = {"zh": mandarin.to_say, "en": lambda texts: [HALVES_OF_DAYS.get(text, text) for text in texts]}
 # What is heard by itself, with a pause before and after it: an amount, a date, a time.
 APART = {
     "zh": re.compile(r"(\d+(?:元|块)(?:\d+[角毛分])*|\d+月\d+[日号]|(?<![\d:])\d+点半?)"),
@@ -36,9 +40,21 @@ def base_of(language):
     return language.split("-")[0].lower()
 
 
+def voice_of(language):
+    """The one that was chosen for the language, else the synthesiser's own."""
+    return VOICES.get(base_of(language)) or ["-v", base_of(language), "-p", "38", "-s", "150"]
+
+
+@functools.lru_cache
+def can_speak(base):
+    """It lists the voices of a language below a line of headings."""
+    listed = subprocess.run(["espeak-ng", f"--voices={base}"], capture_output=True, text=True).stdout.splitlines()
+    return len(listed) > 1
+
+
 def name_of(language, text):
     """Another one whenever it would sound otherwise, except by another release of the synthesiser."""
-    content = "\0".join((str(VERSION), *VOICES[base_of(language)], language, text))
+    content = "\0".join((str(VERSION), *voice_of(language), language, text))
     return hashlib.sha256(content.encode()).hexdigest()[:12]
 
 
@@ -50,7 +66,7 @@ def pieces_of(language, text):
 
 def wanted(i18n, catalogue):
     """By language, for those that the synthesiser can speak, what is spoken in it."""
-    return {language: spoken for language, spoken in spoken_of(i18n, catalogue).items() if base_of(language) in VOICES}
+    return {language: spoken for language, spoken in spoken_of(i18n, catalogue).items() if can_speak(base_of(language))}
 
 
 def make(task):
@@ -73,7 +89,7 @@ def tasks_of(language, texts, out):
     by_text = {}
     for (text, _), given in zip(pieces, said):
         by_text.setdefault(text, []).append(given)
-    return [(out / f"{name_of(language, text)}.opus", VOICES[base_of(language)], given) for text, given in by_text.items()]
+    return [(out / f"{name_of(language, text)}.opus", voice_of(language), given) for text, given in by_text.items()]
 
 
 def make_all(i18n, catalogue, out, kept=()):
@@ -94,7 +110,8 @@ def make_all(i18n, catalogue, out, kept=()):
 def write_list(file, language, spoken):
     """Where each text is found, by the text; the templates; and the words that are only spoken, by their key."""
     clips = {text: name_of(language, text) for text in sorted(spoken.parts)}
-    content = json.dumps({"clips": clips, "templates": sorted(spoken.templates), "words": spoken.words},
+    content = json.dumps({"clips": clips, "templates": sorted(spoken.templates), "apart": sorted(spoken.apart),
+                          "words": spoken.words},
                          ensure_ascii=False, separators=(",", ":"))
     if not file.exists() or file.read_text(encoding="utf-8") != content:
         part = file.with_suffix(".part")

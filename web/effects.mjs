@@ -22,6 +22,8 @@ export class Effects {
     /** The photo or recording that waits to be sent, and where the page has it. */
     #capture = { blob: null, url: '' };
     #player = new Audio();
+    /** The speech that is heard, or was last. @type {object | null} */
+    #speech = null;
     #waits = new Set();
     #person = 0;
     begin_anew = () => {};
@@ -124,16 +126,19 @@ export class Effects {
         setTimeout(() => URL.revokeObjectURL(link.href), 60000);
     }
 
-    Speak({ text, language }) {
-        this.audio.push({ text, language });
-        speechSynthesis.cancel();
-        const utterance = new SpeechSynthesisUtterance(text);
-        utterance.lang = language;
-        speechSynthesis.speak(utterance);
+    /** What speaks is loaded when it is first wanted. */
+    async Speak({ text, language }) {
+        const send = this.#sender();
+        const mine = this.#speech = {};
+        const speech = await import('./speech.mjs').catch(() => null); // the network may be gone by now
+        if (mine === this.#speech) await speech?.say(text, language, (line) => this.audio.push(line));
+        if (mine === this.#speech) send({ event: 'SpeechEnded' });
     }
 
-    Hush() {
-        globalThis.speechSynthesis?.cancel();
+    async Hush() {
+        if (!this.#speech) return;
+        this.#speech = null;
+        (await import('./speech.mjs').catch(() => null))?.hush();
     }
 
     async TakePhoto() {

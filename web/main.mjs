@@ -53,7 +53,6 @@ async function started_event(start) {
         service: params.get('service') ?? '',
         case: params.get('case') ?? '',
         same_visit: memory.is_same_visit(),
-        voices: (globalThis.speechSynthesis?.getVoices() ?? []).map((voice) => voice.lang),
         records: 'MediaRecorder' in globalThis && await has('audioinput'),
         sees: await has('videoinput'),
         locates: isSecureContext && 'geolocation' in navigator,

@@ -3,6 +3,9 @@
 const version = 'handrail-%VERSION%';
 const assets = "%ASSETS%";
 
+// Clips of speech have a cache of their own, which outlives a version: most of them are the same in the next one.
+const spoken = 'handrail-clips';
+
 const is_kept = (url) => url.pathname.startsWith('/assets/');
 
 self.addEventListener('install', (event) => {
@@ -17,7 +20,7 @@ self.addEventListener('install', (event) => {
 self.addEventListener('activate', (event) => event.waitUntil(take_over()));
 
 async function take_over() {
-    for (const name of await caches.keys()) if (name !== version) await caches.delete(name);
+    for (const name of await caches.keys()) if (name !== version && name !== spoken) await caches.delete(name);
     await self.clients.claim();
     await renew();
 }
@@ -31,6 +34,7 @@ self.addEventListener('fetch', (event) => {
     if (event.request.method !== 'GET' || url.origin !== location.origin) return;
     if (event.request.mode === 'navigate' && url.pathname === '/') event.respondWith(home(event.request, url));
     else if (is_kept(url)) event.respondWith(kept(event.request));
+    else if (url.pathname.startsWith('/clips/')) event.respondWith(url.pathname.endsWith('.json') ? newest(event.request) : kept(event.request, spoken));
 });
 
 /** Keeps the home page as it is now, and everything that it and its later screens load. */
@@ -50,8 +54,17 @@ async function home(request, url) {
     return found;
 }
 
-async function kept(request) {
-    const cache = await caches.open(version);
+// A list of clips may have grown; without a network it is as it was.
+async function newest(request) {
+    const cache = await caches.open(spoken);
+    const response = await fetch(request).catch(() => null);
+    if (!response?.ok) return await cache.match(request) ?? response ?? Response.error();
+    await cache.put(request, response.clone());
+    return response;
+}
+
+async function kept(request, name = version) {
+    const cache = await caches.open(name);
     const found = await cache.match(request);
     if (found) return found;
     const response = await fetch(request);

@@ -17,12 +17,14 @@ from service.calls.call import Context
 from service.calls.providers import Counter
 from service.catalogue.loading import Catalogue, load_catalogue, outlived, require_none
 from service.catalogue.zones import moment_of
+from service.front_end.clips import clip_routes
 from service.front_end.earlier import earlier_assets
 from service.front_end.home import home_route
 from service.front_end.prerender import Build, check_definitions, keep, rendered
 from service.front_end.static import all_assets, asset_routes
 from service.money.sandbox import FILE as SANDBOX, Sandbox
 from service.money.settling import ROUND_SECONDS, Settler
+from service.run.clips import make_clips
 from service.run.rounds import regularly
 from service.run.supervisor import Supervisor, address, listen
 from service.storage.database import Database
@@ -59,6 +61,7 @@ def catalogue_options(parser: argparse.ArgumentParser):
     add("--prerender", type=Path, default=ROOT / "build/prerender/handrail-prerender", metavar="FILE")
     add("--i18n", type=Path, default=ROOT / "i18n", metavar="DIR", help="the words of front end and service")
     add("--icons", type=Path, default=ROOT / "build/icons", metavar="DIR", help="the icon package, as built")
+    add("--clips", type=Path, default=ROOT / "build/clips", metavar="DIR", help="the clips of speech, as built")
 
 
 def storage_options(parser: argparse.ArgumentParser):
@@ -81,6 +84,7 @@ def parsed(arguments: list[str]) -> argparse.Namespace:
         help="how long a payment provider may take to answer (default: %(default)s)")
     add("--allowance", type=number(1, 1000), default=1, metavar="N",
         help="times as many requests as usual that one client may make (default: %(default)s)")
+    add("--clip-maker", type=Path, metavar="FILE", help="the program that makes clips of speech for this catalogue")
     add("--no-front-end", action="store_true", help="serve the API alone")
     catalogue_options(parser)
     return parser.parse_args(arguments)
@@ -130,7 +134,8 @@ def front_end(options: argparse.Namespace, catalogue: Catalogue) -> tuple[list, 
     keep(made, options.data / "pages")
     assets = all_assets(options.www, made.files)
     earlier = earlier_assets(options.data / "front_end", assets)
-    return [home_route(made, catalogue), *asset_routes(options.www, earlier | assets)], made.build
+    clips = clip_routes([options.data / "clips", options.clips])
+    return [home_route(made, catalogue), *asset_routes(options.www, earlier | assets), *clips], made.build
 
 
 def database_url(options: argparse.Namespace, data: Path) -> str:
@@ -161,6 +166,8 @@ def serve(options: argparse.Namespace) -> int:
 
         def worker(number: int):
             metrics.worker = number
+            if number == 0:
+                make_clips(options)
             context = Context(catalogue, Database(url), providers, GRACE * options.patience, options.allowance)
             regularly("payments could not be settled", ROUND_SECONDS, Settler(context).round)
             regularly("unnamed uploads could not be deleted", FORGETTING_SECONDS, partial(forget_unnamed, context.database))

@@ -13,12 +13,6 @@ using screen::IconStyle;
 
 namespace {
 
-bool can_speak(Model const& model) {
-    auto const base = model.messages.language.substr(0, 2);
-    return std::any_of(model.voices.begin(), model.voices.end(),
-                       [&](std::string const& voice) { return voice.substr(0, 2) == base; });
-}
-
 screen::Tool tool_of(Composer& page, char const* key, char const* icon, Tapped meaning) {
     auto const label = page.words("action." + std::string(key));
     return {.id = page.tool(key, std::move(meaning)), .icon = {icon, IconStyle::sign}, .label = label};
@@ -39,10 +33,7 @@ void add_tools(Composer& page) {
     tools.push_back(tool_of(page, "text_size", "text-aa", SettingsTapped{}));
     tools.back().icon.style = IconStyle::stroke;
     tools.back().wide_only = true;
-    if (can_speak(model)) {
-        tools.push_back(tool_of(page, "read_aloud", "speaker-high", ListenTapped{}));
-        tools.back().pressed = model.speaking;
-    }
+    page.add_listen();
     tools.push_back(tool_of(page, "help", "lifebuoy", HelpTapped{}));
     if (kiosk) {
         tools.push_back(tool_of(page, model.low ? "raise" : "lower", "wheelchair", ReachTapped{}));
@@ -146,6 +137,12 @@ View Composer::finish() {
     auto& screen = m_view.screen;
     if (screen.title.empty()) screen.title = screen.head.heading.text;
     return std::move(m_view);
+}
+
+void Composer::add_listen() {
+    auto& tools = m_view.screen.tools;
+    tools.push_back(tool_of(*this, "read_aloud", "speaker-high", ListenTapped{}));
+    tools.back().pressed = m_model.speaking;
 }
 
 void Composer::dock_back() {

@@ -50,6 +50,9 @@ class Composer {
     // Shows a warning, if there is one, and says it at once; `what` is the part that it is about.
     void add_alert(std::string const& key, std::string const& what = {});
 
+    // Reads the screen aloud, or stops.
+    void add_listen();
+
     void dock_back();
     void dock_next(char const* key, Tapped meaning);  // leaves through the edge
     void dock_next(char const* key) { dock_next(key, NextTapped{}); }

@@ -28,13 +28,12 @@ struct Started {
     int text_size = 1;
     int width = 360;  // CSS pixels
     int height = 740;
-    std::string service;              // from a link, empty: none
-    std::string number;               // a case from a receipt's QR code, empty: none
-    bool same_visit = false;          // a reload: go on where the person was
-    std::vector<std::string> voices;  // languages that can be spoken here
-    bool locates = false;             // the device can say where it is, when the person lets it
-    bool records = false;             // it can record what is said
-    bool sees = false;                // it has a camera that the page may show
+    std::string service;      // from a link, empty: none
+    std::string number;       // a case from a receipt's QR code, empty: none
+    bool same_visit = false;  // a reload: go on where the person was
+    bool locates = false;     // the device can say where it is, when the person lets it
+    bool records = false;     // it can record what is said
+    bool sees = false;        // it has a camera that the page may show
     std::optional<Draft> draft;
     std::vector<KeptCase> cases;
     bool operator==(Started const&) const = default;
@@ -102,6 +101,10 @@ struct Located {
 struct LocateFailed {
     bool operator==(LocateFailed const&) const = default;
 };
+// All that was to be spoken was, or nothing here can speak.
+struct SpeechEnded {
+    bool operator==(SpeechEnded const&) const = default;
+};
 struct CaseChanged {
     std::string number;
     int version = 0;
@@ -110,6 +113,6 @@ struct CaseChanged {
 
 using Event =
     std::variant<Started, Ticked, Typed, Replied, Resized, Elapsed, LanguageLoaded, LanguageFailed, WentOnline, Kept,
-                 Captured, CaptureFailed, CodeRead, Located, LocateFailed, CaseChanged, Tapped>;
+                 Captured, CaptureFailed, CodeRead, Located, LocateFailed, CaseChanged, SpeechEnded, Tapped>;
 
 }  // namespace handrail::app

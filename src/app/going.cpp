@@ -116,8 +116,6 @@ void enter(Model& model, Page page, Effects& effects) {
             if constexpr (requires { begin(model, entered, effects); }) begin(model, entered, effects);
         },
         model.page);
-    if (model.speaking) effects.push_back(Hush{});
-    model.speaking = false;
 }
 
 // The same once more takes the place of the first.
@@ -189,7 +187,6 @@ void begin_anew(Model& model, Effects& effects) {
     Model next;
     next.config = std::move(model.config);
     next.catalogue = std::move(model.catalogue);
-    next.voices = std::move(model.voices);
     next.records = model.records;
     next.sees = model.sees;
     next.mode = model.mode;

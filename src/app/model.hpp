@@ -47,11 +47,11 @@ struct Model {
     std::int64_t now = 0;
     std::int64_t acted = 0;              // at a kiosk: when the person last did anything
     std::optional<Beginning> beginning;  // at a kiosk
-    std::vector<std::string> voices;
     bool locates = false;  // the device can say where it is; never a kiosk, which knows nothing of the person
     bool records = false;  // what is said; the device has a microphone
     bool sees = false;     // the device has a camera that the page may show
     bool speaking = false;
+    std::string heard;  // what tells the screen that is read aloud from others; empty: nobody listens
     // Chance, and a number for each request, page, visit and case: none is used twice
     std::string seed;
     int issued = 0;

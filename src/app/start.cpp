@@ -46,7 +46,6 @@ Effects on(Model& model, Started event) {
     model.text_size = event.text_size;
     model.width = event.width;
     model.height = event.height;
-    model.voices = std::move(event.voices);
     model.records = event.records;
     model.sees = event.sees;
     model.locates = event.locates && event.mode != screen::Mode::kiosk;

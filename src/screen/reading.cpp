@@ -73,6 +73,7 @@ std::string reading(Screen const& screen) {
     say(lines, screen.head.hint);
     for (auto const& block : screen.aside) say_block(lines, block);
     for (auto const& block : screen.blocks) say_block(lines, block);
+    for (auto const& button : screen.dock) say(lines, button.label);
     std::string all;
     for (auto const& line : lines) all += line + "\n";
     return all;

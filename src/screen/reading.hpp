@@ -7,7 +7,7 @@
 
 namespace handrail::screen {
 
-// Heading, hint and content, one sentence after another; tools and dock are not read.
+// Heading, hint, content and what leads on, one sentence after another; the tools are the same everywhere and not read.
 std::string reading(Screen const& screen);
 
 }  // namespace handrail::screen

@@ -69,7 +69,6 @@ Event started(Cursor const& object) {
     event.service = text_or_empty(object, "service");
     event.number = text_or_empty(object, "case");
     if_not_null(object, "same_visit", event.same_visit, truth);
-    required(object, "voices", event.voices, list_of<string>);
     if_not_null(object, "locates", event.locates, truth);
     if_not_null(object, "records", event.records, truth);
     if_not_null(object, "sees", event.sees, truth);
@@ -151,6 +150,7 @@ Event plain_event(std::string const& name, Cursor const& object) {
     if (name == "LanguageFailed") return Event{app::LanguageFailed{}};
     if (name == "CaseChanged") return case_changed(object);
     if (name == "Kept") return Event{kept_things(object)};
+    if (name == "SpeechEnded") return Event{app::SpeechEnded{}};
     if (name == "WentOnline") return Event{app::WentOnline{}};
     if (name == "Captured") return Event{app::Captured{text_at(object, "url")}};
     if (name == "CaptureFailed") return Event{app::CaptureFailed{text_or_empty(object, "why")}};

@@ -54,9 +54,15 @@ TEST_CASE("the tools are those that the place needs") {
     CHECK((has_tool(model, "Home") && !has_tool(model, "Language")));
     model.mode = handrail::screen::Mode::kiosk;
     CHECK((has_tool(model, "Home") && has_tool(model, "Language")));
-    model.voices = {"zh-CN"};
-    CHECK(!has_tool(model, "Listen"));
-    model.voices = {"zh-CN", "en-GB"};
+}
+
+TEST_CASE("Listen is offered on every screen, whatever voices the browser has") {
+    auto model = at_home();
+    CHECK(has_tool(model, "Listen"));
+    model.page = Intro{};
+    CHECK(has_tool(model, "Listen"));
+    model.mode = handrail::screen::Mode::kiosk;
+    model.page = Welcome{};
     CHECK(has_tool(model, "Listen"));
 }
 

@@ -24,7 +24,6 @@ Json started(std::string const& language, bool wide) {
             {"mode", "home"},
             {"width", wide ? 1024 : 390},
             {"height", wide ? 768 : 844},
-            {"voices", Json::array()},
             {"records", true},
             {"sees", true},
             {"locates", true},

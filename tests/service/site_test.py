@@ -6,7 +6,7 @@ import unittest
 from pathlib import Path
 
 from service.front_end.prerender import Rendered
-from service.site import headers, write_site
+from service.site import headers, write_clips, write_site
 from service.values.faults import StartFault
 from service.web.headers import source
 from tests.service import front_end
@@ -37,6 +37,14 @@ class Site(unittest.TestCase):
         write_site(out, self.folder / "www", MADE, CATALOGUE)
         write_site(out, self.folder / "www", Rendered(MADE.pages, {"/assets/icons.2.json": b"{}"}), CATALOGUE)
         self.assertEqual([(out / f"assets/icons.{number}.json").is_file() for number in (1, 2)], [True, True])
+
+    def test_clips_of_speech_are_there_where_they_are_built(self):
+        write_clips(self.folder / "out", self.folder / "clips")
+        self.assertFalse((self.folder / "out/clips").exists())
+        (self.folder / "clips").mkdir()
+        (self.folder / "clips/en.json").write_text("{}")
+        write_clips(self.folder / "out", self.folder / "clips")
+        self.assertEqual((self.folder / "out/clips/en.json").read_text(), "{}")
 
     def test_each_page_may_run_its_own_and_nothing_lasts_but_assets(self):
         found = headers(MADE)

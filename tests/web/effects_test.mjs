@@ -1,11 +1,12 @@
 // Effects: each wish of core is carried out, and its end is reported, whatever the world does.
 import assert from 'node:assert/strict';
 import { beforeEach, mock, test } from 'node:test';
-import { settled, Storage, surround, with_assets } from './lib/surroundings.mjs';
+import { settled, stand_in, Storage, surround, with_assets } from './lib/surroundings.mjs';
 
 with_assets({ 'i18n/en.json': '/assets/en.json' });
 const players = [];
-const speech = { cancel: () => speech.said.push(null), speak: ({ text, lang }) => speech.said.push([lang, text]), said: [] };
+stand_in('/speech.mjs', `export const say = (...given) => world.speech.say(...given); export const hush = () => world.speech.said.push(null);`);
+const speech = { said: [], say: (text, language, log) => (speech.said.push([language, text]), log({ text }), new Promise((end) => { speech.end = end; })) };
 surround({
     document: { addEventListener() {}, hidden: false, querySelectorAll: () => [], querySelector: () => ({ getAttribute: () => 'tel:12345' }) },
     addEventListener() {},
@@ -15,8 +16,7 @@ surround({
         load() { this.heard = this.src ?? 'nothing'; }
         constructor() { players.push(this); }
     },
-    speechSynthesis: speech,
-    SpeechSynthesisUtterance: class { constructor(text) { this.text = text; } },
+    world: { speech },
 });
 const { Effects } = await import('../../web/effects.mjs');
 
@@ -150,11 +150,36 @@ test('the device keeps what is stored and wished for, and the service knows the 
     assert.deepEqual(renewed, ['renew']);
 });
 
-test('what is said takes the place of what was being said', () => {
+/** What speaks is loaded when it is wanted: whoever wanted it before has it before us. */
+async function loaded() {
+    await import('../../web/speech.mjs');
+    await settled();
+}
+
+test('what is said takes the place of what was being said, and only the end of the last is told', async () => {
+    speech.said.length = 0;
+    carry_out({ effect: 'Speak', text: 'Hello', language: 'en' });
+    await loaded();
+    const end_first = speech.end;
+    carry_out({ effect: 'Speak', text: 'Bye', language: 'en' });
+    await loaded();
+    end_first();
+    await loaded();
+    assert.deepEqual([speech.said, sent], [[['en', 'Hello'], ['en', 'Bye']], []]);
+    speech.end();
+    await loaded();
+    assert.deepEqual([effects.audio, sent], [[{ text: 'Hello' }, { text: 'Bye' }], [{ event: 'SpeechEnded' }]]);
+});
+
+test('what was hushed before it could begin is not said', async () => {
+    speech.said.length = 0;
+    carry_out({ effect: 'Hush' });
+    await loaded();
+    assert.deepEqual(speech.said, [], 'nothing is loaded to be silent');
     carry_out({ effect: 'Speak', text: 'Hello', language: 'en' });
     carry_out({ effect: 'Hush' });
-    assert.deepEqual(speech.said, [null, ['en', 'Hello'], null]);
-    assert.deepEqual(effects.audio, [{ text: 'Hello', language: 'en' }]);
+    await loaded();
+    assert.deepEqual([speech.said, sent], [[null], []]);
 });
 
 test('where one is, is told to three places; or that it is not known', () => {

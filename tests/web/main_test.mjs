@@ -31,7 +31,7 @@ beforeEach(() => {
     surround({
         world, window, setTimeout: (act, ms = 0) => wait(act, ms), isSecureContext: true, MediaRecorder: class {}, IntersectionObserver: class { observe() {} disconnect() {} }, innerWidth: 390, innerHeight: 844, navigator: { serviceWorker: world.serviceWorker },
         localStorage: new Storage(), sessionStorage: new Storage(), matchMedia: () => ({ matches: false }), location: { search: '?service=repair' },
-        document: { documentElement: root, getElementById: () => ({ dataset: {}, querySelector: () => null }), addEventListener: (...given) => window.addEventListener(...given) },
+        document: { documentElement: root, getElementById: () => ({ dataset: {}, querySelector: () => null, querySelectorAll: () => [] }), addEventListener: (...given) => window.addEventListener(...given) },
         setInterval: (act) => (world.tick = act), Request: class { constructor(path) { this.path = path; } },
         addEventListener: (...given) => window.addEventListener(...given), requestAnimationFrame: (next) => setImmediate(next),
         fetch: async (path) => (path.path ? { text: async () => '', headers: new Headers(world.told) } : { json: async () => (path === '/start.json' ? { config: { a: 1 }, catalogue: {}, messages: { b: '2' } } : {}) }),

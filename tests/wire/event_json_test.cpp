@@ -26,7 +26,6 @@ Json started_json() {
             {"service", "permit"},
             {"case", "48273061"},
             {"same_visit", true},
-            {"voices", {"zh-CN", "en"}},
             {"draft", R"({"service":"permit","answers":{"lost":true},"step":"","key":"k","saved":9})"},
             {"cases", R"([{"number":"1","secret":"s","service":"permit"}])"}};
 }
@@ -99,6 +98,7 @@ TEST_CASE("every event is read", "[wire]") {
     CHECK(event_of<app::CodeRead>(R"({"event":"CodeRead","now":1,"number":"48273064"})").number == "48273064");
     CHECK(event_of<app::Located>(R"({"event":"Located","now":1,"at":"1.5,2"})").at == "1.5,2");
     event_of<app::LocateFailed>(R"({"event":"LocateFailed","now":1})");
+    event_of<app::SpeechEnded>(R"({"event":"SpeechEnded","now":1})");
     auto const loaded = event_of<app::LanguageLoaded>(
         R"({"event":"LanguageLoaded","now":1,"language":"en","messages":"{\"action.next\":\"Next\"}"})");
     CHECK(loaded.messages == text::Messages{"en", {{"action.next", "Next"}}});
@@ -122,7 +122,6 @@ TEST_CASE("a start is read in full, and what it need not say has a meaning", "[w
     CHECK(started.same_visit);
     CHECK_FALSE(started.locates);
     CHECK(started_with("locates", true).locates);
-    CHECK(started.voices == std::vector<std::string>{"zh-CN", "en"});
     CHECK(started_with("mode", "volunteer").mode == screen::Mode::volunteer);
     CHECK(started_with("mode", "unheard of").mode == screen::Mode::home);
     CHECK(started_with("palette", "night").palette == screen::Palette::night);
@@ -174,7 +173,6 @@ TEST_CASE("what is no event is a fault that names its place", "[wire]") {
     CHECK(event_fault("width", "360") == "/width");
     CHECK(event_fault("size", 1.5) == "/size");
     CHECK(event_fault("same_visit", 1) == "/same_visit");
-    CHECK(event_fault("voices", {"en", 1}) == "/voices/1");
     CHECK(event_fault("config", Json::object()) == "/config");
     CHECK(event_fault("messages", nullptr) == "/messages");
 }

@@ -22,6 +22,8 @@ ONLY_SPOKEN = "speech."
 SETS = ("", "service.", ONLY_SPOKEN)
 # The page puts every number together from these.
 NUMBERS = [str(number) for number in (*range(100), *range(100, 1000, 100), *range(1000, 10000, 1000))]
+# Amounts, dates and times of day.
+APART = ("money.", "date.", "time.")
 NEVER_SPOKEN = {"language.direction"}
 
 
@@ -31,14 +33,16 @@ class Spoken:
 
     parts: set[str] = field(default_factory=set)
     templates: set[str] = field(default_factory=set)
+    apart: set[str] = field(default_factory=set)  # templates of values that are heard by themselves
     words: dict[str, str] = field(default_factory=dict)  # those that are only spoken, by their key
 
-    def add(self, text):
+    def add(self, text, apart=False):
         for form in forms_of(text):
             pieces = [piece.strip() for piece in form.split(HOLE)]
             self.parts |= {piece for piece in pieces if is_speakable(piece)}
             if HOLE in form and any(is_wordy(piece) for piece in pieces):
                 self.templates.add(form)
+                self.apart |= {form} if apart else set()
 
 
 def is_speakable(text):
@@ -97,7 +101,7 @@ def spoken_in(language, messages, found):
     for key, text in messages.items():
         if key in NEVER_SPOKEN:
             continue
-        spoken.add(text)
+        spoken.add(text, apart=key.startswith(APART))
         if key.startswith(ONLY_SPOKEN):
             spoken.words[key.removeprefix(ONLY_SPOKEN)] = text
     for text in texts_of_catalogue(found, language):

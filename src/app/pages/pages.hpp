@@ -53,6 +53,8 @@ Effects on(Model& model, ReachTapped const&);
 Effects on(Model& model, LanguagesTapped const&);
 Effects on(Model& model, LanguageLoaded event);
 Effects on(Model& model, ListenTapped const&);
+Effects on(Model& model, SpeechEnded const&);
+void read_on(Model& model, Effects& effects);
 // A wish is kept for the next visit, but not for the next person at a kiosk.
 Effects remember(Model const& model, std::string name, std::string value);
 // intro.cpp

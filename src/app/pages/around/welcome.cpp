@@ -1,4 +1,4 @@
-// Welcome: where a kiosk begins and ends. One thing to press, and the languages.
+// Welcome: where a kiosk begins and ends. One thing to press, the languages, and Listen in the one that is shown.
 #include <utility>
 
 #include "app/pages/pages.hpp"
@@ -24,6 +24,7 @@ View view(Model const& model, Welcome const& welcome) {
                                 .pressed = own,
                                 .language = own ? std::string{} : language.tag});
     }
+    page.add_listen();
     if (welcome.failed) page.add_alert("languages.failed");
     page.add(screen::Paragraph{.text = page.words("welcome.promise")});
     page.dock_next("welcome.start", HomeTapped{});

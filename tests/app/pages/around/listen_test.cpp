@@ -1,4 +1,4 @@
-// Listening: the words of the screen in its language, and silence on the next page.
+// Listening: the words of the screen in its language, on every screen once it was asked for, until it is stopped.
 #include <algorithm>
 
 #include "app/fixture.hpp"
@@ -8,30 +8,50 @@ using namespace handrail::app::test;
 
 namespace {
 
-Model with_voice() {
-    auto model = at_step("note");
-    model.voices = {"en"};
-    return model;
+bool is_pressed(Model const& model) {
+    auto const tools = view(model).screen.tools;
+    return std::any_of(tools.begin(), tools.end(), [](auto const& tool) { return tool.pressed; });
 }
 
 }  // namespace
 
 TEST_CASE("Listen reads the screen in its language, and stops at a second press") {
-    auto model = with_voice();
+    auto model = at_step("note");
     auto const effects = tap(model, "Listen");
     REQUIRE(wanted<Speak>(effects));
     CHECK(wanted<Speak>(effects)->text.find("Good to know") != std::string::npos);
+    CHECK(wanted<Speak>(effects)->text.find("Next") != std::string::npos);
     CHECK(wanted<Speak>(effects)->language == "en");
-    auto const tools = view(model).screen.tools;
-    CHECK(std::count_if(tools.begin(), tools.end(), [](auto const& tool) { return tool.pressed; }) == 1);
+    CHECK(is_pressed(model));
     CHECK(wanted<Hush>(tap(model, "Listen")));
-    CHECK(!model.speaking);
+    CHECK(!is_pressed(model));
+    CHECK(!wanted<Speak>(tap(model, "Next")));
 }
 
-TEST_CASE("another page is not read over by the one before") {
-    auto model = with_voice();
+TEST_CASE("another screen is read in place of the one before, however it came") {
+    auto model = at_step("note");
     tap(model, "Listen");
-    CHECK(wanted<Hush>(tap(model, "Next")));
-    CHECK(!model.speaking);
-    CHECK(!wanted<Hush>(tap(model, "Back")));
+    for (auto const* way : {"Next", "Back", "Help"}) {
+        CAPTURE(way);
+        CHECK(wanted<Speak>(tap(model, way)));
+        CHECK(is_pressed(model));
+    }
+    CHECK(wanted<Speak>(happen(model, BackTapped{})));
+}
+
+TEST_CASE("the button rests once all is said, and the next screen is read all the same") {
+    auto model = at_step("note");
+    tap(model, "Listen");
+    CHECK(happen(model, SpeechEnded{}).empty());
+    CHECK(!is_pressed(model));
+    CHECK(!wanted<Speak>(happen(model, Ticked{model.now + 60})));
+    CHECK(wanted<Speak>(tap(model, "Next")));
+    CHECK(is_pressed(model));
+}
+
+TEST_CASE("it is said again when it is asked for again") {
+    auto model = at_step("note");
+    tap(model, "Listen");
+    happen(model, SpeechEnded{});
+    CHECK(wanted<Speak>(tap(model, "Listen")));
 }

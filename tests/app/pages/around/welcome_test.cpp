@@ -16,7 +16,6 @@ Started started_at_kiosk() {
     event.messages = home.messages;
     event.mode = Mode::kiosk;
     event.seed = "chance";
-    event.voices = {"en-GB"};
     return event;
 }
 
@@ -34,9 +33,11 @@ TEST_CASE("a kiosk greets first, with one thing to press and the languages") {
     auto const screen = view(model).screen;
     CHECK(screen.page == "welcome");
     CHECK((screen.head.stairs && screen.head.disc.symbol == "hand-grabbing"));
-    REQUIRE(screen.tools.size() == 2);
+    REQUIRE(screen.tools.size() == 3);
     CHECK((screen.tools[0].label == "中文" && screen.tools[0].language == "zh-CN" && !screen.tools[0].pressed));
     CHECK((screen.tools[1].language.empty() && screen.tools[1].pressed));
+    CHECK(wanted<Speak>(tap(model, "Listen"))->language == "en");
+    CHECK(wanted<Hush>(tap(model, "Listen")));
     CHECK(!offers(model, "Home"));
     tap(model, "Press here to start");
     CHECK(view(model).screen.page == "home");

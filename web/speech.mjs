@@ -1,0 +1,181 @@
+// Speech: says the lines of a screen one after another, by clips, else by a voice of the browser. Loaded when it is first wanted.
+import { Spoken } from './spoken.mjs';
+
+const rate = 24000;
+const pause_seconds = 0.45;
+const between_seconds = 0.3;
+const voices_ms = 1000; // that they may take to come
+const kept_clips = 100;
+
+/** @type {Map<string, Promise<Spoken | null>>} */
+const lists = new Map();
+/** @type {Map<string, Promise<Float32Array | null>>} */
+const clips = new Map();
+const player = new Audio();
+let turn = 0;
+/** @type {Element | null} */
+let spoken_now = null;
+
+/** Says it, in place of what was being said. Resolves once it is said or was ended. @param {string} text @param {string} language @param {(line: object) => void} log */
+export async function say(text, language, log) {
+    hush();
+    const mine = turn;
+    const goes_on = () => mine === turn;
+    const spoken = await list_of(language);
+    const lines = text.split('\n').filter((line) => line.trim());
+    let next = prepared(lines[0], spoken, language);
+    for (const [at, line] of lines.entries()) {
+        const ready = await next;
+        if (!goes_on()) return;
+        next = prepared(lines[at + 1], spoken, language); // while this one is heard
+        log({ text: line, language, ...ready.told });
+        stand_out(line.trim());
+        for (const piece of ready.pieces) if (goes_on()) await piece();
+    }
+    if (goes_on()) rest();
+}
+
+export function hush() {
+    turn += 1;
+    rest();
+    player.pause();
+    player.removeAttribute('src'); // somebody's numbers may be in it
+    player.dispatchEvent(new Event('hushed'));
+    globalThis.speechSynthesis?.cancel();
+}
+
+/** What is spoken stands out where it is seen: after what was spoken last, else from the beginning. */
+function stand_out(line) {
+    const leaves = [...document.querySelectorAll('.main *')].filter((element) => [...element.children].every(({ localName }) => localName === 'wbr') && element.textContent.trim() === line);
+    const last = spoken_now;
+    const leaf = leaves.find((element) => last && last.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) ?? leaves[0];
+    rest();
+    spoken_now = leaf ?? last;
+    leaf?.setAttribute('data-spoken', '');
+}
+
+function rest() {
+    spoken_now?.removeAttribute('data-spoken');
+    spoken_now = null;
+}
+
+/** What says this line, in pieces: clips that are one sound, and words of a voice. */
+async function prepared(line, spoken, language) {
+    const pieces = [], told = { clips: [], voice: [] };
+    if (line === undefined) return { pieces, told };
+    const parts = spoken ? spoken.parts_of(line) : [{ unknown: line }];
+    let sounds = [];
+    const flush = () => {
+        if (!sounds.length) return;
+        const whole = wave(sounds);
+        pieces.push(() => played(whole));
+        sounds = [];
+    };
+    const voice = parts.some((part) => 'unknown' in part) ? await voice_for(language) : null;
+    for (const part of parts) {
+        const words = 'say' in part ? part.say : 'unknown' in part && !voice && spoken ? spoken.list.words.yours : null;
+        const sound = words === null ? null : await clip(spoken.list.clips[words]);
+        if ('pause' in part) sounds.push(silence(pause_seconds));
+        else if (sound) told.clips.push(words), sounds.push(sound);
+        else {
+            const said = 'unknown' in part ? part.unknown : words;
+            const by = voice ?? await voice_for(language);
+            if (!by) continue;
+            flush();
+            told.voice.push(said);
+            pieces.push(() => uttered(said, by));
+        }
+    }
+    if (sounds.length) sounds.push(silence(between_seconds));
+    flush();
+    return { pieces, told };
+}
+
+function list_of(language) {
+    const fetched = lists.get(language) ?? fetch(`/clips/${language}.json`)
+        .then(async (response) => (response.ok ? new Spoken(await response.json(), language) : null)).catch(() => null);
+    lists.set(language, fetched);
+    fetched.then((list) => list || lists.delete(language)); // the network may be back the next time
+    return fetched;
+}
+
+function clip(name) {
+    if (!name) return Promise.resolve(null);
+    const sound = clips.get(name) ?? fetch(`/clips/${name}.opus`).then(async (response) => {
+        if (!response.ok) return null;
+        const decoder = new OfflineAudioContext(1, 1, rate);
+        return (await decoder.decodeAudioData(await response.arrayBuffer())).getChannelData(0);
+    }).catch(() => null);
+    if (clips.size >= kept_clips) clips.clear();
+    clips.set(name, sound);
+    sound.then((found) => found || clips.delete(name));
+    return sound;
+}
+
+const silence = (seconds) => new Float32Array(Math.round(seconds * rate));
+
+/** One file of sound: between clips that are played apart there would be gaps. */
+function wave(sounds) {
+    const length = sounds.reduce((sum, sound) => sum + sound.length, 0);
+    const view = new DataView(new ArrayBuffer(44 + 2 * length));
+    const text = (at, letters) => [...letters].forEach((letter, index) => view.setUint8(at + index, letter.charCodeAt(0)));
+    text(0, 'RIFF'), view.setUint32(4, 36 + 2 * length, true), text(8, 'WAVEfmt ');
+    view.setUint32(16, 16, true), view.setUint16(20, 1, true), view.setUint16(22, 1, true); // plain samples, one channel
+    view.setUint32(24, rate, true), view.setUint32(28, 2 * rate, true), view.setUint16(32, 2, true), view.setUint16(34, 16, true);
+    text(36, 'data'), view.setUint32(40, 2 * length, true);
+    let at = 44;
+    for (const sound of sounds) for (const sample of sound) view.setInt16(at, Math.max(-1, Math.min(1, sample)) * 32767, true), at += 2;
+    return new Blob([view], { type: 'audio/wav' });
+}
+
+/** Resolves once it is heard, was ended, or cannot be heard. */
+function played(blob) {
+    return new Promise((resolve) => {
+        const address = URL.createObjectURL(blob);
+        const over = () => {
+            for (const name of ['ended', 'error', 'hushed']) player.removeEventListener(name, over);
+            URL.revokeObjectURL(address);
+            resolve();
+        };
+        for (const name of ['ended', 'error', 'hushed']) player.addEventListener(name, over);
+        player.src = address;
+        player.play().catch(over);
+    });
+}
+
+function uttered(text, voice) {
+    return new Promise((resolve) => {
+        const utterance = new SpeechSynthesisUtterance(text);
+        [utterance.voice, utterance.lang] = [voice, voice.lang];
+        utterance.onend = utterance.onerror = () => resolve();
+        player.addEventListener('hushed', () => resolve(), { once: true });
+        speechSynthesis.speak(utterance);
+    });
+}
+
+// Mandarin has several names; other languages that are written in Chinese characters are no Mandarin.
+const others = /^(yue|zh-yue|zh-hk|zh-mo|zh-hant-hk|nan|wuu|hak)\b/;
+export const base_of = (tag) => (others.test(tag.toLowerCase().replaceAll('_', '-')) ? 'other' : tag.toLowerCase().split(/[-_]/)[0].replace(/^cmn$/, 'zh'));
+
+/** The voice that fits best: of this very tag before its language alone, on the device before one elsewhere. */
+export function best_voice(voices, language) {
+    const worth = (voice) => Number(voice.lang.replace('_', '-') === language) * 2 + Number(voice.localService);
+    return voices.filter((voice) => base_of(voice.lang) === base_of(language)).sort((one, other) => worth(other) - worth(one))[0] ?? null;
+}
+
+/** Voices may come late, or never. */
+async function voice_for(language) {
+    const speech = globalThis.speechSynthesis;
+    if (!speech) return null;
+    if (!speech.getVoices().length) await come(speech);
+    return best_voice(speech.getVoices(), language);
+}
+
+let coming = null;
+function come(speech) {
+    coming ??= new Promise((resolve) => {
+        speech.addEventListener?.('voiceschanged', resolve, { once: true });
+        setTimeout(resolve, voices_ms);
+    });
+    return coming;
+}
