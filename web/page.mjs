@@ -205,7 +205,10 @@ export class Page {
         if (event.repeat && (event.key === 'Enter' || event.key === ' ') && node?.matches('button, a')) event.preventDefault();
         if (event.key !== 'Enter' || event.repeat || !node?.matches('input')) return;
         event.preventDefault();
-        [...this.#root.querySelectorAll('.dock [data-id]')].pop()?.click();
+        const last = /** @type {HTMLElement | undefined} */ ([...this.#root.querySelectorAll('.dock [data-id]')].pop());
+        // What costs money takes a press of its own: Enter leads there, and once more does it.
+        if (last?.matches('.risky')) last.focus();
+        else last?.click();
     }
 }
 

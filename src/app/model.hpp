@@ -64,6 +64,7 @@ struct Model {
     std::optional<Visit> visit;
     std::optional<OpenCase> open_case;
     std::optional<Paying> paying;
+    Walked walked;
     std::optional<Draft> draft;  // kept from an earlier visit, offered on the home page
     std::vector<KeptCase> cases;
     std::map<std::string, text::Localised> states;  // of the cases made on this device, by number

@@ -38,4 +38,11 @@ struct Visit {
     bool operator==(Visit const&) const = default;
 };
 
+// The visit that was sent last: its receipt ends the same progress line.
+struct Walked {
+    std::string number;  // of the case that was made of it
+    int steps = 0;
+    bool operator==(Walked const&) const = default;
+};
+
 }  // namespace handrail::app

@@ -29,6 +29,7 @@ struct Choice {
     bool chosen = false;
     bool available = true;  // otherwise dashed, with the reason in `note`
     std::string link;       // tel: or https: makes it an anchor; empty: a button or radio
+    bool risky = false;     // takes something back: stands apart from its neighbours
     bool operator==(Choice const&) const = default;
 };
 struct Cards {         // pictures above words, in a grid

@@ -108,7 +108,7 @@ Element render_choices(std::string const& kind, std::string const& name, bool na
     auto list = tagged(asks ? "div" : "ul", kind + " n" + std::to_string(choices.size()));
     for (auto const& choice : choices) {
         auto item =
-            tagged(asks ? "div" : "li", "item",
+            tagged(asks ? "div" : "li", choice.risky ? "item risky" : "item",
                    {asks ? render_input(choice, row, choosing, choices.front().id.value) : render_act(choice, row)});
         item.key = choice.id.value;
         add(list, std::move(item));

@@ -19,6 +19,16 @@ std::vector<Choice> days() {
 Element rows(Choosing choosing) { return render_choices("rows", "Which day?", false, choosing, days()); }
 Element cards(Choosing choosing) { return render_choices("cards", "Which day?", false, choosing, days()); }
 
+TEST_CASE("what takes something back stands apart from its neighbours") {
+    auto const with = [](bool risky) {
+        Choice choice{.id = {"a"}, .label = {"Take it back", {}}};
+        choice.risky = risky;
+        return render_choices("rows", "Take it back", false, Choosing::acts, {choice});
+    };
+    CHECK(classed(with(true), "risky").size() == 1);
+    CHECK(classed(with(false), "risky").empty());
+}
+
 }  // namespace
 
 TEST_CASE("the radio buttons of a question share a name, and say what is chosen and what cannot be", "[screen]") {

@@ -242,6 +242,16 @@ test('Enter in a field presses the last of the dock, Escape goes back, and a hel
     assert.deepEqual(await sent(driver), []);
 });
 
+test('Enter on a choice leads to what costs money, and only once more does it', async (t) => {
+    const driver = await page(t);
+    await driver.run(() => document.querySelector('[data-id=next]').classList.add('risky'));
+    await apply(driver, { focus: 'field' });
+    await driver.press('Enter');
+    assert.deepEqual([await sent(driver), await focused(driver)], [[], 'next']);
+    await driver.press('Enter');
+    assert.deepEqual(await sent(driver), [{ event: 'Tapped', id: 'next' }]);
+});
+
 test('a tap for the page before does not act on the next one', async (t) => {
     const driver = await page(t);
     const at = await driver.run(() => {

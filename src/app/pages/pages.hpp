@@ -99,6 +99,7 @@ Effects on(Model& model, CaseChanged const& event);
 void offer_nearest(Model& model, Effects& effects);
 // upload.cpp
 bool has_upload(Model const& model, forms::Step const& step);  // the service has it
+void drop_upload(Model& model, Effects& effects);              // the person wants it no longer
 void forget_upload(Model& model, forms::Step const& step);     // the service keeps none for long that no case names
 
 }  // namespace handrail::app

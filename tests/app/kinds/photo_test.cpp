@@ -67,6 +67,11 @@ TEST_CASE("it can be done without, where the service says so") {
     CHECK(view(model).screen.page == "step.note");
     model = taken();
     tap(model, "No photo");
+    CHECK(page(model) == "sure");
+    tap(model, "Keep the photo");
+    CHECK(block<Photo>(view(model).screen));
+    tap(model, "No photo");
+    tap(model, "Yes, drop it");
     CHECK((!block<Photo>(view(model).screen) && offers(model, "Take a photo")));
     model = asked_for(false);
     CHECK(!offers(model, "No photo"));

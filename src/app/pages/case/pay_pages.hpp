@@ -59,7 +59,8 @@ Effects on(Model& model, Payment& page, Bad<api::GetCase> answer);
 
 // Asked once before what cannot be taken back is done.
 struct Sure {
-    enum class What { refund, code };  // money goes back; the code of a counter goes back, to pay another way
+    // Money goes back; the code of a counter goes back, to pay another way; a photo or what was said is dropped.
+    enum class What { refund, code, photo, voice };
     What what = What::refund;
     bool operator==(Sure const&) const = default;
 };

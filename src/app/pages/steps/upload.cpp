@@ -108,15 +108,19 @@ Effects on(Model& model, CaptureFailed const& event) {
     return {};
 }
 
-Effects on(Model& model, Step& page, CaptureDropped const&) {
-    Effects effects;
+Effects on(Model& model, Step&, CaptureDropped const&) {
+    if (auto const* step = current_step(model))
+        lay_over(model, Sure{is_said(*step) ? Sure::What::voice : Sure::What::photo});
+    return {};
+}
+
+void drop_upload(Model& model, Effects& effects) {
     auto const* step = current_step(model);
-    if (!step) return effects;
+    if (!step) return;
     model.visit->capture.clear();
     set_upload(model, *step, {});
-    page.alert.clear();
+    step_page(model).alert.clear();
     keep_draft(model, effects);
-    return effects;
 }
 
 }  // namespace handrail::app

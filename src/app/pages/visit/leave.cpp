@@ -44,9 +44,9 @@ View view(Model const& model, Leave const&) {
     else
         page.dock_secondary("leave.go", "house", LeaveTapped{});
     if (unsure)
-        page.dock_last("action.find_out", "arrow-clockwise", RetryTapped{});
+        page.dock_last("action.find_out", "arrow-clockwise", RetryTapped{}, true);
     else
-        page.dock_last("leave.stay", "arrow-left", StayTapped{});
+        page.dock_last("leave.stay", "arrow-left", StayTapped{}, true);
     page.screen().dock.back().icon.style = screen::IconStyle::stroke;
     return page.finish();
 }

@@ -129,9 +129,11 @@ View view(Model const& model, Receipt const& shown) {
     auto const& receipt = shown.receipt;
     Composer page(model, "receipt");
     auto& screen = page.screen();
-    screen.head = {.rail = screen::Rail{.step = 6, .steps = 6, .finished = true},
-                   .caption = page.text_of(receipt.title),
-                   .heading = {page.words(heading_of(receipt)), {}}};
+    screen.head = {.caption = page.text_of(receipt.title), .heading = {page.words(heading_of(receipt)), {}}};
+    if (auto const& [number, steps] = model.walked; number == receipt.number)
+        screen.head.rail = screen::Rail{.step = steps, .steps = steps, .finished = true};
+    else  // nobody has come here by steps
+        screen.head.disc = {"check-fat", IconStyle::sign};
     if (shown.already)
         page.add_note(screen::AlertLook::saved, "check-fat", page.words("receipt.already"),
                       page.words("receipt.already.more", {{"hotline", model.config.hotline}}));
@@ -149,9 +151,11 @@ View view(Model const& model, Receipt const& shown) {
         save.caption = page.words("receipt.save_hint");
         page.add_row("receipt.keep", std::move(save));
     }
-    if (can_take_back(model, receipt))
-        page.add_row("action.take_back",
-                     page.choice("take-back", PayCancelTapped{}, "arrow-u-up-left", "action.take_back"));
+    if (can_take_back(model, receipt)) {
+        auto back = page.choice("take-back", PayCancelTapped{}, "arrow-u-up-left", "action.take_back");
+        back.risky = true;
+        page.add_row("action.take_back", std::move(back));
+    }
     if (receipt.start)
         page.add(screen::Paragraph{.text = page.words("receipt.change", {{"hotline", model.config.hotline}})});
     page.dock_secondary("action.print", "printer", PrintTapped{});

@@ -78,6 +78,7 @@ Effects on(Model& model, Sending&, Good<api::CreateCase> answer) {
 
 void take_case(Model& model, api::Case made, bool already, Effects& effects) {
     keep_case(model, made, effects);
+    model.walked = {made.number, most_steps(model)};
     api::CaseKey const of{.number = made.number, .secret = made.secret, .phone_last4 = {}};
     forget_visit(model, effects);
     auto receipt = std::move(made.receipt);
@@ -160,6 +161,7 @@ Effects on(Model& model, Sending&, Good<api::RescheduleCase> answer) {
 
 void take_moved(Model& model, api::Case found, Effects& effects) {
     model.visit.reset();
+    model.walked = {};
     note_case(model, found, effects);
     auto receipt = std::move(found.receipt);
     model.open_case->found = std::move(found);

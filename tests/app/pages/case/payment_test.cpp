@@ -1,4 +1,6 @@
 // Payment: the screen never says more than is known.
+#include <algorithm>
+
 #include "app/fixture.hpp"
 
 using namespace handrail::app;
@@ -34,6 +36,11 @@ TEST_CASE("what is pending is asked for until it is paid; then comes the receipt
     arrive<api::GetReceipt>(model, made);
     CHECK(view(model).screen.head.heading.text == "It is paid");
     REQUIRE(offers(model, "Take it back"));
+    auto const all = view(model).screen;
+    CHECK(std::any_of(all.blocks.begin(), all.blocks.end(), [](auto const& one) {
+        auto const* rows = std::get_if<handrail::screen::Rows>(&one);
+        return rows && rows->choices.front().risky;
+    }));
     CHECK(!asked<api::CancelPayment>(tap(model, "Take it back")));
     REQUIRE(asked<api::CancelPayment>(tap(model, "Yes, give it back")));
     CHECK(view(model).screen.head.heading.text == "Giving your money back");

@@ -87,6 +87,8 @@ TEST_CASE("what was said is sent with Next and is the answer, after the words th
     tap(model, "Back");
     CHECK((page(model) == "step.what" && offers(model, "Play it")));
     tap(model, "Write instead");
+    CHECK(page(model) == "sure");
+    tap(model, "Yes, drop it");
     CHECK(is_what(model, "At night."));
     CHECK(block<handrail::screen::Field>(view(model).screen)->value == "At night.");
 }

@@ -50,7 +50,7 @@ TEST_CASE("a receipt says when, where, what to bring, what it costs and whom to 
     CHECK(number->groups == std::vector<std::string>{"4827", "3064"});
     REQUIRE(number->qr);
     CHECK(number->qr->name == "QR code of the number 4827 3064");
-    CHECK((screen.head.rail && screen.head.rail->finished));
+    CHECK((!screen.head.rail && screen.head.disc.symbol == "check-fat"));  // it was not come to by steps
 }
 
 TEST_CASE("a receipt that says less shows less, but never hides what it costs") {
@@ -89,4 +89,17 @@ TEST_CASE("it is printed on request, and gone once it is noted") {
     CHECK(wanted<Print>(tap(model, "Print")));
     tap(model, "I have noted it");
     CHECK(shown<Home>(model));
+}
+
+TEST_CASE("the progress line of a receipt is that of the steps before it, to its end") {
+    auto model = at_review();
+    auto const steps = most_steps(model);
+    REQUIRE(steps > 6);
+    happen(model, SendTapped{});
+    arrive<handrail::api::CreateCase>(model, booked());
+    REQUIRE(page(model) == "receipt");
+    CHECK(view(model).screen.head.rail == handrail::screen::Rail{.step = steps, .steps = steps, .finished = true});
+    Effects effects;
+    take_moved(model, booked(), effects);  // another time was chosen without steps
+    CHECK((page(model) == "receipt" && !view(model).screen.head.rail));
 }
