@@ -37,6 +37,9 @@ def put(path, text):
 def as_css(tokens):
     palettes = [rule("html" if name == "paper" else f"html[data-palette={name}]", colours.items())
                 for name, colours in tokens["palettes"].items()]
+    # Each is shown on its own choice (settings). Apart from the rules above, for a browser without :has drops the whole rule.
+    palettes += [rule(f'.card:has(>[data-id$="/palette.{name}"])', colours.items())
+                 for name, colours in tokens["palettes"].items()]
     palettes.append(f"{DARK}{{{rule(UNCHOSEN, [*tokens['palettes']['night'].items()])}}}")
     profiles = {name: sizes_of(tokens, name) for name in tokens["profiles"]}
     rules = [rule("html", profiles["phone"])]

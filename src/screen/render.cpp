@@ -166,9 +166,20 @@ Element render_content(Screen const& screen) {
     return content;
 }
 
+// It is there for the printer alone (web/paper.css).
+void add_paper(Element& main, std::string classes, std::vector<std::string> const& lines) {
+    if (lines.empty()) return;
+    auto paper = tagged("div", std::move(classes));
+    paper.key = "paper" + std::to_string(main.children.size());
+    paper.attributes.emplace_back("aria-hidden", "true");
+    for (auto const& line : lines) add(paper, worded("p", "line", line));
+    add(main, std::move(paper));
+}
+
 Element render_main(Screen const& screen) {
     auto main = tagged("main", layout_of(screen));
     main.key = screen.page;
+    add_paper(main, "paper", screen.paper.top);
     if (screen.head.rail) add(main, render_rail(*screen.head.rail));
     add(main, render_summary(screen));
     if (screen.head.stairs) add(main, render_stairs(screen.head));
@@ -181,6 +192,7 @@ Element render_main(Screen const& screen) {
     add(main, std::move(dock));
     add(main, tagged("span", "end", {}));
     main.children.back().attributes.emplace_back("aria-hidden", "true");
+    add_paper(main, "paper strip", screen.paper.strip);
     return main;
 }
 

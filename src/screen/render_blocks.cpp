@@ -127,8 +127,10 @@ Element render_it(CaseNumber const& number, Screen const&) {
 
 Element render_it(Amount const& amount, Screen const&) {
     auto element = tagged("p", "amount");
-    add_icon(element, amount.icon);
     add_words(element, "sum", amount.words);
+    if (amount.icon.symbol.empty()) return element;
+    add_icon(element, {"arrow-right", IconStyle::stroke});  // to whom
+    add_icon(element, amount.icon);
     return element;
 }
 

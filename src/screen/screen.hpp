@@ -62,6 +62,12 @@ struct Button {
 
 // -- The whole ------------------------------------------------------------------------------------------------
 
+// What paper says besides: whose it is at its top, and a strip to tear off at its end.
+struct Paper {
+    std::vector<std::string> top, strip;
+    bool operator==(Paper const&) const = default;
+};
+
 // Two columns on wide screens: the blocks of `aside` stand beside the heading, `blocks` opposite.
 struct Screen {
     std::string page;  // changes when another page is shown; focus then goes to the h1
@@ -78,6 +84,7 @@ struct Screen {
     std::vector<Block> aside;
     std::vector<Block> blocks;
     std::vector<Button> dock;     // leading to trailing
+    Paper paper;                  // not on the screen
     std::string below;            // says that the page goes on below the dock
     std::string said;             // polite live region
     std::string said_at_once;     // assertive: problems

@@ -72,7 +72,7 @@ Model at_pay() {
     auto model = at_home();
     model.config.payment_methods = {{.id = "phone", .at_counter = false, .title = en("Pay here"), .icon = {}},
                                     {.id = "counter", .at_counter = true, .title = en("At a counter"), .icon = {}}};
-    model.page = Pay{};
+    model.page = Pay{.right = true};
     model.paying = Paying{.of = {.number = "48273061", .secret = "secret", .phone_last4 = {}},
                           .bill = bill(),
                           .method = {},

@@ -85,7 +85,7 @@ TEST_CASE("a payment that was under way is shown as it stands, and asked for wit
     auto model = reloaded(before);
     tap(model, "Go on paying");
     arrive<api::GetCase>(model, unpaid_case());  // it has not arrived
-    CHECK(page(model) == "pay");
+    CHECK(page(model) == "pay.how");
     auto const again = tap(model, "Pay ¥36.50");
     REQUIRE(asked<api::CreatePayment>(again));
     CHECK(asked<api::CreatePayment>(again)->key == kept.key);
@@ -101,7 +101,7 @@ TEST_CASE("a payment that was under way is shown as it stands, and asked for wit
     model = reloaded(before);
     tap(model, "Go on paying");
     arrive<api::GetCase>(model, found);
-    CHECK((page(model) == "pay" && model.paying->key.empty()));
+    CHECK((page(model) == "pay.how" && model.paying->key.empty()));
 }
 
 TEST_CASE("what was paid meanwhile is said to be paid, and home leads with it no longer") {

@@ -17,6 +17,8 @@ function printed() {
         pressed: names(seen.filter((node) => node.matches('button, .tools, .dock'))),
         number: document.querySelector('.number').innerText.replace(/\s/g, ''),
         above: box('.qr').top < box('.facts').top,
+        lines: ['.paper:not(.strip) .line', '.strip .line'].map((lines) => seen.filter((node) => node.matches(lines)).length),
+        cut: names(seen.filter((node) => node.matches('.fact, .stage, .paper, .case-number') && getComputedStyle(node).breakInside !== 'avoid')),
         dark: getComputedStyle(document.querySelector('h1')).color,
         ground: getComputedStyle(document.documentElement).backgroundColor,
     };
@@ -33,11 +35,12 @@ for (const language of ['zh-CN', 'en']) {
         await journey.send();
         const number = await journey.receipt();
         const { page } = visitor.driver;
+        assert.equal(await visitor.driver.run(() => document.querySelector('.strip').getClientRects().length), 0, 'it is for paper alone');
         await page.emulateMediaType('print');
         for (const [paper, [width, height]] of Object.entries(papers)) {
             await page.setViewport({ width, height });
             const seen = await visitor.driver.run(printed);
-            assert.deepEqual(seen, { outside: [], pressed: [], number, above: true, dark: 'rgb(0, 0, 0)', ground: 'rgb(255, 255, 255)' }, paper);
+            assert.deepEqual(seen, { outside: [], pressed: [], number, above: true, lines: [2, 6], cut: [], dark: 'rgb(0, 0, 0)', ground: 'rgb(255, 255, 255)' }, paper);
             if (process.env.HANDRAIL_PAPER) await page.pdf({ path: `${process.env.HANDRAIL_PAPER}/${language}-${width}.pdf`, width: width > 300 ? '210mm' : '80mm', height: width > 300 ? '297mm' : '300mm' });
         }
     });

@@ -159,11 +159,14 @@ export class Robot {
 
     /** With the way to pay of this place in the list. */
     async pay(method = 0) {
-        const seen = await this.visitor.see_heading(this.word('pay.heading'));
+        const bill = await this.visitor.see_heading(this.word('pay.heading'));
+        await this.arrived(bill);
+        await this.press('pay.right');
+        const seen = await this.visitor.see((now) => now.page === 'pay.how' && now.controls.some(({ role }) => role === 'radio'), 'the ways to pay');
         await this.#take(seen.controls.filter(({ role }) => role === 'radio')[method]);
-        const last = await this.visitor.see((now) => now.controls.some(({ id }) => id === 'pay/last'), 'the button that pays');
+        const last = await this.visitor.see((now) => now.controls.some(({ id }) => id === 'pay.how/last'), 'the button that pays');
         await this.answered(last);
-        await this.visitor.activate(last.controls.find(({ id }) => id === 'pay/last'));
+        await this.visitor.activate(last.controls.find(({ id }) => id === 'pay.how/last'));
     }
 
     /** From home to the receipt; gives its number and the steps that were asked. */

@@ -1,4 +1,5 @@
-// Pay: what is paid to whom is read back, then a way to pay is chosen; the button that pays stands apart.
+// Pay: what is paid to whom is read back, then on a page of its own a way to pay is chosen; the button that pays stands
+// apart.
 #include <algorithm>
 #include <utility>
 
@@ -25,7 +26,7 @@ void add_bill(Composer& page, api::Bill const& bill) {
 }
 
 void add_methods(Composer& page, Paying const& paying) {
-    screen::Rows rows{.name = page.words("pay.how"), .name_shown = true, .choosing = Choosing::one};
+    screen::Rows rows{.name = page.words("pay.how"), .choosing = Choosing::one};
     for (auto const& method : page.model().config.payment_methods) {
         bool const usable = !paying.payment || paying.payment->alternatives.empty() ||
                             std::find(paying.payment->alternatives.begin(), paying.payment->alternatives.end(),
@@ -48,15 +49,29 @@ void add_own_code(Composer& page, Paying const& paying) {
                                       .detail = page.words("pay.own_code.more")}}});
 }
 
+// Whether the sum is right, before anything else is asked.
+View view_bill(Model const& model) {
+    auto const& paying = *model.paying;
+    Composer page(model, "pay");
+    page.screen().head = {.caption = page.words("pay.not_paid"), .heading = {page.words("pay.heading"), {}}};
+    add_bill(page, paying.bill);
+    add_own_code(page, paying);
+    page.add(screen::Facts{.panel = false,
+                           .facts = {{.icon = {"timer", IconStyle::picture}, .text = page.words("pay.take_back")}}});
+    page.dock_back();
+    page.dock_next("pay.right", NextTapped{});
+    return page.finish();
+}
+
 }  // namespace
 
 View view(Model const& model, Pay const& pay) {
+    if (!pay.right) return view_bill(model);
     auto const& paying = *model.paying;
-    Composer page(model, "pay");
+    Composer page(model, "pay.how");
     auto& screen = page.screen();
-    screen.head = {.caption = page.words("pay.not_paid"), .heading = {page.words("pay.heading"), {}}};
+    screen.head = {.caption = page.words("pay.not_paid"), .heading = {page.words("pay.how"), {}}};
     page.add_alert(pay.alert);
-    add_bill(page, paying.bill);
     add_own_code(page, paying);
     add_methods(page, paying);
     page.dock_back();
@@ -70,7 +85,12 @@ View view(Model const& model, Pay const& pay) {
     return page.finish();
 }
 
-void go_back(Model& model, Pay&, Effects& effects) { enter(model, Home{}, effects); }
+void go_back(Model& model, Pay& pay, Effects& effects) {
+    if (pay.right)
+        enter(model, Pay{}, effects);
+    else
+        enter(model, Home{}, effects);
+}
 
 Effects on(Model& model, Pay& pay, PayTapped const& event) {
     model.paying->method = event.method;
@@ -81,6 +101,10 @@ Effects on(Model& model, Pay& pay, PayTapped const& event) {
 Effects on(Model& model, Pay& pay, NextTapped const&) {
     Effects effects;
     auto& paying = *model.paying;
+    if (!pay.right) {
+        enter(model, Pay{.right = true}, effects);
+        return effects;
+    }
     if (paying.method.empty()) {
         pay.alert = "pay.choose_first_alert";
         return effects;

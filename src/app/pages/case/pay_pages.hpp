@@ -25,7 +25,8 @@ struct Paying {
 };
 
 struct Pay {
-    std::string alert;  // message key of what it warns of; empty: nothing
+    bool right = false;      // the sum is: a way to pay is asked for
+    std::string alert = {};  // message key of what it warns of; empty: nothing
     bool operator==(Pay const&) const = default;
 };
 View view(Model const& model, Pay const& pay);

@@ -139,7 +139,7 @@ void begin(Model& model, Payment&, Effects& effects) {
 
 void go_back(Model& model, Payment& page, Effects& effects) {
     if (page.resuming) return enter(model, Home{}, effects);
-    enter(model, Pay{}, effects);
+    enter(model, Pay{.right = true}, effects);
 }
 
 Effects on(Model& model, Payment& page, Elapsed const&) {
@@ -192,7 +192,7 @@ void refuse(Model& model, Payment& page, Effects& effects) {
     auto what = std::move(page.refused);
     model.paying->key.clear();
     note_paying(model, effects);
-    enter(model, Pay{}, effects);
+    enter(model, Pay{.right = true}, effects);
     show_trouble(model, std::move(what));
 }
 
@@ -261,7 +261,7 @@ Effects take_up(Model& model, api::Case found) {
     if (found.bill && found.state == "awaiting_payment") {
         if (found.payment) paying.key.clear();  // that one has ended
         paying.payment = std::move(found.payment);
-        enter(model, Pay{}, effects);
+        enter(model, Pay{.right = !paying.method.empty()}, effects);
         return effects;
     }
     open_case(model, paying.of, std::move(found));

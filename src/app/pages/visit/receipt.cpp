@@ -102,6 +102,20 @@ std::vector<std::string> groups(std::string const& number) {
     return {number.substr(0, 4), number.substr(4)};
 }
 
+// Who gives it, when, and to whom where a bill says so; and for a visit what to do when and where, to be torn off and
+// put beside the calendar.
+screen::Paper paper_of(Composer const& page, api::Receipt const& receipt) {
+    screen::Paper paper{.top = {page.text_of(page.model().config.name)}, .strip = {}};
+    if (receipt.created)
+        paper.top.push_back(page.words("receipt.issued", {{"day", when_words(page, *receipt.created)}}));
+    if (receipt.bill) paper.top.push_back(page.words("receipt.holder", {{"name", receipt.bill->holder}}));
+    if (!receipt.start || !receipt.office) return paper;
+    paper.strip = {page.text_of(receipt.title),   when_words(page, *receipt.start),
+                   time_of(page, *receipt.start), page.text_of(receipt.office->name),
+                   place_detail(page, receipt),   text::grouped_case_number(receipt.number)};
+    return paper;
+}
+
 // The same facts as lines of text, to be kept as a file.
 std::string as_text(Composer const& page, api::Receipt const& receipt) {
     std::string text = page.text_of(page.model().config.name) + "\n" + page.text_of(receipt.title) + "\n\n" +
@@ -134,6 +148,7 @@ View view(Model const& model, Receipt const& shown) {
         screen.head.rail = screen::Rail{.step = steps, .steps = steps, .finished = true};
     else  // nobody has come here by steps
         screen.head.disc = {"check-fat", IconStyle::sign};
+    screen.paper = paper_of(page, receipt);
     if (shown.already)
         page.add_note(screen::AlertLook::saved, "check-fat", page.words("receipt.already"),
                       page.words("receipt.already.more", {{"hotline", model.config.hotline}}));

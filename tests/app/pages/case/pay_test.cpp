@@ -6,11 +6,24 @@ using namespace handrail::app::test;
 namespace api = handrail::api;
 using handrail::screen::Amount;
 
-TEST_CASE("what is paid to whom is read back, and nothing is chosen for anybody") {
+TEST_CASE("what is paid to whom is read back before anything is asked, and that it can be taken back") {
     auto model = at_pay();
+    model.page = Pay{};
     auto const screen = view(model).screen;
     CHECK(screen.head.caption == "Not paid yet");
     CHECK(block<Amount>(screen)->words == "¥36.50");
+    CHECK(std::get<handrail::screen::Facts>(screen.blocks.back()).facts.front().text ==
+          "For 10 minutes after you pay you can take it back.");
+    CHECK_FALSE(offers(model, "Pay here"));
+    tap(model, "Yes, go on");
+    CHECK(view(model).screen.page == "pay.how");
+    tap(model, "Back");
+    CHECK(view(model).screen.page == "pay");
+}
+
+TEST_CASE("nothing is chosen for anybody") {
+    auto model = at_pay();
+    CHECK(view(model).screen.head.caption == "Not paid yet");
     CHECK(offers(model, "Choose how to pay"));
     CHECK_FALSE(offers(model, "Pay ¥36.50"));
     tap(model, "Choose how to pay");

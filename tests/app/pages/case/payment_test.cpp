@@ -176,7 +176,7 @@ TEST_CASE("a code of one's own is offered to be given back before another way is
     REQUIRE(page(model) == "sure");
     auto kept = model;
     tap(kept, "Keep the number");
-    CHECK(page(kept) == "pay");
+    CHECK(page(kept) == "pay.how");
     REQUIRE(asked<api::CancelPayment>(tap(model, "Yes, give it back")));
     CHECK(view(model).screen.head.heading.text == "Giving the payment number back");
     auto paid = model, lost = model;

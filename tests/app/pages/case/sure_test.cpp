@@ -14,6 +14,6 @@ TEST_CASE("to leave it as it is is the large button, and the sum is named") {
         CHECK((screen.dock.back().label == keep && screen.dock.back().look == handrail::screen::ButtonLook::last));
         CHECK((screen.dock.back().risky && screen.dock.front().look == handrail::screen::ButtonLook::secondary));
         tap(model, keep);
-        CHECK(page(model) == "pay");
+        CHECK(page(model) == "pay.how");
     }
 }

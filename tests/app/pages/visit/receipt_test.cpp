@@ -53,6 +53,22 @@ TEST_CASE("a receipt says when, where, what to bring, what it costs and whom to 
     CHECK((!screen.head.rail && screen.head.disc.symbol == "check-fat"));  // it was not come to by steps
 }
 
+TEST_CASE("paper says who gives it and to whom, and a visit has a strip to tear off") {
+    auto made = receipt();
+    made.created = made.start;
+    auto const paper = view(with_receipt(made)).screen.paper;
+    REQUIRE(paper.top.size() == 2);
+    CHECK(paper.top[1] == "Date: Tuesday 24 November");
+    CHECK(paper.strip == std::vector<std::string>{handrail::text::choose(made.title, "en", "en").text,
+                                                  "Tuesday 24 November", "9:00 am", "East hall",
+                                                  "Window 3, 1 Handrail Road", "4827 3064"});
+    made.bill = bill();
+    made.start.reset();
+    auto const paid = view(with_receipt(made)).screen.paper;
+    CHECK((paid.top.size() == 3 && paid.top[2] == "Name: " + bill().holder));
+    CHECK(paid.strip.empty());
+}
+
 TEST_CASE("a receipt that says less shows less, but never hides what it costs") {
     handrail::api::Receipt bare;
     bare.number = "ABC";
