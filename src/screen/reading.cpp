@@ -23,12 +23,24 @@ void say_choices(Lines& lines, std::vector<Choice> const& choices) {
     }
 }
 
+// Where the list ends an arrow stays, and leads nowhere.
+void say_arrow(Lines& lines, Choice const& arrow) {
+    if (arrow.available) say(lines, arrow.label.text);
+}
+
+void say_pager(Lines& lines, Pager const& pager) {
+    say(lines, pager.name);
+    say_arrow(lines, pager.back);
+    if (pager.between) say(lines, pager.between->label.text);
+    say_arrow(lines, pager.on);
+}
+
 void say_block(Lines& lines, Block const& block) {
     match(
         block, [&](Paragraph const& paragraph) { say(lines, paragraph.text); },
         [&](Cards const& cards) { say_choices(lines, cards.choices); },
         [&](Rows const& rows) { say_choices(lines, rows.choices); },
-        [&](Pager const& pager) { say(lines, pager.name); },
+        [&](Pager const& pager) { say_pager(lines, pager); },
         [&](Pictures const& pictures) {
             say(lines, pictures.caption);
             say_choices(lines, pictures.items);

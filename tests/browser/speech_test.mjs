@@ -20,14 +20,14 @@ const be_quick = () => {
     };
 };
 
-/** In the page: what is said, and what is to be read outside of the tools and keys. */
+/** In the page: what is said, and what is to be read outside of the tools and keys, and of arrows that lead nowhere. */
 function listened() {
     const main = document.querySelector('.main');
     const seen = [];
     for (const element of main.querySelectorAll('*')) {
         const whole = element.textContent.trim();
         const is_leaf = [...element.children].every(({ localName }) => localName === 'wbr'); // marks of phrases
-        const hidden = element.closest('.pad, [aria-hidden=true], .live, .hidden, textarea, svg') || !element.checkVisibility();
+        const hidden = element.closest('.pad, .arrow.unavailable, [aria-hidden=true], .live, .hidden, textarea, svg') || !element.checkVisibility();
         if (is_leaf && !hidden && /[\p{L}\p{N}]/u.test(whole)) seen.push(whole);
     }
     const speaking = document.querySelector('[data-id="tools/read_aloud"]')?.ariaPressed === 'true';

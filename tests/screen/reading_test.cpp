@@ -35,6 +35,15 @@ TEST_CASE("choices are read with all that tells them apart", "[screen]") {
     CHECK(read_of(Pictures{.caption = "Bring", .items = {choices[1]}}) == "Bring\nWest\n");
 }
 
+TEST_CASE("of a pager is read what leads on", "[screen]") {
+    Pager pager{
+        .name = "Page 1 of 2", .back = {.label = {"Before", {}}, .available = false}, .on = {.label = {"More", {}}}};
+    CHECK(read_of(pager) == "Page 1 of 2\nMore\n");
+    pager.back.available = true;
+    pager.between = Choice{.label = {"Another day", {}}};
+    CHECK(read_of(pager) == "Page 1 of 2\nBefore\nAnother day\nMore\n");
+}
+
 TEST_CASE("every block that tells something is read", "[screen]") {
     Icon const icon{"clock", IconStyle::sign};
     CHECK(read_of(Facts{.facts = {{icon, "Ready", "in 10 days"}, {icon, "Free", {}}}}) == "Ready\nin 10 days\nFree\n");

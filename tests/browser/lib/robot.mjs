@@ -157,11 +157,11 @@ export class Robot {
         await this.press('action.submit');
     }
 
-    /** With the way to pay of this place in the list. */
+    /** With the way to pay of this place in the list; after a payment that was refused only that is asked again. */
     async pay(method = 0) {
-        const bill = await this.visitor.see_heading(this.word('pay.heading'));
+        const bill = await this.visitor.see(({ page }) => ['pay', 'pay.how'].includes(page), 'what is to be paid');
         await this.arrived(bill);
-        await this.press('pay.right');
+        if (bill.page === 'pay') await this.press('pay.right');
         const seen = await this.visitor.see((now) => now.page === 'pay.how' && now.controls.some(({ role }) => role === 'radio'), 'the ways to pay');
         await this.#take(seen.controls.filter(({ role }) => role === 'radio')[method]);
         const last = await this.visitor.see((now) => now.controls.some(({ id }) => id === 'pay.how/last'), 'the button that pays');

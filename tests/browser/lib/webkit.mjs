@@ -4,7 +4,7 @@ import { free_port, start, stop, until } from './processes.mjs';
 
 const mini_browser = process.env.MINIBROWSER ?? '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 const keys = {
-    Tab: '\uE004', Enter: '\uE007', Space: ' ', Escape: '\uE00C', End: '\uE010', Shift: '\uE008',
+    Tab: '\uE004', Enter: '\uE007', Space: ' ', Escape: '\uE00C', End: '\uE010', Home: '\uE011', Shift: '\uE008', Backspace: '\uE003',
     ArrowUp: '\uE013', ArrowDown: '\uE015', ArrowLeft: '\uE012', ArrowRight: '\uE014',
 };
 
