@@ -24,6 +24,18 @@ def alternatives(name, source):
     return re.findall(r"\w+", re.sub(r"//[^\n]*", "", found[1])) if found else []
 
 
+class Icons(HouseTest):
+    def test_icons_that_are_shown_are_in_the_list_of_the_product(self):
+        """One that is in no list has no picture: it stays blank. No walk leads to every page."""
+        known = set(re.findall(r'IconName\{"([a-z-]+)", screen::IconStyle::(\w+)\}', text("src/app/icons.hpp")))
+        wrong = []
+        for name in files(["src/app/"], [".cpp"]):
+            shown = re.findall(r'\{"([a-z-]+)",\s*(?:screen::)?IconStyle::(\w+)', text(name))
+            wrong += [f"{name} shows {icon}" for icon in set(shown) - known]
+        self.assertGreater(len(known), 50)
+        self.expect_none(wrong)
+
+
 class Options(HouseTest):
     def test_build_options_are_read(self):
         """An option that no rule asks for changes nothing, whatever it promises."""
