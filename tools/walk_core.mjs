@@ -26,7 +26,7 @@ function started(language, mode) {
     return {
         event: 'Started', config: JSON.stringify(config), catalogue: JSON.stringify(catalogue), language, messages: words(language),
         seed: 'seed', mode, palette: 'paper', size: 1, width: 360, height: 740, service: '', case: '', same_visit: false,
-        voices: languages, records: true, sees: true, locates: true, draft: '', cases: '',
+        records: true, sees: true, locates: true, draft: '', cases: '',
     };
 }
 

@@ -57,3 +57,14 @@ describe('what is to be chosen from', { concurrency: 2 }, () => {
         });
     }
 });
+
+describe('all of home', { concurrency: 2 }, () => {
+    for (const { screen, language, mode = '', ...size } of walks) {
+        test(`on ${screen}, ${language}`, async (t) => {
+            const visitor = await it.visit(t, `lang=${language}&face=page${mode}`, { by: 'pointer', ...size });
+            if (mode) await visitor.activate((await visitor.look()).controls.find(({ id }) => id.endsWith('/next')));
+            await visitor.see(({ page }) => page === 'home', 'home');
+            assert.ok(await visitor.driver.run(under_the_dock) <= 0, `${await visitor.driver.run(under_the_dock)} pixels are under the dock`);
+        });
+    }
+});
