@@ -39,15 +39,28 @@ if (!process.env.DISPLAY) fail('There is no screen: xvfb-run --auto-servernum no
 const ending = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => ending.abort());
 
+/** Named once more at the very end, where a long run is read first. */
+const failures = [];
+const told_lines = 8;
+
+function note_failure(date, { name, file, details: { error } }) {
+    process.exitCode = 1;
+    if (error.failureType === 'subtestsFailed') return;
+    const why = String(error.cause?.stack ?? error.cause ?? error).split('\n').filter((line) => !/\(node:|at node:/.test(line));
+    failures.push(`${file?.slice(folder.length)}, ${date.slice(0, 10)}: ${name}\n    ${why.slice(0, told_lines).join('\n    ')}`);
+}
+
 async function run_at(date, names) {
     if (names.length === 0 || ending.signal.aborted) return;
     process.env.HANDRAIL_CLOCK_SHIFT = String(Math.round((Date.parse(date) - Date.now()) / 1000));
     console.log(`\nAt ${date}`);
     const tests = run({ files: names.map((name) => folder + name), concurrency: availableParallelism(), signal: ending.signal });
-    tests.on('test:fail', () => { process.exitCode = 1; });
+    tests.on('test:fail', (failed) => note_failure(date, failed));
     for await (const said of tests.compose(spec)) process.stdout.write(said);
 }
 
 const named = (parts) => files.filter((name) => parts.some((part) => name.startsWith(part)));
 await run_at(ordinary, files.filter((name) => !named(only_on_others).includes(name)));
 for (const date of others) await run_at(date, named(also_on_others));
+
+if (failures.length > 0) console.log(`\nFailed:\n${failures.join('\n')}`);
