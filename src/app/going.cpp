@@ -26,7 +26,7 @@ int most_steps(Model const& model) {
     if (!model.visit) return 0;
     auto const& visit = *model.visit;
     int const pays = visit.definition.outcome == forms::Outcome::payment;
-    return forms::most_steps(visit.definition, visit.answers) + 1 + pays;
+    return forms::most_steps(visit.definition, visit.answers) + reviews(model) + pays;
 }
 
 int index_of(Steps const& steps, StepId const& id) {
@@ -134,9 +134,25 @@ void go_to_open(Model& model, Effects& effects) {
 
 bool sends(Model const& model) { return !model.visit || model.visit->definition.outcome != forms::Outcome::answer; }
 
+bool reviews(Model const& model) {
+    if (!sends(model)) return false;
+    if (!model.visit || model.visit->definition.outcome != forms::Outcome::payment) return true;
+    auto const& definition = model.visit->definition;
+    auto const& bill = *forms::find_step(definition, forms::Outcome::payment);
+    return std::any_of(definition.steps.begin(), definition.steps.end(), [&](auto const& step) {
+        return step.kind->type != forms::AnswerType::none && !(step.id == bill.id) && !(step.id == bill.account);
+    });
+}
+
 void go_to_end(Model& model, Effects& effects) {
-    if (sends(model)) return enter(model, Review{}, effects);
-    enter(model, Advice{}, effects);
+    if (!sends(model)) return enter(model, Advice{}, effects);
+    if (reviews(model)) return enter(model, Review{}, effects);
+    begin_sending(model, effects);
+}
+
+void enter_unsent(Model& model, Effects& effects) {
+    if (reviews(model)) return enter(model, Review{}, effects);
+    enter(model, Step{.id = steps(model).back()->id}, effects);
 }
 
 namespace {

@@ -28,9 +28,13 @@ void lay_over(Model& model, Overlay overlay);
 // One step on after a good answer, or one step back. Both are derived, so they cannot disagree.
 void go_forward(Model& model, Effects& effects);
 void go_to_open(Model& model, Effects& effects);  // the first step whose answer is not good, else the review
-void go_to_end(Model& model, Effects& effects);   // the review, or the advice of a service that sends nothing
+void go_to_end(Model& model, Effects& effects);   // the review; else it is sent, or its advice is shown
 void go_back(Model& model, Effects& effects);
 bool sends(Model const& model);  // whether the service of the visit takes anything
+// Whether the answers are read back before they are sent. A bill, with its account, is read back where it is paid.
+bool reviews(Model const& model);
+// Where answers stand that are not sent, or not known to be: the review, or the last question.
+void enter_unsent(Model& model, Effects& effects);
 
 // Asks the service for whomever it is that wants to know. The answer arrives as Replied with the same id.
 void send(Model& model, Owner owner, api::Request request, Effects& effects);

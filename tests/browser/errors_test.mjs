@@ -24,7 +24,7 @@ const faults_of_ours = [
     'idempotency_key_invalid', 'method_not_allowed', 'body_too_large', 'unsupported_media_type', 'nothing_to_send',
 ];
 
-/** A robot at a question of the service, those before it answered; or where all are read back. */
+/** A robot at a question of the service, those before it answered; or where all are read back, a bill where it is paid. */
 async function robot_at(visitor, language, definition, last = 'review', account = 0) {
     const robot = new Robot(visitor, language, definition, { account });
     await robot.press('action.start');
@@ -33,7 +33,7 @@ async function robot_at(visitor, language, definition, last = 'review', account 
         if (step.id === last) return robot;
         await robot.answer(step);
     }
-    await visitor.see_heading(robot.word('review.heading'));
+    await visitor.see_heading(robot.word(`${last}.heading`));
     return robot;
 }
 
@@ -156,8 +156,7 @@ const places = {
     },
 
     async paying({ visitor, language, word, refusals }) {
-        const robot = await robot_at(visitor, language, water, 'review', languages.indexOf(language));
-        await robot.send();
+        const robot = await robot_at(visitor, language, water, 'pay', languages.indexOf(language));
         const pay = () => robot.pay();
         await refusals.put('payment_in_progress', '/payments', pay, page_says('paid_elsewhere', 'action.understood'));
         await refusals.put('nothing_to_pay', '/payments', pay, page_says('nothing_to_pay', 'action.understood'));

@@ -56,10 +56,10 @@ describe('walks', { concurrency: 2 }, () => {
     });
 });
 
-/** The screens that every walk of the service comes to, and that of each question. */
+/** The screens that every walk of the service comes to, and that of each question. All bills here ask for nothing else. */
 function screens_of({ steps, outcome }) {
     const asked = steps.flatMap(({ id, kind }) => (kind === 'slot' ? [`step.${id}.day`, `step.${id}.time`] : [`step.${id}`]));
-    return ['intro', ...asked, 'review', ...outcome === 'payment' ? ['pay'] : [], 'receipt', 'case'];
+    return ['intro', ...asked, outcome === 'payment' ? 'pay' : 'review', 'receipt', 'case'];
 }
 
 for (const definition of services) {
@@ -68,5 +68,6 @@ for (const definition of services) {
         assert.deepEqual([...new Set(ways)].sort(), [...languages, 'page', 'canvas'].sort());
         assert.deepEqual([...all_to_take(definition)].filter((way) => !conditions.has(way)), []);
         assert.deepEqual(screens_of(definition).filter((screen) => !screens.has(screen)), []);
+        assert.equal(screens.has('review'), definition.outcome !== 'payment', 'a bill is read back once, where it is paid');
     });
 }

@@ -62,6 +62,7 @@ void open_service(Model& model, Intro intro, Effects& effects);
 void begin_visit(Model& model, forms::Definition definition);
 // review.cpp
 void send_when_held(Model& model, Effects& effects);  // once it is known whether the time is held
+void begin_sending(Model& model, Effects& effects);
 void send_answers(Model& model, Effects& effects);
 // finding.cpp: what became of what was sent, where no answer came
 void find_out(Model& model, Sending sending, Effects& effects);

@@ -39,6 +39,44 @@ TEST_CASE("bills are rows with their sums, and one is chosen") {
     CHECK(view(model).screen.page == "review");
 }
 
+TEST_CASE("a bill of which nothing else is asked is read back where it is paid, not before") {
+    auto model = at_bill();
+    model.visit->definition.outcome = forms::Outcome::payment;
+    arrive<api::GetBills>(model, api::Bills{{bill()}});
+    tap(model, "October");
+    CHECK(most_steps(model) == 3);  // the account, the bill, the payment
+    auto asks_more = model;
+    asks_more.visit->definition.steps.push_back(ask("why", kinds::text, "Why?"));
+    CHECK(most_steps(asks_more) == 5);
+    tap(asks_more, "Next");
+    CHECK(view(asks_more).screen.page == "step.why");
+
+    CHECK(asked<api::CreateCase>(tap(model, "Next")));
+    CHECK(view(model).screen.page == "sending");
+    arrive<api::CreateCase>(model, problem(429, "too_many_requests"));
+    CHECK(shown<Problem>(model));
+    CHECK(asked<api::CreateCase>(tap(model, "Try again")));
+    arrive<api::CreateCase>(model, problem(429, "too_many_requests"));
+    happen(model, BackTapped{});
+    CHECK(view(model).screen.page == "step.bill");
+    happen(model, BackTapped{});
+    CHECK(view(model).screen.page == "step.account");
+}
+
+TEST_CASE("a refused account of a bill leads back to its beginning, not to a review that there is not") {
+    auto model = at_bill();
+    model.visit->definition.outcome = forms::Outcome::payment;
+    arrive<api::GetBills>(model, api::Bills{{bill()}});
+    tap(model, "October");
+    tap(model, "Next");
+    auto refused = problem(422, "invalid_answers");
+    refused.fields = {{"account", "too_short"}};
+    arrive<api::CreateCase>(model, refused);
+    CHECK(view(model).screen.page == "step.account");
+    happen(model, BackTapped{});
+    CHECK(view(model).screen.page == "intro");
+}
+
 TEST_CASE("when all is paid, that is said before any sum") {
     auto model = at_bill();
     arrive<api::GetBills>(model, api::Bills{});

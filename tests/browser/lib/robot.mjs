@@ -130,14 +130,16 @@ export class Robot {
         await this.press(next);
     }
 
-    /** Every question that is asked, by its words, until the answers are read back. */
+    /** Every question that is asked, by its words, until the answers are read back: a bill is where it is paid. */
     async answer_all() {
         const headings = new Map(this.definition.steps.map((step) => [this.word.of(step.prompt), step]));
         const asked = [];
         const review = this.word('review.heading');
         for (let heading = ''; ;) {
-            const is_new = (seen) => seen.heading !== heading && (seen.heading === review || headings.has(seen.heading));
+            const is_new = (seen) => seen.heading !== heading
+                && (seen.heading === review || seen.page === 'pay' || headings.has(seen.heading));
             const seen = await this.visitor.see(is_new, `a question after “${heading}”`);
+            if (seen.page === 'pay') return asked;
             await this.arrived(seen);
             if (seen.heading === review) return asked;
             heading = seen.heading;
@@ -148,6 +150,7 @@ export class Robot {
     }
 
     async send() {
+        if ((await this.visitor.look()).page === 'pay') return;
         for (let pages = 0; pages < 9; pages += 1) {
             const seen = await this.visitor.look();
             if (seen.controls.some(({ name }) => name === this.word('action.submit'))) break;

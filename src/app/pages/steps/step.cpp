@@ -135,7 +135,7 @@ void go_back(Model& model, Step& page, Effects& effects) {
         model.visit.reset();
         return enter(model, Case{}, effects);
     }
-    if (page.changing && sends(model)) return enter(model, Review{}, effects);
+    if (page.changing && reviews(model)) return enter(model, Review{}, effects);
     auto const all = steps(model);
     int const index = index_of(all, page.id);
     if (index <= 0) return enter(model, Intro{.service = model.visit->definition.id}, effects);

@@ -36,7 +36,7 @@ Effects on(Model& model, Sending& sending, Bad<api::FindCase> answer) {
         return effects;
     }
     if (nothing) hold_slot(model, effects);  // after a reload
-    enter(model, Review{}, effects);
+    enter_unsent(model, effects);
     show_trouble(model, nothing ? "unsent" : "unknown", Asked{answer.asked, Owner::page});
     return effects;
 }

@@ -131,7 +131,8 @@ void resume(Model& model, Effects& effects) {
     auto const faults = forms::check_all(visit.definition, visit.answers, today(model));
     for (auto const* step : all)
         if (faults.count(step->id)) return enter(model, Step{.id = step->id}, effects);
-    go_to_end(model, effects);
+    if (!sends(model)) return go_to_end(model, effects);
+    enter_unsent(model, effects);
 }
 
 }  // namespace

@@ -139,18 +139,19 @@ void send_case(Model& model, Effects& effects) {
 
 Effects on(Model& model, Review&, SendTapped const&) {
     Effects effects;
-    auto& visit = *model.visit;
-    if (!forms::check_all(visit.definition, forms::applicable(visit.definition, visit.answers), today(model)).empty()) {
+    auto const& visit = *model.visit;
+    if (forms::check_all(visit.definition, forms::applicable(visit.definition, visit.answers), today(model)).empty())
+        begin_sending(model, effects);
+    else
         go_to_open(model, effects);
-        return effects;
-    }
-    if (visit.unsure) {  // other answers may have arrived: first it is asked what became of them
-        find_out(model, {.sends = true, .already = true}, effects);
-        return effects;
-    }
+    return effects;
+}
+
+// Other answers may have arrived: then it is first asked what became of them.
+void begin_sending(Model& model, Effects& effects) {
+    if (model.visit->unsure) return find_out(model, {.sends = true, .already = true}, effects);
     enter(model, Sending{}, effects);
     send_answers(model, effects);
-    return effects;
 }
 
 void send_answers(Model& model, Effects& effects) {

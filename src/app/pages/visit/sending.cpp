@@ -113,7 +113,7 @@ Effects on(Model& model, Sending& sending, Bad<api::CreateCase> answer) {
         return effects;
     }
     if (error.code == "invalid_answers" && ask_again(model, error, effects)) return effects;
-    enter(model, Review{}, effects);
+    enter_unsent(model, effects);
     keep_draft(model, effects);  // nothing of it is under way any more
     if (error.code == "bill_paid") {
         show_trouble(model, "paid_already");
