@@ -35,6 +35,12 @@ class Texts(HouseTest):
         codes = json.loads(text("service/openapi.json"))["components"]["schemas"]["AnswerCode"]["enum"]
         self.expect_none([code for code in codes if f"problem.{code}" not in messages("zh-CN")])
 
+    def test_a_number_stands_close_to_what_is_counted(self):
+        """A space between the two is a place where a line may end. A code of a country (+86) counts nothing."""
+        of_catalogue = "\n".join(text(name) for name in files(["catalogue/"], [".json"]))
+        of_product = "\n".join((messages("zh-CN") | messages("service.zh-CN")).values())
+        self.expect_none(re.findall(r".{,12}(?:\{n\}|(?<!\+)\b[0-9]+) [\u4e00-\u9fff].{,12}", of_product + of_catalogue))
+
     def test_every_key_asked_for_is_there(self):
         known = messages("zh-CN").keys() | messages("service.zh-CN").keys()
         code = "\n".join(text(name) for name in files(["src/", "web/", "service/"], [".cpp", ".hpp", ".mjs", ".js", ".py"]))

@@ -34,8 +34,8 @@ Screen intro(Sampler const& say) {
     screen.blocks = {Pictures{.caption = say("去的时候要带", "Bring along"),
                               .items = {say.choice("card", "identification-card", "身份证", "Identity card"),
                                         say.choice("book", "house", "户口本", "Household book")}}};
-    screen.aside = {Facts{.facts = {{sign("clock"), say("填写 5 分钟", "5 minutes to fill in"), {}},
-                                    {sign("calendar-check"), say("10 天拿到", "Ready in 10 days"), {}},
+    screen.aside = {Facts{.facts = {{sign("clock"), say("填写5分钟", "5 minutes to fill in"), {}},
+                                    {sign("calendar-check"), say("10天拿到", "Ready in 10 days"), {}},
                                     {sign("coins"), say("20 元，去了再付", "20 yuan, paid at the counter"), {}}}}};
     screen.blocks.push_back(Paragraph{.text = say("不想在这里办？打 12345，或直接去窗口。",
                                                   "Rather not do it here? Call 12345 or go to the counter.")});
@@ -62,10 +62,10 @@ Screen offices(Sampler const& say) {
     rows.choices = {say.choice("east", "", "城东办事大厅", "East Service Hall"),
                     say.choice("west", "", "城西办事大厅", "West Service Hall"),
                     say.choice("north", "", "北关便民服务中心", "North Gate Service Centre")};
-    rows.choices[0].caption = say("人民路 12 号", "12 Renmin Road");
-    rows.choices[1].caption = say("解放西路 208 号，电影院对面", "208 Jiefang West Road, opposite the cinema");
-    rows.choices[2].caption = say("北关街 5 号", "5 Beiguan Street");
-    rows.choices[0].note = say("等 10 分钟", "10 min wait");
+    rows.choices[0].caption = say("人民路12号", "12 Renmin Road");
+    rows.choices[1].caption = say("解放西路208号，电影院对面", "208 Jiefang West Road, opposite the cinema");
+    rows.choices[2].caption = say("北关街5号", "5 Beiguan Street");
+    rows.choices[0].note = say("等10分钟", "10 min wait");
     screen.blocks = {rows, say.more()};
     screen.dock = {say.back(), say.waiting("请先选一个", "Choose one first")};
     return screen;
@@ -110,12 +110,12 @@ Screen times(Sampler const& say) {
     auto screen = say.step("times", 4, "几点去？", "What time will you go?");
     screen.head.caption = say("3月6日 星期五", "Friday, 6 March");
     Rows rows{.name = screen.head.heading.text, .choosing = Choosing::one};
-    rows.choices = {say.choice("9", "sun-horizon", "上午 9 点", "9:00 in the morning"),
-                    say.choice("10", "sun", "上午 10 点半", "10:30 in the morning"),
-                    say.choice("14", "sun", "下午 2 点", "2:00 in the afternoon")};
-    rows.choices[0].caption = say("还有 3 个位", "3 places left");
-    rows.choices[1].caption = say("还有 1 个位", "1 place left");
-    rows.choices[2].caption = say("还有 6 个位", "6 places left");
+    rows.choices = {say.choice("9", "sun-horizon", "上午9点", "9:00 in the morning"),
+                    say.choice("10", "sun", "上午10点半", "10:30 in the morning"),
+                    say.choice("14", "sun", "下午2点", "2:00 in the afternoon")};
+    rows.choices[0].caption = say("还有3个位", "3 places left");
+    rows.choices[1].caption = say("还有1个位", "1 place left");
+    rows.choices[2].caption = say("还有6个位", "6 places left");
     rows.choices[0].chosen = true;
     screen.blocks = {rows};
     screen.dock = {say.back(), say.next("下一步", "Next")};
@@ -136,7 +136,7 @@ Screen pad(Sampler const& say) {
                            .value = "138 0013 8",
                            .missing = "___"},
                      pad};
-    screen.dock = {say.back(), say.waiting("还差 3 个数", "3 digits to go")};
+    screen.dock = {say.back(), say.waiting("还差3个数", "3 digits to go")};
     return screen;
 }
 
