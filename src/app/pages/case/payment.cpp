@@ -84,6 +84,18 @@ void add_failed(Composer& page, api::Payment const& payment) {
     page.dock_next("action.other_way", BackTapped{});
 }
 
+// Its receipt is on its way, or did not come: paid it is all the same.
+void add_paid(Composer& page, api::Payment const& payment) {
+    auto const amount = text::money_words(page.model().messages, payment.amount);
+    page.screen().head = {.heading = {page.words("receipt.heading.paid"), {}}};
+    page.add(screen::Alert{.look = AlertLook::saved,
+                           .icon = {"check-fat", IconStyle::sign},
+                           .text = page.words("receipt.paid", {{"amount", amount}}),
+                           .detail = page.words("payment.once")});
+    add_case(page, *page.model().paying);
+    page.dock_last("action.understood", "check-fat", DoneTapped{});
+}
+
 // Taken back, or ended before it was paid.
 void add_ended(Composer& page, api::Payment const& payment) {
     bool const refunded = payment.state == State::refunded;
@@ -113,12 +125,14 @@ View view(Model const& model, Payment const& shown) {
     auto const state = payment ? payment->state : State::pending;
     bool const ended = state == State::refunded || state == State::cancelled;
     bool const counter = state == State::pending && payment && payment->at_counter;
+    bool const paid = state == State::succeeded && payment->known;
     if (shown.resuming) return view_waiting(model, "payment.finding", "payment.finding");
     if (shown.switching) return view_waiting(model, "payment.back", "payment.code_back");
     if (shown.receipt && !ended) return view_waiting(model, "payment.back", "payment.giving_back");
     bool const unknown = is_unknown(payment, shown.slow);
     Composer page(model, state == State::failed ? "payment.failed"
                          : ended                ? "payment.ended"
+                         : paid                 ? "payment.paid"
                          : counter              ? "payment.counter"
                          : unknown              ? "payment.unknown"
                                                 : "payment");
@@ -126,6 +140,8 @@ View view(Model const& model, Payment const& shown) {
         add_failed(page, *payment);
     else if (ended)
         add_ended(page, *payment);
+    else if (paid)
+        add_paid(page, *payment);
     else if (counter)
         add_counter(page, *payment);
     else

@@ -48,6 +48,23 @@ TEST_CASE("what is pending is asked for until it is paid; then comes the receipt
     CHECK(view(model).screen.head.heading.text == "Your money is given back");
 }
 
+TEST_CASE("without its receipt a payment is paid all the same, and the receipt is asked for once more") {
+    auto model = paying();
+    arrive<api::CreatePayment>(model, payment(State::succeeded));
+    CHECK(view(model).screen.head.heading.text == "It is paid");
+    arrive<api::GetReceipt>(model, problem(503, "unavailable"));
+    REQUIRE(shown<Problem>(model));
+    auto again = model;
+    CHECK(asked<api::GetReceipt>(tap(again, "Try again")));
+    arrive<api::GetReceipt>(again, receipt());
+    CHECK(shown<Receipt>(again));
+    happen(model, BackTapped{});
+    CHECK(view(model).screen.page == "payment.paid");
+    CHECK(block<Alert>(view(model).screen)->text == "You paid ¥36.50");
+    tap(model, "I understand");
+    CHECK(view(model).screen.page == "home");
+}
+
 TEST_CASE("money that cannot be taken back stays paid, and the receipt says so") {
     auto model = paying();
     arrive<api::CreatePayment>(model, payment(State::succeeded));
