@@ -4,10 +4,11 @@ from typing import Iterator
 from service.values.json_checks import told_line
 
 
-def disagreements(files: dict[str, dict], offices: list[dict], bills: list[dict]) -> list[str]:
+def disagreements(files: dict[str, dict], offices: list[dict], bills: list[dict], settings: dict) -> list[str]:
     """`files`: the service definitions, by the names of their files."""
     ids = {definition["id"] for definition in files.values()}
-    return [*repeated_ids(files), *stray_appointments(offices, ids), *unbilled(files, bills), *stray_payees(files, bills)]
+    return [*repeated_ids(files), *stray_appointments(offices, ids), *unbilled(files, bills), *stray_payees(files, bills),
+            *stray_desks(settings, offices)]
 
 
 def repeated_ids(files: dict[str, dict]) -> Iterator[str]:
@@ -24,6 +25,15 @@ def stray_appointments(offices: list[dict], ids: set[str]) -> Iterator[str]:
         for number, item in enumerate(office.get("appointments", [])):
             if "service" in item and item["service"] not in ids:
                 yield f"offices.json#/{index}/appointments/{number}/service: there is no service '{item['service']}'"
+
+
+def stray_desks(settings: dict, offices: list[dict]) -> Iterator[str]:
+    """Desks for cash that nobody could find."""
+    ids = {office["id"] for office in offices}
+    for index, method in enumerate(settings.get("payment_methods", [])):
+        for number, name in enumerate(method.get("offices", [])):
+            if name not in ids:
+                yield f"config.json#/payment_methods/{index}/offices/{number}: offices.json has no office '{name}'"
 
 
 def bill_steps(files: dict[str, dict]) -> Iterator[tuple[str, str, int]]:

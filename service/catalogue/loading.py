@@ -23,6 +23,7 @@ from service.values import clock
 from service.values.faults import StartFault
 from service.values.words import I18N, Words
 
+MOST_DESKS = 3  # that a person can choose among, and that fit a slip
 WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+")
 SUMMARY_FIELDS = ("id", "version", "category", "title", "summary", "icon", "outcome", "fee", "takes", "needs",
                   "needs_icons")
@@ -37,7 +38,8 @@ config = record(
     {"utc_offset": matching(OFFSET, "an offset such as +08:00"),
      "features": expect(lambda it: isinstance(it, dict) and all(isinstance(on, bool) for on in it.values()),
                         "an object of switches, each true or false"),
-     "payment_methods": list_of(record({"id": slug, "kind": one_of("online", "counter"), "title": text, "icon": slug})),
+     "payment_methods": list_of(record({"id": slug, "kind": one_of("online", "counter"), "title": text, "icon": slug},
+                                       {"offices": list_of(slug, 1, MOST_DESKS)})),
      "public_url": matching(WEB_ADDRESS, "an address such as https://example.org, without a path")})
 
 
@@ -64,6 +66,11 @@ class Catalogue:
     @property
     def payment_methods(self) -> list[dict]:
         return self.config.get("payment_methods", [])
+
+    def desks(self, method: str) -> list[dict]:
+        """The offices at which cash is taken by this way to pay; none where the deployment names none."""
+        found = next((it for it in self.payment_methods if it["id"] == method), {})
+        return [self.offices[name] for name in found.get("offices", [])]
 
     @property
     def languages(self) -> list[str]:
@@ -116,11 +123,20 @@ def check_config(report: Report, value):
     if report.lines:
         return
     unique(report, value["languages"], "/languages", "language", "tag")
-    unique(report, value.get("payment_methods", []), "/payment_methods", "method", "id")
+    check_desks(report, value.get("payment_methods", []))
     if value["default_language"] not in [item["tag"] for item in value["languages"]]:
         report.note("/default_language", f"'{value['default_language']}' is not one of the languages")
     if fault := contradiction(value, int(clock.now())):
         report.note("/utc_offset", fault)
+
+
+def check_desks(report: Report, methods: list[dict]):
+    unique(report, methods, "/payment_methods", "method", "id")
+    for index, method in enumerate(methods):
+        pointer = f"/payment_methods/{index}/offices"
+        unique(report, method.get("offices", []), pointer, "office")
+        if "offices" in method and method["kind"] != "counter":
+            report.note(pointer, "only what is paid in cash (kind 'counter') is paid at offices")
 
 
 def check_categories(report: Report, value):
@@ -194,7 +210,7 @@ def load_catalogue(folder: Path, icons: frozenset[str] | None = None, i18n: Path
         raise StartFault(f"the catalogue folder {folder} cannot be read: {fault.strerror}") from None
     settings, groups, offices, places, bills, staff, files = reader.everything()
     require_none(reader.faults)
-    require_none(disagreements(files, offices, bills))
+    require_none(disagreements(files, offices, bills, settings))
     require_none(shortages(files, Stock(offices, places, bills, settings.get("payment_methods", []))))
     services = {definition["id"]: definition for definition in in_order(files.values(), groups)}
     words = Words(i18n, [item["tag"] for item in settings["languages"]])

@@ -3,13 +3,14 @@
 People waiting are invented here, steadily for some minutes at a time: a deployment replaces `waiting` by its own queue.
 """
 import hashlib
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from service.values.json_checks import Report, day, hours, list_of, record, slug, string, text, unique, whole
 
 STEADY_MINUTES = 10
 MINUTES_EACH = 4
 MOST_WAITING = 8
+FORTNIGHT = 14
 
 facility = record({"icon": slug, "label": text})
 appointment = record({"minutes": whole(5, 480), "days_ahead": whole(1, 365), "windows": list_of(text, 1)},
@@ -45,11 +46,11 @@ def appointment_for(office: dict, service: str) -> dict | None:
     return next((entry for entry in office["appointments"] if entry["service"] == service), None)
 
 
-def hours_on(office: dict, date) -> list[dict]:
+def hours_on(office: dict, day: date) -> list[dict]:
     """When an office is open on a day; ISO weekdays, Monday is 1."""
-    if date.isoformat() in office.get("closed", []):
+    if day.isoformat() in office.get("closed", []):
         return []
-    return [span for span in office["hours"] if date.isoweekday() in span["days"]]
+    return [span for span in office["hours"] if day.isoweekday() in span["days"]]
 
 
 def is_open(office: dict, now: datetime) -> bool:
@@ -68,7 +69,25 @@ def waiting(office: dict, now: datetime) -> dict:
     return {"people": people, "minutes": people * MINUTES_EACH, "at": at.isoformat()}
 
 
-def office_view(office: dict, now: datetime) -> dict:
+def desk_view(office: dict) -> dict:
+    """Where it is and when it is open: all that whoever goes there has to know."""
     shown = {name: office[name] for name in ("id", "name", "address", "phone", "hours")}
-    return {**shown, "closed": office.get("closed", []), "facilities": office.get("facilities", []),
-            "waiting": waiting(office, now)}
+    return {**shown, "closed": office.get("closed", [])}
+
+
+def office_view(office: dict, now: datetime) -> dict:
+    return {**desk_view(office), "facilities": office.get("facilities", []), "waiting": waiting(office, now)}
+
+
+def whole_opening(office: dict, now: datetime) -> datetime | None:
+    """When the first opening that has not begun yet ends; None when there is none soon."""
+    for ahead in range(FORTNIGHT + 1):
+        day = now.date() + timedelta(days=ahead)
+        spans = [(at_time(now, day, span["from"]), at_time(now, day, span["to"])) for span in hours_on(office, day)]
+        if ends := [end for begin, end in spans if begin >= now]:
+            return min(ends)
+    return None
+
+
+def at_time(now: datetime, day: date, clock: str) -> datetime:
+    return datetime.combine(day, time.fromisoformat(clock), now.tzinfo)

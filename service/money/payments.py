@@ -15,6 +15,7 @@ from service.calls.idempotency import keep, once
 from service.calls.problems import Problem
 from service.calls.providers import NoAnswer, Order, Outcome
 from service.calls.throttle import spend
+from service.catalogue.offices import whole_opening
 from service.money.bills import bill_paid
 from service.money.settling import cancel, settle
 from service.records import payment_rows
@@ -87,6 +88,8 @@ def added_payment(call: Call, connection: Connection, case, method: dict) -> str
     bill, kind = json.loads(case.bill), method["kind"]
     last = select(func.count()).where(payments.c.case_number == case.number)
     until = call.now + PATIENT_SECONDS[kind]
+    if kind == "counter":
+        until = max(until, opening_end(call, method))
     row = {"case_number": case.number, "position": connection.execute(last).scalar() + 1, "bill": bill["id"],
            "account": bill["id"].rpartition(".")[0], **bill["amount"], "method": method["id"], "kind": kind,
            "state": "pending", "wish": "charge" if kind == "online" else None, "valid_until": until,
@@ -97,6 +100,12 @@ def added_payment(call: Call, connection: Connection, case, method: dict) -> str
             return payment
         if active := payment_rows.active_payment(connection, bill["id"]):
             raise occupied(active)
+
+
+def opening_end(call: Call, method: dict) -> int:
+    """The end of the first whole opening of a desk: a code of a Friday evening is good on Monday."""
+    ends = [whole_opening(office, call.moment) for office in call.context.catalogue.desks(method["id"])]
+    return int(min((end.timestamp() for end in ends if end), default=0))
 
 
 def occupied(active) -> Problem:

@@ -5,6 +5,7 @@ from sqlalchemy import and_, select
 from sqlalchemy.engine import Connection
 
 from service.calls.call import Call
+from service.catalogue.offices import desk_view
 from service.records.barcode import barcode
 from service.storage.tables import cases, payments
 
@@ -60,6 +61,8 @@ def view(call: Call, connection: Connection, payment) -> dict:
     if payment.state == "pending" and payment.code:
         shown["counter"] = {"code": payment.code, "valid_until": call.at(payment.valid_until),
                             "barcode": barcode(payment.code)}
+        desks = call.context.catalogue.desks(payment.method)
+        shown["counter"] |= {"desks": [desk_view(office) for office in desks]} if desks else {}
     return shown
 
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "api/offices.hpp"
 #include "base/money.hpp"
 #include "base/time.hpp"
 #include "text/localised.hpp"
@@ -54,6 +55,7 @@ struct Payment {
     std::string counter_code;               // 12 digits
     QrCode barcode;                         // of the code; its size is how many modules it is wide
     std::optional<Moment> valid_until;      // of the counter's code
+    std::vector<Office> desks;              // where it can be paid; none: the deployment names none
     std::optional<Moment> cancel_until;
     bool operator==(Payment const&) const = default;
 };

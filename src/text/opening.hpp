@@ -25,5 +25,8 @@ struct OpenTimes {
 std::string open_words(Messages const& messages, OpenTimes const& times, WallTime const& now);
 // When it opens next; empty when that is not within two weeks. "明天上午9点开门" / "Tomorrow from 9:00 am".
 std::string opens_words(Messages const& messages, OpenTimes const& times, WallTime const& now);
+// The hours of a week as a board at the door has them, a line for all days with the same ones.
+// "星期一到星期五 上午9点到中午12点、下午2点到下午5点"
+std::vector<std::string> week_words(Messages const& messages, OpenTimes const& times);
 
 }  // namespace handrail::text

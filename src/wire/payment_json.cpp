@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "wire/office_json.hpp"
+
 namespace handrail::wire {
 namespace {
 
@@ -81,6 +83,7 @@ api::Payment payment(Cursor const& at) {
         required(*counter, "code", payment.counter_code, word);
         if_not_null(*counter, "valid_until", payment.valid_until, moment);
         if_not_null(*counter, "barcode", payment.barcode, scan_code);
+        if_not_null(*counter, "desks", payment.desks, offices);
     }
     return payment;
 }

@@ -193,10 +193,20 @@ class Folders(unittest.TestCase):
         repair = self.read("repair.json")
         repair["steps"][1]["when"] = {"all": [{"step": "what", "is": "gas"}, {"step": "what", "is": "water"}]}
         self.write("repair.json", repair)
+        config = self.read("config.json")
+        for method in config["payment_methods"]:
+            method.pop("offices", None)
+        self.write("config.json", config)
         self.write("offices.json", [])
         self.assertEqual([line.partition(":")[0] for line in self.faults()], [
             "certificate-appointment.json#/steps/2", "consultation.json#/steps/2", "hospital-registration.json#/steps/4",
             "repair.json#/steps/1/when"])
+
+    def test_cash_at_an_office_that_is_not_there(self):
+        config = self.read("config.json")
+        config["payment_methods"][2]["offices"] = ["east-hall", "moon"]
+        self.write("config.json", config)
+        self.assertEqual(self.faults(), ["config.json#/payment_methods/2/offices/1: offices.json has no office 'moon'"])
 
     def test_what_ran_out_is_told_and_served(self):
         repair, last = self.read("repair.json"), date(2026, 11, 30)

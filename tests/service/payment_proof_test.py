@@ -139,9 +139,9 @@ class Proof(unittest.TestCase):
         return cases
 
     def settle_all(self):
-        """Nothing breaks any more, two days pass, and what is under way arrives, late as it is."""
+        """Nothing breaks any more, four days pass, so that the code of a Friday lapses too, and what is under way arrives, late as it is."""
         for hour in range(40):
-            self.world.now += 5000
+            self.world.now += 10_000
             self.world.settle()
             if hour == 5:
                 self.world.line.deliver()

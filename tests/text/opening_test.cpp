@@ -54,4 +54,16 @@ TEST_CASE("an opening that is a week away has its date, and none is told that is
     CHECK(opens_words(english, {}, at(6, 12)).empty());
 }
 
+TEST_CASE("the hours of a week are a line for all days that have the same") {
+    using Lines = std::vector<std::string>;
+    CHECK(week_words(chinese, hall) ==
+          Lines{"星期一到星期五 上午9点到中午12点、下午2点到下午5点", "星期六 上午9点到上午11点半"});
+    CHECK(week_words(english, hall) ==
+          Lines{"Monday to Friday 9:00 am to 12:00 noon, 2:00 pm to 5:00 pm", "Saturday 9:00 am to 11:30 am"});
+    OpenTimes const station{{{{2, 4}, 14 * 60, 17 * 60}, {{5, 1, 3}, 9 * 60, 12 * 60}, {{7}, 9 * 60, 12 * 60}}, {}};
+    CHECK(week_words(english, station) ==
+          Lines{"Monday, Wednesday, Friday, Sunday 9:00 am to 12:00 noon", "Tuesday, Thursday 2:00 pm to 5:00 pm"});
+    CHECK(week_words(english, {}).empty());
+}
+
 }  // namespace handrail::text

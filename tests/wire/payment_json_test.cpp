@@ -37,6 +37,22 @@ TEST_CASE("a payment is read whole") {
     CHECK(read.counter_code == "421840205014");
     CHECK(read.barcode.size == 101);
     CHECK(read.valid_until);
+    CHECK(read.desks.empty());
+}
+
+TEST_CASE("a code may say where it is paid, and what is wrong with that is named") {
+    auto with_desks = payment_example();
+    with_desks["counter"]["desks"] = {{{"id", "hall"},
+                                       {"name", "Hall"},
+                                       {"address", "1 Road"},
+                                       {"phone", "1"},
+                                       {"hours", {{{"days", {1}}, {"from", "09:00"}, {"to", "12:00"}}}},
+                                       {"closed", {"2027-01-01"}}}};
+    auto const decoded = document(dump(with_desks), payment);
+    REQUIRE(decoded);
+    REQUIRE(decoded.value().desks.size() == 1);
+    CHECK(decoded.value().desks[0].open_times.hours[0].to == 12 * 60);
+    CHECK(fault_of(with_desks, "/counter/desks/0/id", "", payment).pointer == "/counter/desks/0/id");
 }
 
 TEST_CASE("what is wrong with a payment is named, for money rests on it") {

@@ -91,6 +91,8 @@ void show_payment(Model& model, api::Payment payment, Effects& effects);
 void resume_payment(Model& model, KeptCase const& kept, Effects& effects);  // where it was, or where it stands now
 void give_money_back(Model& model, Receipt& page, Effects& effects);
 void give_code_back(Model& model, Effects& effects);
+// Where cash is taken and when, and until when the code for it is good.
+std::vector<screen::Fact> where_to_pay(Composer const& page, api::Payment const& payment);
 // following.cpp: on the pages of a case its changes show as they happen
 bool is_at_case(Model const& model);
 api::CaseKey followed(Model const& model);  // an empty number: none

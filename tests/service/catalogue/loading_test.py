@@ -36,6 +36,15 @@ class Config(unittest.TestCase):
         self.assertEqual((self.faults(default_language="fr"), self.faults(languages=[])),
                          (["/default_language"], ["/languages"]))
 
+    def test_cash_is_paid_at_up_to_three_offices_and_nothing_else_is(self):
+        cash = {"id": "cash", "kind": "counter", "title": "Cash", "icon": "coins"}
+        for offices, faults in ((["a"], []), (["a", "b", "c"], []), ([], [""]), (["a", "b", "c", "d"], [""]),
+                                (["a", "a"], ["/1"]), (["A b"], ["/0"]), ("a", [""])):
+            self.assertEqual(self.faults(payment_methods=[{**cash, "offices": offices}]),
+                             [f"/payment_methods/0/offices{at}" for at in faults], offices)
+        self.assertEqual(self.faults(payment_methods=[{**cash, "kind": "online", "offices": ["a"]}]),
+                         ["/payment_methods/0/offices"])
+
     def test_switches_are_on_or_off(self):
         self.assertEqual((self.faults(features={"voice": True}), self.faults(features={"voice": "on"})),
                          ([], ["/features"]))
@@ -54,6 +63,12 @@ class Views(unittest.TestCase):
         catalogue = self.with_config(public_url="https://example.org")
         self.assertEqual(catalogue.public_url, "https://example.org")
         self.assertNotIn("public_url", catalogue.config_view(0))
+
+    def test_the_desks_of_a_way_to_pay_in_their_order(self):
+        hall, *others = CATALOGUE.offices
+        catalogue = self.with_config(payment_methods=[{"id": "cash", "offices": [others[0], hall]}, {"id": "wallet"}])
+        self.assertEqual([office["id"] for office in catalogue.desks("cash")], [others[0], hall])
+        self.assertEqual((catalogue.desks("wallet"), catalogue.desks("gone")), ([], []))
 
     def test_the_version_changes_with_what_is_shown_and_only_then(self):
         name, service = next(iter(CATALOGUE.services.items()))

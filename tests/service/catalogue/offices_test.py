@@ -3,7 +3,7 @@ import unittest
 from datetime import date, datetime, timedelta
 
 from service.catalogue.offices import (
-    appointment_for, check_offices, hours_on, is_open, office_view, waiting, with_bookings,
+    appointment_for, check_offices, desk_view, hours_on, is_open, office_view, waiting, whole_opening, with_bookings,
 )
 from service.values.json_checks import Report
 
@@ -25,6 +25,19 @@ class Hours(unittest.TestCase):
         for hour, minute, opened in ((8, 29, False), (8, 30, True), (11, 59, True), (12, 0, False), (13, 59, False),
                                      (14, 0, True)):
             self.assertIs(is_open(OFFICE, MONDAY.replace(hour=hour, minute=minute)), opened)
+
+    def test_the_first_opening_that_has_not_begun_to_its_end(self):
+        for at, end in ((MONDAY.replace(hour=8, minute=30), (23, 12)), (MONDAY.replace(hour=8, minute=31), (23, 17)),
+                        (MONDAY.replace(hour=14, minute=1), (30, 12))):
+            self.assertEqual(whole_opening(OFFICE, at), datetime(2026, 11, *end), at)
+        closed = [(MONDAY + timedelta(days=days)).date().isoformat() for days in range(14)]
+        self.assertEqual(whole_opening({**OFFICE, "closed": closed}, MONDAY), datetime(2026, 12, 7, 12))
+        self.assertIsNone(whole_opening({**OFFICE, "closed": [*closed, "2026-12-07", "2026-12-08"]}, MONDAY))
+
+    def test_whoever_goes_there_is_told_where_and_when(self):
+        self.assertEqual(desk_view(OFFICE), OFFICE)
+        self.assertEqual(desk_view({**OFFICE, "closed": [], "facilities": [{}]})["closed"], [])
+        self.assertNotIn("facilities", desk_view({**OFFICE, "facilities": [{}]}))
 
 
 class Waiting(unittest.TestCase):

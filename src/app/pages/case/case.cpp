@@ -99,6 +99,12 @@ void add_to_do(Composer& page, api::Case const& found) {
                                                    : page.words(in_time ? "case.on_time" : "case.nothing_to_do")}}});
 }
 
+void add_desks(Composer& page, api::Case const& found) {
+    auto const& payment = found.payment;
+    if (payment && payment->at_counter && payment->state == api::Payment::State::pending)
+        page.add(screen::Facts{.facts = where_to_pay(page, *payment)});
+}
+
 // What both sides wrote, the newest first.
 void add_messages(Composer& page, api::Case const& found) {
     if (found.messages.empty()) return;
@@ -193,6 +199,7 @@ View view(Model const& model, Case const& shown) {
     if (model.open_case->unsure) page.add_alert("case.unsure");
     bool const to_do = !found.to_do.by_language.empty();
     if (to_do) add_to_do(page, found);
+    add_desks(page, found);
     add_timeline(page, found);
     if (!to_do) add_to_do(page, found);
     add_messages(page, found);

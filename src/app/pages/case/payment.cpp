@@ -41,33 +41,53 @@ void add_under_way(Composer& page, bool unknown) {
 }
 
 // What finds the case again, on the slip too.
-void add_case(Composer& page, Paying const& paying) {
-    auto const code = paying.code.empty() ? std::string{} : page.words("receipt.code", {{"code", paying.code}});
-    page.add(screen::Facts{
-        .panel = false,
-        .facts = {{.icon = {"receipt", IconStyle::picture},
-                   .text = page.words("case.number", {{"number", text::grouped_case_number(paying.of.number)}}),
-                   .detail = code}}});
+screen::Fact case_fact(Composer const& page, Paying const& paying) {
+    auto code = paying.code.empty() ? std::string{} : page.words("receipt.code", {{"code", paying.code}});
+    return {.icon = {"receipt", IconStyle::picture},
+            .text = page.words("case.number", {{"number", text::grouped_case_number(paying.of.number)}}),
+            .detail = std::move(code)};
+}
+
+// The days before the code lapses on which its hours do not count.
+std::string closed_words(Composer const& page, api::Office const& desk, std::optional<Moment> const& until) {
+    std::string words;
+    for (auto const& day : desk.open_times.closed) {
+        if (day < today(page.model()) || !until || wall_time(*until).date < day) continue;
+        if (!words.empty()) words += " ";
+        words += page.words("opening.closed", {{"day", text::date_words(page.model().messages, day)}});
+    }
+    return words;
+}
+
+void add_desk(Composer const& page, api::Payment const& payment, api::Office const& desk,
+              std::vector<screen::Fact>& facts) {
+    facts.push_back({.icon = {"map-pin", IconStyle::picture},
+                     .text = page.text_of(desk.name),
+                     .detail = page.text_of(desk.address)});
+    auto hours = text::week_words(page.model().messages, desk.open_times);
+    if (!desk.hours.empty()) hours.push_back(page.text_of(desk.hours));
+    for (auto& line : hours)
+        facts.push_back({.icon = {"clock", IconStyle::sign}, .text = std::move(line), .detail = {}});
+    if (!hours.empty()) facts.back().detail = closed_words(page, desk, payment.valid_until);
 }
 
 void add_counter(Composer& page, api::Payment const& payment) {
     auto& screen = page.screen();
+    screen.paper.top = {page.text_of(page.model().config.name),
+                        page.words("receipt.holder", {{"name", page.model().paying->bill.holder}})};
     screen.head = {.caption = page.words("pay.not_paid"),
                    .heading = {page.words("payment.counter"), {}},
-                   .hint = page.words("payment.counter.hint")};
+                   .hint = page.words(payment.desks.size() > 1 ? "payment.counter.any" : "payment.counter.hint")};
     page.add(screen::Amount{.words = text::money_words(page.model().messages, payment.amount), .icon = {}});
     page.add(screen::CaseNumber{.caption = page.words("payment.code"),
                                 .groups = {payment.counter_code.substr(0, 4), payment.counter_code.substr(4, 4),
                                            payment.counter_code.substr(8)}});
-    add_case(page, *page.model().paying);
+    auto facts = where_to_pay(page, payment);
+    facts.push_back(case_fact(page, *page.model().paying));
+    page.add(screen::Facts{.facts = std::move(facts)});
     if (payment.barcode.size > 0)
         page.add(screen::Barcode{
             .modules = payment.barcode.size, .path = payment.barcode.path, .name = page.words("payment.barcode")});
-    if (payment.valid_until)
-        page.add(screen::Facts{
-            .facts = {{.icon = {"clock", IconStyle::sign},
-                       .text = page.words("payment.valid_until", {{"day", when_words(page, *payment.valid_until)},
-                                                                  {"time", time_of(page, *payment.valid_until)}})}}});
     page.add_row("action.other_way", page.choice("other-way", BackTapped{}, "hand-coins", "action.other_way"));
     page.dock_secondary("action.print", "printer", PrintTapped{});
     page.dock_last("action.noted", "check-fat", DoneTapped{});
@@ -92,7 +112,7 @@ void add_paid(Composer& page, api::Payment const& payment) {
                            .icon = {"check-fat", IconStyle::sign},
                            .text = page.words("receipt.paid", {{"amount", amount}}),
                            .detail = page.words("payment.once")});
-    add_case(page, *page.model().paying);
+    page.add(screen::Facts{.panel = false, .facts = {case_fact(page, *page.model().paying)}});
     page.dock_last("action.understood", "check-fat", DoneTapped{});
 }
 
@@ -119,6 +139,21 @@ View view_waiting(Model const& model, char const* name, char const* words) {
 }
 
 }  // namespace
+
+std::vector<screen::Fact> where_to_pay(Composer const& page, api::Payment const& payment) {
+    std::vector<screen::Fact> facts;
+    for (auto const& desk : payment.desks) add_desk(page, payment, desk, facts);
+    if (facts.empty())
+        facts.push_back({.icon = {"map-pin", IconStyle::picture},
+                         .text = page.words("payment.no_desk", {{"hotline", page.model().config.hotline}}),
+                         .detail = {}});
+    if (payment.valid_until)
+        facts.push_back({.icon = {"hourglass-medium", IconStyle::sign},
+                         .text = page.words("payment.valid_until", {{"day", when_words(page, *payment.valid_until)},
+                                                                    {"time", time_of(page, *payment.valid_until)}}),
+                         .detail = {}});
+    return facts;
+}
 
 View view(Model const& model, Payment const& shown) {
     auto const& payment = model.paying->payment;

@@ -216,6 +216,80 @@ TEST_CASE("cash is paid at a desk by a number and its barcode") {
     auto const screen = view(model).screen;
     CHECK(screen.page == "payment.counter");
     CHECK(block<Barcode>(screen)->modules == 101);
+    CHECK(screen.paper.top.back() == "Name: L*");
     tap(model, "I have noted it");
     CHECK(view(model).screen.page == "home");
+}
+
+namespace {
+
+// What is told of where and when to pay: each fact, then its detail if it has one.
+std::vector<std::string> told(handrail::screen::Screen const& screen) {
+    std::vector<std::string> lines;
+    for (auto const& fact : block<handrail::screen::Facts>(screen)->facts)
+        for (auto const& line : {fact.text, fact.detail})
+            if (!line.empty()) lines.push_back(line);
+    return lines;
+}
+
+bool tells(handrail::screen::Screen const& screen, std::string const& line) {
+    auto const lines = told(screen);
+    return std::find(lines.begin(), lines.end(), line) != lines.end();
+}
+
+api::Office desk(Model const& model) {
+    auto const day = handrail::wall_time(moment(model, model.now)).date;
+    return {.id = "hall",
+            .name = en("East Hall"),
+            .address = en("1 Pine Road"),
+            .phone = "1",
+            .hours = {},
+            .open_times = {.hours = {{{1, 2, 3, 4, 5}, 9 * 60, 12 * 60}, {{6}, 9 * 60, 11 * 60}},
+                           .closed = {add_days(day, -1), day, add_days(day, 1), add_days(day, 2)}},
+            .facilities = {}};
+}
+
+}  // namespace
+
+TEST_CASE("the code for cash names each desk, its address, its hours and the days on which it is closed") {
+    auto model = paying();
+    auto code = at_desk();
+    code.valid_until = moment(model, model.now + 86400);
+    code.desks = {desk(model), desk(model)};
+    code.desks[1].name = en("West Hall");
+    code.desks[1].open_times = {};
+    code.desks[1].hours = en("Ask at the door");
+    arrive<api::CreatePayment>(model, code);
+    auto const screen = view(model).screen;
+    auto lines = told(screen);
+    auto const closed =
+        std::find_if(lines.begin(), lines.end(), [](auto const& line) { return line.starts_with("Closed on"); });
+    REQUIRE(closed != lines.end());
+    CHECK(std::count(closed->begin(), closed->end(), 'C') ==
+          2);  // today and tomorrow, not what is over or after the code
+    lines.erase(closed);
+    lines.resize(7);
+    CHECK(lines == std::vector<std::string>{"East Hall", "1 Pine Road", "Monday to Friday 9:00 am to 12:00 noon",
+                                            "Saturday 9:00 am to 11:00 am", "West Hall", "1 Pine Road",
+                                            "Ask at the door"});
+    CHECK(screen.head.hint == "Go to any place below. Show this number at the desk.");
+}
+
+TEST_CASE("a code without a desk says how to find one") {
+    CHECK(tells(view(with_code()).screen, "Call 12345 to ask which desk takes cash."));
+    CHECK(view(with_code()).screen.head.hint == "Show this number to the person at the desk.");
+}
+
+TEST_CASE("a case that waits for cash says where, and one that is paid does not") {
+    auto found = booked();
+    found.bill = bill();
+    found.payment = at_desk();
+    auto model = at_case(found);
+    found.payment->desks = {desk(model)};
+    CHECK(tells(view(at_case(found)).screen, "1 Pine Road"));
+    found.payment->state = State::cancelled;
+    CHECK_FALSE(tells(view(at_case(found)).screen, "1 Pine Road"));
+    found.payment->state = State::pending;
+    found.payment->at_counter = false;
+    CHECK_FALSE(tells(view(at_case(found)).screen, "1 Pine Road"));
 }
