@@ -10,6 +10,11 @@ export function word_faults(messages) {
     }
 }
 
+/** A kiosk cannot dial: the number is there to be read and noted. @param {HTMLAnchorElement} link */
+function show_number(link) {
+    link.replaceWith(Object.assign(document.createElement('p'), { className: 'number', textContent: link.textContent }));
+}
+
 /** Nothing acts any more but the two links. @param {unknown} error */
 export function tell_fault(error) {
     console.error(error);
@@ -20,6 +25,7 @@ export function tell_fault(error) {
     if (has_broken()) forget_visit();
     // A device that many people use keeps nothing, and no other one where storage is forbidden.
     words.querySelector('p').hidden = root.dataset.mode === 'kiosk' || !has_draft();
+    if (root.dataset.mode === 'kiosk') show_number(words.querySelector('[href^="tel:"]'));
     if (window.handrailEarly?.is_old) words.querySelector('h1').textContent = document.getElementById('old').textContent;
     for (const id of ['page', 'sorry']) document.getElementById(id).hidden = true;
     root.dataset.face = 'page';

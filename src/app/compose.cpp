@@ -179,20 +179,40 @@ void Composer::dock_secondary(char const* key, char const* icon, Tapped meaning)
                                         .label = words(key)});
 }
 
+std::string Composer::link_to(std::string const& number, char const* at_kiosk) {
+    if (m_model.mode != screen::Mode::kiosk) return "tel:" + number;
+    add(screen::CaseNumber{.caption = words(at_kiosk), .groups = {text::grouped_phone(number)}, .qr = {}});
+    return {};
+}
+
 void Composer::dock_call(char const* key) {
+    auto link = link_to(m_model.config.hotline, "call.note");
+    if (link.empty()) return;
     m_view.screen.dock.push_back(Button{.id = {m_view.screen.page + "/call"},
                                         .look = ButtonLook::secondary,
                                         .icon = {"phone-call", IconStyle::sign},
                                         .label = words(key, {{"hotline", m_model.config.hotline}}),
-                                        .link = "tel:" + m_model.config.hotline});
+                                        .link = std::move(link)});
 }
 
-void Composer::dock_call(std::string const& number, ButtonLook look) {
+void Composer::dock_call(std::string const& number, ButtonLook look, char const* at_kiosk) {
+    auto link = link_to(number, at_kiosk);
+    if (link.empty()) return;
     m_view.screen.dock.push_back(Button{.id = {m_view.screen.page + "/call"},
                                         .look = look,
                                         .icon = {"phone-call", IconStyle::sign},
                                         .label = words("alarm.call", {{"number", number}}),
-                                        .link = "tel:" + number});
+                                        .link = std::move(link)});
+}
+
+std::optional<screen::Choice> Composer::call_row() {
+    auto link = link_to(m_model.config.hotline, "call.note");
+    if (link.empty()) return {};
+    return screen::Choice{.id = {m_view.screen.page + "/call"},
+                          .picture = {"phone-call", IconStyle::picture},
+                          .label = {words("action.call_person"), {}},
+                          .caption = words("help.call_hint", {{"hotline", m_model.config.hotline}}),
+                          .link = std::move(link)};
 }
 
 Subpage subpage_of(int index, int choices, int capacity) {

@@ -60,13 +60,19 @@ class Composer {
     void dock_waiting(std::string label) { dock_waiting(std::move(label), NextTapped{}); }
     void dock_last(char const* key, char const* icon, Tapped meaning, bool risky = false);
     void dock_secondary(char const* key, char const* icon, Tapped meaning);
-    void dock_call(char const* key);  // the hotline, as a link
-    void dock_call(std::string const& number, screen::ButtonLook look);
+    // Calling: a link that dials. A kiosk cannot, and has none: there the number stands in the page, large, to be
+    // noted.
+    void dock_call(char const* key);  // the hotline
+    void dock_call(std::string const& number, screen::ButtonLook look, char const* at_kiosk);
+    std::optional<screen::Choice> call_row();  // a row for the hotline; none where it cannot be dialled
 
     // The page is done; the document is called as its heading says unless the page called it otherwise.
     View finish();
 
   private:
+    // The one place that decides whether a number is dialled. Returns the link, or shows the number and returns none.
+    std::string link_to(std::string const& number, char const* at_kiosk);
+
     Model const& m_model;
     View m_view;
 };

@@ -107,7 +107,7 @@ struct Stages {
     bool operator==(Stages const&) const = default;
 };
 
-// The case number, grouped 4-4, with its QR code.
+// The case number, grouped 4-4, with its QR code; or another number to be noted.
 struct Qr {
     int modules = 0;   // modules a side
     std::string path;  // SVG path of the dark modules, in units of one module

@@ -130,13 +130,21 @@ bool has(Screen const& screen) {
                        [](Block const& block) { return std::holds_alternative<Kind>(block); });
 }
 
+// A telephone number is one group, and stands among the rest.
+bool has_case_number(Screen const& screen) {
+    return std::any_of(screen.blocks.begin(), screen.blocks.end(), [](Block const& block) {
+        auto const* number = std::get_if<CaseNumber>(&block);
+        return number && number->groups.size() > 1;
+    });
+}
+
 // How the parts stand on a wide screen: `split` puts the heading beside the content, `paired` and `halves` the content
 // in two columns, `stacked` and `listed` one below the other, so that the rail comes from the screen's edge to a chosen
 // row.
 std::string layout_of(Screen const& screen) {
     if (!screen.aside.empty()) return "main split with-aside";
     if (has<Pad>(screen)) return "main split with-pad";
-    if (has<CaseNumber>(screen)) return "main paired";
+    if (has_case_number(screen)) return "main paired";
     bool const choosing = std::any_of(screen.blocks.begin(), screen.blocks.end(),
                                       [](Block const& block) { return is_one_of(block, Choosing::one); });
     if (choosing) return has<Cards>(screen) ? "main halves" : "main listed";

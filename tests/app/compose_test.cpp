@@ -17,6 +17,24 @@ bool has_tool(Model const& model, std::string const& label) {
 
 }  // namespace
 
+TEST_CASE("one place decides whether a number is dialled: a device of one's own does, a kiosk shows it") {
+    for (bool const kiosk : {false, true}) {
+        auto model = at_home();
+        if (kiosk) model.mode = handrail::screen::Mode::kiosk;
+        Composer page(model, "page");
+        page.dock_call("action.call_person");
+        page.dock_call("13800138000", handrail::screen::ButtonLook::last, "call.note_this");
+        CHECK(page.call_row().has_value() == !kiosk);
+        auto const screen = page.finish().screen;
+        CHECK(screen.dock.size() == (kiosk ? 0U : 2U));
+        REQUIRE(screen.blocks.size() == (kiosk ? 3U : 0U));
+        if (!kiosk) continue;
+        auto const& number = std::get<handrail::screen::CaseNumber>(screen.blocks[1]);
+        CHECK(number.caption == "Call this number if you need it. Please note it");
+        CHECK(number.groups == std::vector<std::string>{"138 0013 8000"});
+    }
+}
+
 TEST_CASE("subpages share out every choice once, and there is none behind the last") {
     CHECK(subpage_of(0, 0, 4) == Subpage{.first = 0, .count = 0, .number = 1, .total = 1});
     CHECK(subpage_of(0, 4, 4) == Subpage{.first = 0, .count = 4, .number = 1, .total = 1});

@@ -38,7 +38,7 @@ const walks = Object.keys(screens).flatMap((screen, index) => {
 /** How far the lowest thing that can be pressed reaches under what stays at the foot of the screen. */
 function under_the_dock() {
     const lowest = Math.max(0, ...[...document.querySelectorAll('.content :is(label, button)')].map((node) => node.getBoundingClientRect().bottom));
-    return Math.round(lowest + scrollY - document.querySelector('.dock').getBoundingClientRect().top);
+    return Math.round(lowest + scrollY - (document.querySelector('.dock') ?? document.querySelector('.main + .tools')).getBoundingClientRect().top);
 }
 
 describe('what is to be chosen from', { concurrency: 2 }, () => {

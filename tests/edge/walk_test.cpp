@@ -146,6 +146,14 @@ std::vector<app::Event> to_try(app::View const& view, app::Model const& model) {
     return events;
 }
 
+// A kiosk has no telephone in it.
+void check_calls(screen::Screen const& screen, Element const& tree) {
+    each(tree, [&](Element const& element) {
+        INFO(screen.page << ": " << all_text(element));
+        CHECK(attribute(element, "href").substr(0, 4) != "tel:");
+    });
+}
+
 // Two models that show the same and mean the same are one place of the walk.
 std::string place(app::View const& view, app::Model const& model) {
     auto const* step = std::get_if<app::Step>(&model.page);
@@ -179,8 +187,9 @@ class Walk {
 
   private:
     void check_screen(app::View const& view) {
-        m_outlines.see(view);
         auto const tree = screen::render(view.screen);
+        if (view.screen.mode == screen::Mode::kiosk) return check_calls(view.screen, tree);
+        m_outlines.see(view);
         check_text(view.screen, tree);
         check_headings(view.screen, tree);
         check_controls(view, tree);
@@ -225,6 +234,20 @@ class Walk {
     std::deque<Seen> m_open;
 };
 
+// At a kiosk every beginning is a welcome, and nothing is kept to be gone on with.
+std::set<std::string> walk_at_kiosk(test::Outlines& outlines, test::Weather weather, std::size_t limit) {
+    test::Person first(outlines.language(), weather);
+    auto begun = test::started(outlines.language());
+    begun.mode = screen::Mode::kiosk;
+    first.happen(begun);
+    first.happen(app::Resized{1080, 1920});
+    REQUIRE(first.press("next"));
+    auto read_back = first;
+    read_back.world = test::World();
+    test::answer_all(read_back);
+    return Walk(weather, outlines).from({std::move(first.model), std::move(read_back.model)}, limit);
+}
+
 std::set<std::string> walk(test::Outlines& outlines, test::Weather weather, std::size_t limit) {
     test::Person first(outlines.language(), weather);
     first.happen(app::Resized{360, 740});  // a phone: where most has to be paged
@@ -264,5 +287,16 @@ TEST_CASE("every screen is whole and tells what was approved, in every language"
             INFO("python3 tools/check.py --only asan --approve accepts what the tests now give");
             FAIL_CHECK(difference);
         }
+    }
+}
+
+TEST_CASE("a kiosk, which cannot dial, has no link to a telephone number on any screen", "[walk]") {
+    test::Outlines outlines("en");
+    std::set<std::string> pages;
+    for (auto const weather : {test::Weather::fair, test::Weather::unreachable, test::Weather::busy})
+        pages.merge(walk_at_kiosk(outlines, weather, weather == test::Weather::fair ? 600 : 120));
+    for (char const* page : {"home", "help", "problem", "badge.refused", "sending", "receipt", "case", "leave"}) {
+        INFO("never came to " << page);
+        CHECK(pages.count(page) == 1);
     }
 }

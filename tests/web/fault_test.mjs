@@ -14,12 +14,13 @@ beforeEach(() => {
     for (const storage of [device, tab]) storage.kept.clear();
     parts = {
         fault: { hidden: true, querySelector: (what) => parts[what] }, page: { hidden: false }, sorry: { hidden: false }, root: { dataset: {} },
+        '[href^="tel:"]': { textContent: 'Call 12345', replaceWith: (other) => (parts.call = other) }, call: null,
         old: { hidden: true, textContent: 'too old' }, p: { hidden: false }, h1: { focused: 0, focus: () => (parts.h1.focused += 1) },
     };
     surround({
         window: { handrailEarly: { is_old: false } },
         localStorage: device, sessionStorage: tab,
-        document: { documentElement: parts.root, getElementById: (id) => parts[id], querySelector: () => ({ getAttribute: () => 'tel:12345' }),
+        document: { documentElement: parts.root, getElementById: (id) => parts[id], querySelector: () => ({ getAttribute: () => 'tel:12345' }), createElement: (tagName) => ({ tagName }),
             querySelectorAll: () => [parts.h1, parts.p] },
     });
 });
@@ -50,6 +51,15 @@ test('only what is kept is said to be kept', () => {
     parts.root.dataset.mode = 'kiosk';
     tell_fault(new Error('broken'));
     assert.equal(parts.p.hidden, true, 'whatever somebody once kept there');
+});
+
+test('a kiosk, which cannot dial, shows the number, and another device keeps its link', () => {
+    tell_fault(new Error('broken'));
+    assert.equal(parts.call, null);
+    parts.fault.hidden = true;
+    parts.root.dataset.mode = 'kiosk';
+    tell_fault(new Error('broken'));
+    assert.deepEqual([parts.call.tagName, parts.call.textContent], ['p', 'Call 12345']);
 });
 
 test('what breaks for the second time in a tab begins at home', () => {

@@ -7,8 +7,6 @@ namespace handrail::app {
 
 namespace {
 
-bool can_dial(Composer const& page) { return page.model().mode != screen::Mode::kiosk; }
-
 std::string number_of(Composer const& page, forms::Step const& step) {
     return step.call.empty() ? page.model().config.hotline : step.call;
 }
@@ -28,8 +26,6 @@ void add_info(Composer& page, forms::Step const& step) {
         add_alarm(page, step);
     else if (step.alert)
         page.add_note(screen::AlertLook::alert, "warning", std::exchange(page.screen().head.hint, {}));
-    if ((step.ends || !step.call.empty()) && !can_dial(page))
-        page.add(screen::CaseNumber{.caption = page.words("alarm.ask_anybody"), .groups = {number_of(page, step)}});
 }
 
 // An alarm's large button calls; going on is for who says that it is not about them.
@@ -38,8 +34,10 @@ bool dock_info(Composer& page, forms::Step const& step) {
         page.dock_secondary("alarm.safe", "shield-check", NextTapped{});
         page.screen().dock.back().id = page.control("next", NextTapped{});
     }
-    if ((step.ends || !step.call.empty()) && can_dial(page))
-        page.dock_call(number_of(page, step), step.ends ? screen::ButtonLook::last : screen::ButtonLook::secondary);
+    if (step.ends)
+        page.dock_call(number_of(page, step), screen::ButtonLook::last, "alarm.ask_anybody");
+    else if (!step.call.empty())
+        page.dock_call(step.call, screen::ButtonLook::secondary, "call.note_this");
     return step.ends;
 }
 

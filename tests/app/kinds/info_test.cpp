@@ -53,8 +53,13 @@ TEST_CASE("a kiosk cannot dial: it shows the number, and asks for anybody who ca
     auto const* number = block<handrail::screen::CaseNumber>(screen);
     REQUIRE(number);
     CHECK(number->groups == std::vector<std::string>{"119"});
-    CHECK(number->caption == "Ask anybody near you to call");
+    CHECK(number->caption == "Tell the person at the counter now, or ask anybody near you to call");
     CHECK(offers(model, "I am not in danger"));
+    step.ends = false;
+    model = at_new_step(step);
+    model.mode = handrail::screen::Mode::kiosk;
+    REQUIRE(block<handrail::screen::CaseNumber>(view(model).screen));
+    CHECK((!offers(model, "Call 119") && offers(model, "Next")));
 }
 
 TEST_CASE("a number beside what is read may be called, and Next stays") {

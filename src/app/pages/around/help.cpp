@@ -24,13 +24,8 @@ View view(Model const& model, Help const&) {
     Composer page(model, "help");
     auto& screen = page.screen();
     screen.head = {.disc = {"lifebuoy", IconStyle::sign}, .heading = {page.words("help.heading"), {}}};
-    auto const& hotline = model.config.hotline;
     screen::Rows rows{.name = screen.head.heading.text};
-    rows.choices.push_back({.id = {screen.page + "/call"},
-                            .picture = {"phone-call", IconStyle::picture},
-                            .label = {page.words("action.call_person"), {}},
-                            .caption = page.words("help.call_hint", {{"hotline", hotline}}),
-                            .link = "tel:" + hotline});
+    if (auto call = page.call_row()) rows.choices.push_back(*std::move(call));
     rows.choices.push_back(page.choice("size", SettingsTapped{}, "text-aa", "help.size"));
     rows.choices.back().caption = page.words("help.size_hint");
     rows.choices.push_back(page.choice("language", LanguagesTapped{}, "globe", "help.language"));

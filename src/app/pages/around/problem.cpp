@@ -23,13 +23,7 @@ View view(Model const& model, Problem const& problem) {
                            .text = page.words(key + ".first"),
                            .detail = page.words(key + ".holds")});
     screen.said_at_once = page.words(key + ".first");
-    auto const& hotline = model.config.hotline;
-    page.add(screen::Rows{.name = page.words("trouble.ways"),
-                          .choices = {{.id = {screen.page + "/call"},
-                                       .picture = {"phone-call", IconStyle::picture},
-                                       .label = {page.words("action.call_person"), {}},
-                                       .caption = page.words("help.call_hint", {{"hotline", hotline}}),
-                                       .link = "tel:" + hotline}}});
+    if (auto call = page.call_row()) page.add_row("trouble.ways", *std::move(call));
     page.dock_back();
     if (problem.again) {
         bool const unknown = is_unknown(problem);
