@@ -57,7 +57,7 @@ export function free_port() {
 export const pause = (milliseconds) => new Promise((resume) => { setTimeout(resume, milliseconds); });
 
 /** Asks again and again until the answer is true; the deadline is far off and only there to fail at all. */
-export async function until(ask, what, seconds = 20) {
+export async function until(ask, what, seconds = 60) {
     const end = Date.now() + seconds * 1000;
     for (let wait = 10; ; wait = Math.min(wait * 1.5, 100)) {
         const answer = await ask();

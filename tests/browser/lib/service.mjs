@@ -35,7 +35,7 @@ export class Service {
         this.#process = running;
         const ready = () => running.log.map((line) => /^Handrail is ready at (\S+?)\/?$/.exec(line)?.[1]).find(Boolean);
         const ended = () => running.exitCode !== null;
-        const started = until(() => ready() || ended(), () => `the service did not start: ${running.log.join('\n')}`, 60);
+        const started = until(() => ready() || ended(), () => `the service did not start: ${running.log.join('\n')}`);
         await started.catch((error) => stop(running).then(() => Promise.reject(error)));
         if (!ready()) throw new Error(`the service ended: ${running.log.join('\n')}`);
         this.at = ready();
