@@ -38,10 +38,11 @@ struct Visit {
     bool operator==(Visit const&) const = default;
 };
 
-// The visit that was sent last: its receipt ends the same progress line.
+// The visit that was sent last: its receipt ends the same progress line, and says on paper whose it is.
 struct Walked {
     std::string number;  // of the case that was made of it
     int steps = 0;
+    std::string name;  // that was given; empty where none was asked
     bool operator==(Walked const&) const = default;
 };
 

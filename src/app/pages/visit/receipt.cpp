@@ -102,13 +102,15 @@ std::vector<std::string> groups(std::string const& number) {
     return {number.substr(0, 4), number.substr(4)};
 }
 
-// Who gives it, when, and to whom where a bill says so; and for a visit what to do when and where, to be torn off and
+// Who gives it, when, and to whom where that is known; and for a visit what to do when and where, to be torn off and
 // put beside the calendar.
 screen::Paper paper_of(Composer const& page, api::Receipt const& receipt) {
     screen::Paper paper{.top = {page.text_of(page.model().config.name)}, .strip = {}};
     if (receipt.created)
         paper.top.push_back(page.words("receipt.issued", {{"day", when_words(page, *receipt.created)}}));
-    if (receipt.bill) paper.top.push_back(page.words("receipt.holder", {{"name", receipt.bill->holder}}));
+    auto const& walked = page.model().walked;
+    auto const name = receipt.bill ? receipt.bill->holder : walked.number == receipt.number ? walked.name : std::string{};
+    if (!name.empty()) paper.top.push_back(page.words("receipt.holder", {{"name", name}}));
     if (!receipt.start || !receipt.office) return paper;
     paper.strip = {page.text_of(receipt.title),   when_words(page, *receipt.start),
                    time_of(page, *receipt.start), page.text_of(receipt.office->name),
@@ -144,8 +146,8 @@ View view(Model const& model, Receipt const& shown) {
     Composer page(model, "receipt");
     auto& screen = page.screen();
     screen.head = {.caption = page.text_of(receipt.title), .heading = {page.words(heading_of(receipt)), {}}};
-    if (auto const& [number, steps] = model.walked; number == receipt.number)
-        screen.head.rail = screen::Rail{.step = steps, .steps = steps, .finished = true};
+    if (auto const& walked = model.walked; walked.number == receipt.number)
+        screen.head.rail = screen::Rail{.step = walked.steps, .steps = walked.steps, .finished = true};
     else  // nobody has come here by steps
         screen.head.disc = {"check-fat", IconStyle::sign};
     screen.paper = paper_of(page, receipt);

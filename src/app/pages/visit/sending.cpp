@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/kept.hpp"
+#include "app/kinds.hpp"
 #include "app/pages/pages.hpp"
 
 namespace handrail::app {
@@ -55,6 +56,12 @@ void show_receipt(Model& model, api::CaseKey const& of, std::optional<api::Recei
     send(model, Owner::page, api::GetReceipt{of}, effects);
 }
 
+std::string name_given(Model const& model) {
+    for (auto const* step : steps(model))
+        if (step->kind == &kinds::name.answers) return answer_text(model.visit->answers, step->id);
+    return {};
+}
+
 // The first answer that the service refuses is asked again; of those that it does not know nothing can be said.
 bool ask_again(Model& model, api::ApiError const& error, Effects& effects) {
     for (auto const* step : steps(model)) {
@@ -78,7 +85,7 @@ Effects on(Model& model, Sending&, Good<api::CreateCase> answer) {
 
 void take_case(Model& model, api::Case made, bool already, Effects& effects) {
     keep_case(model, made, effects);
-    model.walked = {made.number, most_steps(model)};
+    model.walked = {made.number, most_steps(model), name_given(model)};
     api::CaseKey const of{.number = made.number, .secret = made.secret, .phone_last4 = {}};
     forget_visit(model, effects);
     auto receipt = std::move(made.receipt);

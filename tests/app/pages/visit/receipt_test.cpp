@@ -115,7 +115,9 @@ TEST_CASE("the progress line of a receipt is that of the steps before it, to its
     arrive<handrail::api::CreateCase>(model, booked());
     REQUIRE(page(model) == "receipt");
     CHECK(view(model).screen.head.rail == handrail::screen::Rail{.step = steps, .steps = steps, .finished = true});
+    CHECK(view(model).screen.paper.top.back() == "Name: Li Xiuying");
     Effects effects;
     take_moved(model, booked(), effects);  // another time was chosen without steps
     CHECK((page(model) == "receipt" && !view(model).screen.head.rail));
+    CHECK(view(model).screen.paper.top.back() == "Handrail");
 }
