@@ -9,6 +9,7 @@ import { world } from './lib/world.mjs';
 const it = world();
 const word = words_in('en');
 const steps = definition.steps;
+const said_yes = word.of(steps.find(({ id }) => id === 'lost').yes);
 const prompt = (id, say = word) => say.of(steps.find((step) => step.id === id).prompt);
 
 /** A journey up to the question of this id. */
@@ -48,7 +49,7 @@ test('after a closed tab home offers to go on', async (t) => {
     await again.press('button', word('home.resume'));
     await again.see_heading(prompt('office'));
     await again.press('button', word('action.back'));
-    await again.see(has_chosen(word('action.yes')), 'the answer given before');
+    await again.see(has_chosen(said_yes), 'the answer given before');
 });
 
 test('leaving for home keeps what is not sent', async (t) => {
@@ -92,7 +93,7 @@ for (const [what, go_back] of [
         const visitor = await it.visit(t, 'lang=en&face=page');
         await up_to(visitor, 'office');
         await go_back(visitor);
-        await visitor.see((seen) => seen.heading === prompt('lost') && has_chosen(word('action.yes'))(seen));
+        await visitor.see((seen) => seen.heading === prompt('lost') && has_chosen(said_yes)(seen));
         await go_back(visitor);
         await visitor.see((seen) => seen.heading === prompt('document') && has_chosen(word.of(steps[0].options[0].label))(seen));
         await go_back(visitor);

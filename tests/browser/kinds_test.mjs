@@ -113,7 +113,7 @@ async function photo(visitor, check) {
 
 async function to_receipt(visitor) {
     await at(visitor, 'open');
-    await choose(visitor, 'radio', word('action.yes'));
+    await choose(visitor, 'radio', word.of(steps.open.yes));
     await next(visitor);
     await at(visitor, 'name');
     await visitor.fill('Li Xiuying');

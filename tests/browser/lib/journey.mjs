@@ -67,7 +67,7 @@ export class Journey {
         await this.visitor.see_heading(this.word.of(step.prompt));
         const ways = {
             choice: () => this.#choice(this.word.of(step.options[0].label)),
-            yesno: () => this.#choice(this.word('action.yes')),
+            yesno: () => this.#choice(this.word.of(step.yes)),
             office: () => this.#choice(this.word.of(offices[0].name)),
             slot: () => this.#slot(),
             name: () => this.#field(names[this.language]),

@@ -87,6 +87,12 @@ export class Robot {
         return this.word.of(step.options.find((option) => option.value === value).label);
     }
 
+    /** What a definition calls its yes and no; else they are called as everywhere. */
+    #named_yes(step, value, usual) {
+        const own = step[value ? 'yes' : 'no'];
+        return own ? this.word.of(own) : this.word(`${usual}.${value ? 'yes' : 'no'}`);
+    }
+
     /** Whether the page offers a list; else there is a field. */
     async #is_listed() {
         const is_there = ({ role }) => role === 'radio' || role === 'textbox';
@@ -109,8 +115,8 @@ export class Robot {
         choices: async (step, values) => {
             for (const value of values) await this.#choose_named('checkbox', this.#named(step, value));
         },
-        yesno: (_, value) => this.#choose_named('radio', this.word(value ? 'action.yes' : 'action.no')),
-        consent: (_, value) => this.#choose_named('radio', this.word(value ? 'consent.yes' : 'consent.no')),
+        yesno: (step, value) => this.#choose_named('radio', this.#named_yes(step, value, 'action')),
+        consent: (step, value) => this.#choose_named('radio', this.#named_yes(step, value, 'consent')),
         rating: (_, value) => this.#choose_named('radio', this.word(`rating.${value}`)),
         number: (step, value) => this.#number(step, value),
         money: (_, { amount }) => this.#type(String(amount / 100)),

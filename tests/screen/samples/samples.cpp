@@ -30,7 +30,7 @@ Screen intro(Sampler const& say) {
     auto screen = say.screen("intro");
     screen.head = {.disc = sign("identification-card"),
                    .heading = {say("办证件", "Identity papers"), {}},
-                   .hint = say("约好时间，再去窗口。", "Book a time, then go to the counter.")};
+                   .hint = say("约好时间，再去窗口。", "Book a time, then go to the desk.")};
     screen.blocks = {Pictures{.caption = say("去的时候要带", "Bring along"),
                               .items = {say.choice("card", "identification-card", "身份证", "Identity card"),
                                         say.choice("book", "house", "户口本", "Household book")}}};
@@ -38,7 +38,7 @@ Screen intro(Sampler const& say) {
                                     {sign("calendar-check"), say("10天拿到", "Ready in 10 days"), {}},
                                     {sign("coins"), say("20 元，去了再付", "20 yuan, paid at the counter"), {}}}}};
     screen.blocks.push_back(Paragraph{.text = say("不想在这里办？打 12345，或直接去窗口。",
-                                                  "Rather not do it here? Call 12345 or go to the counter.")});
+                                                  "Rather not do it here? Call 12345 or go to the desk.")});
     screen.dock = {say.back(), say.next("开始", "Start")};
     return screen;
 }

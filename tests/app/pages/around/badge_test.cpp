@@ -44,7 +44,7 @@ TEST_CASE("a badge that is known and valid fits, and says whose it is") {
     CHECK(asked<api::GetBadge>(effects)->badge == "2001");
     arrive<api::GetBadge>(model, wang());
     auto const shown = view(model).screen;
-    CHECK((shown.page == "badge.fits" && shown.title == "It fits"));
+    CHECK((shown.page == "badge.fits" && shown.title == "The badge is real"));
     auto const& facts = block<screen::Facts>(shown)->facts;
     CHECK((facts[0].text == "Wang Dashan" && facts[0].detail == "Repairs"));
     CHECK((facts[1].text == "Lamp Team" && facts[2].text == "YH-2001"));

@@ -54,7 +54,7 @@ TEST_CASE("the warning of the page below stays below") {
     auto model = at_step("agree");
     tap(model, "I do not agree");
     auto const warning = view(model).screen.said_at_once;
-    CHECK(warning == "That is all right. You can go to the counter or call a person.");
+    CHECK(warning == "That is all right. You can go to the desk or call a person.");
     happen(model, LanguagesTapped{});
     CHECK(view(model).screen.said_at_once.empty());
     tap(model, "Back");
