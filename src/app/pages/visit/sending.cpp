@@ -5,6 +5,7 @@
 #include "app/kept.hpp"
 #include "app/kinds.hpp"
 #include "app/pages/pages.hpp"
+#include "app/pages/steps/steps.hpp"
 
 namespace handrail::app {
 
