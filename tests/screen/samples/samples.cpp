@@ -37,8 +37,8 @@ Screen intro(Sampler const& say) {
     screen.aside = {Facts{.facts = {{sign("clock"), say("填写5分钟", "5 minutes to fill in"), {}},
                                     {sign("calendar-check"), say("10天拿到", "Ready in 10 days"), {}},
                                     {sign("coins"), say("20 元，去了再付", "20 yuan, paid at the counter"), {}}}}};
-    screen.blocks.push_back(Paragraph{.text = say("不想在这里办？打 12345，或直接去窗口。",
-                                                  "Rather not do it here? Call 12345 or go to the desk.")});
+    screen.blocks.push_back(Paragraph{
+        .text = say("不想在这里办？打 12345，或直接去窗口。", "Rather not do it here? Call 12345 or go to the desk.")});
     screen.dock = {say.back(), say.next("开始", "Start")};
     return screen;
 }

@@ -109,7 +109,9 @@ screen::Paper paper_of(Composer const& page, api::Receipt const& receipt) {
     if (receipt.created)
         paper.top.push_back(page.words("receipt.issued", {{"day", when_words(page, *receipt.created)}}));
     auto const& walked = page.model().walked;
-    auto const name = receipt.bill ? receipt.bill->holder : walked.number == receipt.number ? walked.name : std::string{};
+    auto const name = receipt.bill                      ? receipt.bill->holder
+                      : walked.number == receipt.number ? walked.name
+                                                        : std::string{};
     if (!name.empty()) paper.top.push_back(page.words("receipt.holder", {{"name", name}}));
     if (!receipt.start || !receipt.office) return paper;
     paper.strip = {page.text_of(receipt.title),   when_words(page, *receipt.start),
