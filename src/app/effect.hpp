@@ -7,7 +7,6 @@
 
 #include "api/requests.hpp"
 #include "app/draft.hpp"
-#include "app/speech.hpp"
 #include "app/timer.hpp"
 
 namespace handrail::app {
@@ -33,7 +32,7 @@ struct KeepCases {
     std::vector<KeptCase> cases;
     bool operator==(KeepCases const&) const = default;
 };
-// A preference for the next visit: "lang", "palette", "size", "voice".
+// A preference for the next visit: "lang", "palette", "size".
 struct Remember {
     std::string name;
     std::string value;
@@ -55,7 +54,6 @@ struct SaveFile {
 struct Speak {
     std::string text;
     std::string language;
-    int voice = usual_voice;
     bool operator==(Speak const&) const = default;
 };
 struct Hush {

@@ -44,7 +44,6 @@ Effects on(Model& model, Started event) {
     model.mode = event.mode;
     model.palette = event.palette;
     model.text_size = event.text_size;
-    model.voice = event.voice;
     model.width = event.width;
     model.height = event.height;
     model.records = event.records;
@@ -54,7 +53,7 @@ Effects on(Model& model, Started event) {
     if (model.mode == screen::Mode::kiosk) {
         model.page = Welcome{};
         model.acted = model.now;
-        model.beginning = {model.messages, event.palette, event.text_size, event.voice};
+        model.beginning = {model.messages, event.palette, event.text_size};
         effects.push_back(Wait{{Timer::Kind::idle}, 120});
     }
     go_where_the_link_leads(model, event, effects);

@@ -45,10 +45,6 @@ struct PaletteChosen {
     screen::Palette palette = screen::Palette::paper;
     bool operator==(PaletteChosen const&) const = default;
 };
-struct VoiceChosen {
-    int voice = 0;  // as it is spoken from now on (app/speech.hpp)
-    bool operator==(VoiceChosen const&) const = default;
-};
 struct MoreTapped {
     int subpage = 0;
     bool operator==(MoreTapped const&) const = default;
@@ -139,11 +135,11 @@ struct SureTapped {
 // All that a control can mean.
 using Tapped =
     std::variant<BackTapped, HomeTapped, HelpTapped, SettingsTapped, LanguagesTapped, ListenTapped, LanguageChosen,
-                 SizeChosen, PaletteChosen, VoiceChosen, MoreTapped, GroupChosen, ServiceChosen, ResumeTapped,
-                 StartTapped, AnswerChosen, DayChosen, UnavailableTapped, KeyPressed, NextTapped, ChangeTapped,
-                 SendTapped, RetryTapped, StayTapped, LeaveTapped, DoneTapped, PrintTapped, SaveTapped, LookUpTapped,
-                 NumberWanted, CaseChosen, ReceiptTapped, CancelTapped, CancelConfirmed, RescheduleTapped, ReachTapped,
-                 PhotoTapped, CaptureDropped, LocateTapped, VoiceTapped, DigitsWanted, ScanTapped, PhraseTapped,
-                 PayTapped, PayCancelTapped, MessageTapped, RateTapped, RatingGiven, SureTapped, BadgeTapped>;
+                 SizeChosen, PaletteChosen, MoreTapped, GroupChosen, ServiceChosen, ResumeTapped, StartTapped,
+                 AnswerChosen, DayChosen, UnavailableTapped, KeyPressed, NextTapped, ChangeTapped, SendTapped,
+                 RetryTapped, StayTapped, LeaveTapped, DoneTapped, PrintTapped, SaveTapped, LookUpTapped, NumberWanted,
+                 CaseChosen, ReceiptTapped, CancelTapped, CancelConfirmed, RescheduleTapped, ReachTapped, PhotoTapped,
+                 CaptureDropped, LocateTapped, VoiceTapped, DigitsWanted, ScanTapped, PhraseTapped, PayTapped,
+                 PayCancelTapped, MessageTapped, RateTapped, RatingGiven, SureTapped, BadgeTapped>;
 
 }  // namespace handrail::app

@@ -49,7 +49,6 @@ Effects on(Model& model, HelpTapped const&);
 Effects on(Model& model, SettingsTapped const&);
 Effects on(Model& model, SizeChosen const& event);
 Effects on(Model& model, PaletteChosen const& event);
-Effects on(Model& model, VoiceChosen const& event);
 Effects on(Model& model, ReachTapped const&);
 Effects on(Model& model, LanguagesTapped const&);
 Effects on(Model& model, LanguageLoaded event);

@@ -30,7 +30,7 @@ void read_on(Model& model, Effects& effects) {
     model.heard = std::move(heard);
     model.speaking = !shown<Voice>(model);
     if (model.speaking)
-        effects.push_back(Speak{screen::reading(screen), model.messages.language, model.voice});
+        effects.push_back(Speak{screen::reading(screen), model.messages.language});
     else
         effects.push_back(Hush{});
 }
@@ -42,16 +42,6 @@ Effects on(Model& model, ListenTapped const&) {
     }
     model.heard = "anew";
     return {};
-}
-
-// Heard at once: that tells more than words do.
-Effects on(Model& model, VoiceChosen const& event) {
-    model.voice = event.voice;
-    model.speaking = true;
-    auto effects = remember(model, "voice", std::to_string(event.voice));
-    effects.push_back(
-        Speak{text::message(model.messages, "settings.voice.sample"), model.messages.language, event.voice});
-    return effects;
 }
 
 Effects on(Model& model, SpeechEnded const&) {

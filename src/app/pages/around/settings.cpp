@@ -1,4 +1,4 @@
-// Settings: text size, colours and how it is spoken, taking effect at once and kept for the next visit.
+// Settings: text size and colours, taking effect at once and kept for the next visit.
 #include <array>
 #include <utility>
 
@@ -14,26 +14,6 @@ namespace {
 
 constexpr std::array<char const*, 3> palette_names = {"paper", "night", "amber"};
 constexpr std::array<char const*, 3> palette_icons = {"sun", "moon", "lamp"};
-constexpr std::array<char const*, paces> pace_icons = {"person-simple-hike", "person-simple-walk", "person-simple-run"};
-
-// How fast it is spoken, one of three, and whether louder.
-void add_voices(Composer& page) {
-    int const voice = page.model().voice;
-    bool const loud = voice > paces;
-    screen::Cards cards{.name = page.words("settings.voice"), .name_shown = true, .choosing = Choosing::one};
-    for (int pace = 1; pace <= paces; ++pace) {
-        auto const key = "voice." + std::to_string(pace);
-        int const of = loud ? pace + paces : pace;
-        cards.choices.push_back(
-            page.choice(key, VoiceChosen{of}, pace_icons[static_cast<size_t>(pace - 1)], "settings." + key));
-        cards.choices.back().chosen = of == voice;
-    }
-    page.add(std::move(cards));
-    auto louder = page.choice("loud", VoiceChosen{loud ? voice - paces : voice + paces}, "ear", "settings.loud");
-    louder.chosen = loud;
-    page.add(
-        screen::Rows{.name = page.words("settings.voice"), .choosing = Choosing::many, .choices = {std::move(louder)}});
-}
 
 }  // namespace
 
@@ -58,7 +38,6 @@ View view(Model const& model, Settings const&) {
         palettes.choices.back().chosen = model.palette == palette;
     }
     page.add(std::move(palettes));
-    add_voices(page);
     page.dock_last("action.done", "check-fat", BackTapped{});
     return page.finish();
 }

@@ -16,21 +16,6 @@ Model at_settings() {
     return model;
 }
 
-// What is chosen of how it is spoken, by label.
-std::string chosen_voice(Model const& model) {
-    std::string chosen;
-    for (auto const& block : view(model).screen.blocks) {
-        auto const* cards = std::get_if<handrail::screen::Cards>(&block);
-        auto const* rows = std::get_if<handrail::screen::Rows>(&block);
-        for (auto const& choice : cards  ? cards->choices
-                                  : rows ? rows->choices
-                                         : std::vector<handrail::screen::Choice>{})
-            if (choice.chosen && choice.id.value.find("settings/size") && choice.id.value.find("settings/palette"))
-                chosen += choice.label.text + "|";
-    }
-    return chosen;
-}
-
 }  // namespace
 
 TEST_CASE("a size of text takes effect at once and is remembered") {
@@ -64,28 +49,4 @@ TEST_CASE("exactly one size and one palette are chosen, and Done gives the page 
     CHECK(std::count_if(palettes.begin(), palettes.end(), chosen) == 1);
     tap(model, "Done");
     CHECK(view(model).screen.page == "step.name");
-}
-
-TEST_CASE("how it is spoken is heard at once, remembered, and holds for all that is read from then on") {
-    auto model = at_settings();
-    CHECK(chosen_voice(model) == "As usual|");
-    for (auto const& [label, voice, chosen] :
-         {std::tuple{"Slower", 1, "Slower|"}, std::tuple{"Louder", 4, "Slower|Louder|"},
-          std::tuple{"Faster", 6, "Faster|Louder|"}, std::tuple{"Louder", 3, "Faster|"}}) {
-        CAPTURE(label);
-        auto const effects = tap(model, label);
-        REQUIRE((wanted<Speak>(effects) && wanted<Remember>(effects)));
-        CHECK(*wanted<Speak>(effects) == Speak{"This is how we will read to you.", "en", voice});
-        CHECK(*wanted<Remember>(effects) == Remember{"voice", std::to_string(voice)});
-        CHECK(chosen_voice(model) == chosen);
-    }
-    happen(model, SpeechEnded{});
-    CHECK(wanted<Speak>(tap(model, "Listen"))->voice == 3);
-    CHECK(wanted<Speak>(tap(model, "Done"))->voice == 3);
-}
-
-TEST_CASE("a sample is no wish to listen: the next screen is not read") {
-    auto model = at_settings();
-    tap(model, "Slower");
-    CHECK(!wanted<Speak>(tap(model, "Done")));
 }
