@@ -23,7 +23,6 @@ struct Beginning {
     text::Messages messages;
     screen::Palette palette = screen::Palette::paper;
     int text_size = 1;
-    int voice = usual_voice;
     bool operator==(Beginning const&) const = default;
 };
 
@@ -42,8 +41,7 @@ struct Model {
     screen::Mode mode = screen::Mode::home;
     screen::Palette palette = screen::Palette::paper;
     int text_size = 1;
-    int voice = usual_voice;  // how it is spoken
-    bool low = false;         // lower reach, at a kiosk
+    bool low = false;  // lower reach, at a kiosk
     int width = 360;
     int height = 740;
     std::int64_t now = 0;
@@ -61,7 +59,7 @@ struct Model {
     Page page;
     int page_id = 0;  // another one whenever a page is entered
     std::vector<Overlay> over;
-    std::string refused;  // why what was pressed last cannot be
+    std::string said;  // for the polite live region
     // What the person does, on one page after the other
     std::optional<Visit> visit;
     std::optional<OpenCase> open_case;

@@ -26,7 +26,7 @@ Effects on(Model& model, MoreTapped const& event) {
 
 // Why it cannot be chosen.
 Effects on(Model& model, UnavailableTapped const& event) {
-    model.refused = event.reason;
+    model.said = event.reason;
     return {};
 }
 
@@ -83,10 +83,7 @@ bool happens_by_itself(Event const& event) {
 }  // namespace
 
 Effects update(Model& model, Event event) {
-    if (!happens_by_itself(event)) {
-        if (model.beginning) model.acted = model.now;
-        model.refused.clear();
-    }
+    if (model.beginning && !happens_by_itself(event)) model.acted = model.now;
     auto const before = followed(model);
     bool const listening = shown<Voice>(model), looking = shown<Camera>(model);
     auto effects = take(model, event);

@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "screen/announcement.hpp"
 #include "screen/screen.hpp"
 
 namespace handrail::screen {
@@ -20,8 +19,8 @@ struct Element {
     bool operator==(Element const&) const = default;
 };
 
-// The children of `#page`. Pure; the same Screen always gives the same tree. Its live region says what is announced.
-Element render(Screen const& screen, Announcement const& announced = {});
+// The children of `#page`. Pure; the same Screen always gives the same tree.
+Element render(Screen const& screen);
 
 // The HTML of an element, escaped, without whitespace between elements (HTML, section 13.3).
 std::string to_html(Element const& element);

@@ -139,10 +139,9 @@ std::vector<Op> diff(Element const& before, Element const& after) {
     return std::move(changes.ops);
 }
 
-Rendered rendered(Screen screen, Rendered const& shown) {
-    auto announced = announcement(shown.screen, shown.announced, screen);
-    auto tree = render(screen, announced);
-    return {std::move(screen), std::move(announced), std::move(tree)};
+Rendered rendered(Screen screen) {
+    auto tree = render(screen);
+    return {std::move(screen), std::move(tree)};
 }
 
 Patch patch(Rendered const& shown, Rendered const& next) {
