@@ -6,9 +6,11 @@ The names of what the two share begin with "%", so that they are none of core's 
 from lib.places import BUILD, ROOT
 from lib.say import run
 from lib.stamps import is_stamped, key_of, put_stamp
+from lib.wasm import without_import_names
 
 PARTS = BUILD / "split"
 FIRST, REST = "core.wasm", "core-rest.wasm"
+PLACEHOLDER = "placeholder"
 CATALOGUE = ROOT / "catalogue"
 I18N = ROOT / "i18n"
 WALK = ROOT / "tools/walk_core.mjs"
@@ -17,7 +19,7 @@ TOLD = {"what": "Splitting core", "remedy": "The lines above say why; tools/walk
 
 def split_core(core):
     """The folder with both parts of this core; the same core is split once."""
-    key = key_of([core, WALK, ROOT / "web/core.mjs", ROOT / "tools/lib/split.py", *CATALOGUE.glob("*.json"), *I18N.glob("*.json")])
+    key = key_of([core, WALK, ROOT / "web/core.mjs", ROOT / "tools/lib/split.py", ROOT / "tools/lib/wasm.py", *CATALOGUE.glob("*.json"), *I18N.glob("*.json")])
     if not is_stamped("split", key) or not (PARTS / REST).exists():
         PARTS.mkdir(parents=True, exist_ok=True)
         split(core, PARTS)
@@ -30,5 +32,8 @@ def split(core, parts):
     run(["wasm-split", "--instrument", core, "--output", counting], **TOLD)
     run(["node", WALK, core, counting, profile, CATALOGUE, I18N], **TOLD)
     run(["wasm-split", "--split", "--enable-mutable-globals", core, "--profile", profile, "--primary-output", parts / FIRST, "--secondary-output",
-         parts / REST, "--import-namespace", "core", "--placeholder-namespace", "placeholder", "--export-prefix", "%",
+         parts / REST, "--import-namespace", "core", "--placeholder-namespace", PLACEHOLDER, "--export-prefix", "%",
          "--symbolmap"], **TOLD)
+    # Each of some seven hundred functions of the rest has a number of its own there, and one and the same stands for all.
+    first = parts / FIRST
+    first.write_bytes(without_import_names(first.read_bytes(), PLACEHOLDER))

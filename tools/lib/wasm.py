@@ -1,4 +1,4 @@
-"""Reads the functions of a WebAssembly module: their names and how many bytes each takes.
+"""Reads the functions of a WebAssembly module, their names and how many bytes each takes; and takes names out of it.
 
 https://webassembly.github.io/spec/core/binary/modules.html"""
 
@@ -50,15 +50,20 @@ def imported_functions(section):
     count = 0
     for _ in range(section.number()):
         section.text(), section.text()
-        kind = section.byte()
-        if kind == 0:
-            section.number()
-            count += 1
-        elif kind == 3:
-            section.take(2)
-        else:
-            skip_limits(section, has_type=kind == 1)
+        count += section.content[section.at] == 0
+        skip_import(section)
     return count
+
+
+def skip_import(section):
+    """Of an import, what stands behind its two names."""
+    kind = section.byte()
+    if kind == 0:
+        section.number()
+    elif kind == 3:
+        section.take(2)
+    else:
+        skip_limits(section, has_type=kind == 1)
 
 
 def skip_limits(section, has_type):
@@ -92,3 +97,33 @@ def function_sizes(module):
         elif kind == CUSTOM and section.text() == "name":
             names = names_in(section)
     return {names.get(index, str(index)): size for index, size in enumerate(sizes, imported)}
+
+
+def number_bytes(number):
+    low, high = number & 0x7F, number >> 7
+    return bytes([low | 0x80]) + number_bytes(high) if high else bytes([low])
+
+
+def with_length(content):
+    return number_bytes(len(content)) + content
+
+
+def without_import_names(module, namespace):
+    """The same module, where all that it imports from this namespace is called "": for one that gives the same, whatever it
+    is asked for. Names are unique only where they are exported."""
+    result = module[:HEADER]
+    for kind, section in sections(module):
+        content = unnamed_imports(section, namespace.encode()) if kind == IMPORTS else section.content
+        result += bytes([kind]) + with_length(content)
+    return result
+
+
+def unnamed_imports(section, namespace):
+    count = section.number()
+    result = number_bytes(count)
+    for _ in range(count):
+        found, name = section.take(section.number()), section.take(section.number())
+        start = section.at
+        skip_import(section)
+        result += with_length(found) + with_length(b"" if found == namespace else name) + section.content[start:section.at]
+    return result
