@@ -59,6 +59,9 @@ for (const language of languages) {
         assert.equal(await hears('assertive', word('step.choose_first_alert')), `assertive: ${word('step.choose_first_alert')}`);
         await visitor.activate(first.controls.find(({ role }) => role === 'radio'));
         await visitor.press('button', word('action.next'));
+        const lost = await visitor.see(({ page, controls }) => page === 'step.lost' && controls.some(({ role }) => role === 'radio'), 'the second question');
+        await visitor.activate(lost.controls.find(({ role }) => role === 'radio'));
+        await visitor.press('button', word('action.next'));
         const offices = await visitor.see((seen) => seen.page === 'step.office' && seen.controls.some(({ role }) => role === 'radio'), 'offices');
         const label = await visitor.driver.run(() => document.querySelector('.row .label').textContent);
         await hears('polite', label);

@@ -127,6 +127,7 @@ for (const language of languages) {
         const visitor = await it.visit(t, `lang=${language}&face=page`, { by: 'pointer' }), word = words_in(language);
         await visitor.driver.run(keep_sounds);
         await settings_of(visitor, word);
+        await sample_of(visitor, 'radio', word('settings.voice.3'));
         const usual = await sample_of(visitor, 'radio', word('settings.voice.2'));
         assert.deepEqual([usual.pace, usual.keeps_pitch, usual.said], [1, true, [word('settings.voice.sample')]]);
         const slower = await sample_of(visitor, 'radio', word('settings.voice.1'));
