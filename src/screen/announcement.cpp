@@ -84,7 +84,7 @@ std::string joined(Lines const& lines) {
 }  // namespace
 
 Announcement announcement(Screen const& before, Screen const& after) {
-    if (before.page.empty() || before == after) return {};
+    if (before.page.empty()) return {};
     auto const& head = after.head;
     bool const elsewhere = before.page != after.page;
     bool const turned = elsewhere || !(before.head.heading == head.heading);
@@ -123,7 +123,6 @@ bool is_seen(std::string const& warning, Screen const& screen) {
 }  // namespace
 
 Announcement announcement(Screen const& before, Announcement const& said, Screen const& after) {
-    if (before == after) return said;
     auto news = announcement(before, after);
     auto const& warning = said.at_once ? said.text : said.standing;
     if (!news.at_once && before.page == after.page && is_seen(warning, after)) news.standing = warning;

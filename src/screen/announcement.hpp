@@ -18,8 +18,7 @@ struct Announcement {
 // what stands above it; on the same page what arrived is told. Nothing that was there before is told again.
 Announcement announcement(Screen const& before, Screen const& after);
 
-// The same where something was said before: nothing changes, and it stays to be heard; a warning stays as long as it is
-// seen.
+// The same where something was said before: a warning stays to be heard as long as it is seen.
 Announcement announcement(Screen const& before, Announcement const& said, Screen const& after);
 
 }  // namespace handrail::screen

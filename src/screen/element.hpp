@@ -23,6 +23,9 @@ struct Element {
 // The children of `#page`. Pure; the same Screen always gives the same tree. Its live region says what is announced.
 Element render(Screen const& screen, Announcement const& announced = {});
 
+// The live region, which comes last of them.
+Element render_live(Announcement const& announced);
+
 // The HTML of an element, escaped, without whitespace between elements (HTML, section 13.3).
 std::string to_html(Element const& element);
 

@@ -140,8 +140,11 @@ std::vector<Op> diff(Element const& before, Element const& after) {
 }
 
 Rendered rendered(Screen screen, Rendered const& shown) {
-    auto announced = announcement(shown.screen, shown.announced, screen);
-    auto tree = render(screen, announced);
+    // Whether anything changed is told by the trees: to compare Screens takes a page of code for each block.
+    auto tree = render(screen, shown.announced);
+    bool const same = tree == shown.tree && screen.refused == shown.screen.refused;
+    auto announced = same ? shown.announced : announcement(shown.screen, shown.announced, screen);
+    if (!same) tree.children.back() = render_live(announced);
     return {std::move(screen), std::move(announced), std::move(tree)};
 }
 

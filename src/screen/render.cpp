@@ -204,6 +204,8 @@ Element render_main(Screen const& screen) {
     return main;
 }
 
+}  // namespace
+
 // What is said is an element of its own, told from others by its words: each is put in once, and is heard once.
 Element render_live(Announcement const& announced) {
     auto live = tagged("div", "live");
@@ -218,8 +220,6 @@ Element render_live(Announcement const& announced) {
     }
     return live;
 }
-
-}  // namespace
 
 Element render(Screen const& screen, Announcement const& announced) {
     auto page = tagged("div", "page");

@@ -148,7 +148,7 @@ TEST_CASE("what is said stays to be heard until something changes", "[screen]") 
     CHECK(same.announced == loaded.announced);
     CHECK(patch(loaded, same).empty());
     auto chosen = loaded.screen;
-    chosen.title = "Another";
+    chosen.head.caption = "3 / 6";
     CHECK(rendered(chosen, same).announced == Announcement{});
     // Urgency is set before the words come.
     auto const warned = rendered(question({alert("Choose one.")}), shown);
