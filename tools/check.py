@@ -1,16 +1,18 @@
-"""Runs every check and test, quick ones first: python3 tools/check.py [--only NAME …] [--list] [--fix] [--approve].
+"""Runs every check and test, two steps at a time: python3 tools/check.py [--only NAME …] [--list] [--fix] [--approve].
 
 Each step's output is kept in build/check/NAME.log and shown when it fails. The steps are the table STEPS below."""
 
 import argparse
 import os
 import resource
+import signal
 import subprocess
 import sys
 import time
 from dataclasses import dataclass
 
 from lib import commands
+from lib.lanes import run_in_lanes
 from lib.places import BUILD, ROOT
 from lib.say import say, to_exit_code
 from setup import set_up
@@ -25,9 +27,14 @@ class Step:
     commands: tuple
     needs: str = "."
     by_request: bool = False
+    # Its tests wait for others, or look at the clock: beside it only what takes the processor time that it leaves.
+    minds_time: bool = False
+    # Steps that it waits for where they run too.
+    after: tuple = ()
 
 
-# The tests run twice in all: with sanitizers, and as WebAssembly. `native` is the quick way while working.
+# The tests run twice in all: with sanitizers, and as WebAssembly. `native` is the quick way while working. All that builds
+# is in one lane, for two builds at once would take each other's processor; what the browsers need is built first.
 STEPS = (
     Step("format", commands.format_commands),
     Step("architecture", commands.unit_tests("tests/architecture", "python3")),
@@ -35,16 +42,16 @@ STEPS = (
     Step("openapi", commands.openapi, "service/openapi.json"),
     Step("types", commands.types, "web"),
     Step("lint", commands.lint, "src"),
-    Step("web", commands.web_tests, "tests/web"),
-    Step("service", commands.service_tests, "tests/service"),
-    Step("postgresql", commands.postgresql_tests, "tests/service"),
+    Step("web", commands.web_tests, "tests/web", minds_time=True),
+    Step("service", commands.service_tests, "tests/service", minds_time=True),
+    Step("postgresql", commands.postgresql_tests, "tests/service", minds_time=True),
     Step("breaks", commands.breaks, "tests", by_request=True),
     Step("native", commands.native, "tests", by_request=True),
-    Step("asan", commands.asan, "tests"),
     Step("site", commands.site, "web"),
     Step("budgets", commands.budgets, "web"),
+    Step("asan", commands.asan, "tests"),
     Step("wasm-test", commands.wasm_test, "tests"),
-    Step("browser", commands.browser, "tests/browser/run.mjs"),
+    Step("browser", commands.browser, "tests/browser/run.mjs", minds_time=True, after=("site",)),
 )
 
 
@@ -56,7 +63,7 @@ def run_together(commands, output):
 
 
 def processor_time():
-    """Seconds that everything started so far and ended by now has taken, which a busy machine does not lengthen."""
+    """Seconds that everything this process started so far and that ended by now has taken; a busy machine does not lengthen them."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
 
@@ -82,8 +89,9 @@ def check(options):
     LOGS.mkdir(parents=True, exist_ok=True)
     chosen = [step for step in STEPS if (step.name in options.only if options.only else not step.by_request)]
     started, used = time.monotonic(), processor_time()
-    failed = [step.name for step in chosen if (ROOT / step.needs).exists() and not run_step(step)]
     absent = [step.name for step in chosen if not (ROOT / step.needs).exists()]
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    failed = run_in_lanes([step for step in chosen if step.name not in absent], run_step)
     say(f"{time.monotonic() - started:.0f} s in all, {processor_time() - used:.0f} s of processor."
         + (f" Failed: {', '.join(failed)}." if failed else "")
         + (f" Nothing to check yet: {', '.join(absent)}." if absent else ""))
