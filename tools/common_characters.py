@@ -1,4 +1,4 @@
-"""Writes tools/data/common-characters.txt: python3 tools/common_characters.py jieba.dict.utf8.
+"""Writes service/wording/common-characters.txt: python3 tools/common_characters.py jieba.dict.utf8.
 
 The dictionary of the npm package nodejieba (MIT licence) tells how often each word was seen; a character was seen as
 often as the words that hold it. The commonest come first. Run by hand, for the list hardly ever changes."""
@@ -7,7 +7,7 @@ import collections
 import sys
 from pathlib import Path
 
-OUT = Path(__file__).resolve().parent / "data/common-characters.txt"
+OUT = Path(__file__).resolve().parents[1] / "service/wording/common-characters.txt"
 CAPTION = """\
 # The commonest Chinese characters, most frequent first, 50 a line: ACCESSIBILITY.md T-01 and T-02 measure by them.
 # Made by tools/common_characters.py from jieba.dict.utf8 of nodejieba 3.5.8, MIT licence, copyright its authors.

@@ -16,6 +16,7 @@ from pathlib import Path
 from service.calls.call import Context
 from service.calls.providers import Counter
 from service.catalogue.loading import Catalogue, load_catalogue, outlived, require_none
+from service.catalogue.wording import hard_to_read
 from service.catalogue.zones import moment_of
 from service.front_end.clips import clip_routes
 from service.front_end.earlier import earlier_assets
@@ -105,6 +106,8 @@ def icons_of(options: argparse.Namespace) -> frozenset[str] | None:
 def check_catalogue(options: argparse.Namespace) -> int:
     found = load_catalogue(options.check_catalogue, icons_of(options), options.i18n)
     require_none(outlived(found, today(found)))
+    for line in hard_to_read(options.check_catalogue):
+        print(f"handrail: {line}", file=sys.stderr)
     is_read_by_core = check_definitions(build_of(options), found)
     print(f"The catalogue is right: {len(found.services)} services in {len(found.categories)} categories, "
           f"{len(found.offices)} offices, {len(found.places)} places.")

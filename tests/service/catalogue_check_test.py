@@ -73,6 +73,17 @@ class Checking(WithFolder):
             "repair.json#/steps/3/max: field 'max' is not known",
             "water-bill.json#: not JSON: Expecting property name enclosed in double quotes at line 1, column 2"])
 
+    def test_what_is_hard_to_read_is_told_and_is_no_fault(self):
+        broken = self.read("repair.json")
+        broken["steps"][0]["prompt"] = {"zh-CN": "请选择故障类型", "en": "Which?", "bo": "「x」"}
+        broken["steps"][0]["audio"] = {"zh-CN": "REPAIR.opus"}
+        self.write("repair.json", broken)
+        ended = self.check()
+        self.assertEqual((ended.returncode, ended.stderr.splitlines()), (0, [
+            "handrail: repair.json#/steps/0/prompt: zh-CN: 选择 is a word of offices or of machines: 选",
+            "handrail: repair.json#/steps/0/prompt: zh-CN: 故障 is a word of offices or of machines: 坏了"]))
+        self.assertIn("17 services", ended.stdout)
+
     def test_what_ran_out_is_told_and_keeps_no_service_from_starting(self):
         """A night's restart must not end all services for the one that ran out."""
         repair = self.read("repair.json")

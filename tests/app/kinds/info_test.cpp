@@ -53,7 +53,7 @@ TEST_CASE("a kiosk cannot dial: it shows the number, and asks for anybody who ca
     auto const* number = block<handrail::screen::CaseNumber>(screen);
     REQUIRE(number);
     CHECK(number->groups == std::vector<std::string>{"119"});
-    CHECK(number->caption == "Tell the person at the counter now, or ask anybody near you to call");
+    CHECK(number->caption == "Tell the person at the desk now, or ask anybody near you to call");
     CHECK(offers(model, "I am not in danger"));
     step.ends = false;
     model = at_new_step(step);

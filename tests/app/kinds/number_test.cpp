@@ -91,6 +91,6 @@ TEST_CASE("a number that is not whole, or below zero where none may be, is asked
         return view(model).screen.said_at_once;
     };
     CHECK(said("1234.5") == "A whole number goes here, please.");
-    CHECK(said("-5") == "The number here cannot be below zero.");
+    CHECK(said("-5") == "This number cannot be less than zero.");
     CHECK(said("12 34") == "We cannot tell how much “12 34” is. Please use digits only, like 1234");
 }

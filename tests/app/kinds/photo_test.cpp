@@ -87,7 +87,7 @@ TEST_CASE("what goes wrong is said, and the photo stays to be sent once more") {
     CHECK(said(model) == "This is not a photo. Please take another.");
     happen(model, CaptureFailed{"heic"});
     CHECK(said(model).starts_with("This kind of photo (HEIC) cannot be read here."));
-    CHECK(said(model).ends_with("Settings, Camera, Formats, Most Compatible."));
+    CHECK(said(model).ends_with("Press “Most Compatible”."));
     CHECK(offers(model, "Take a photo"));
     for (auto const& [error, words] : {std::pair{unreachable(), "No answer came. The photo may not have arrived."},
                                        std::pair{problem(413, "too_large"), "The photo is too large."},

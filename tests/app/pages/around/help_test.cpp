@@ -12,7 +12,7 @@ TEST_CASE("help is laid over the page and gives it back as it was") {
     CHECK(shown<Help>(model));
     tap(model, "Help");
     CHECK(model.over.size() == 1);
-    tap(model, "Back to where I was");
+    tap(model, "Go back to where I was");
     CHECK(model == before);
 }
 
@@ -30,10 +30,10 @@ TEST_CASE("help leads to larger text and to the languages, which are named in th
     tap(model, "Help");
     auto const screen = view(model).screen;
     CHECK(block<handrail::screen::Rows>(screen)->choices.back().caption == "中文, English");
-    tap(model, "Larger text");
+    tap(model, "Make text larger");
     CHECK(shown<Settings>(model));
     tap(model, "Done");
     CHECK(shown<Help>(model));
-    tap(model, "Another language");
+    tap(model, "Change the language");
     CHECK(shown<Languages>(model));
 }

@@ -22,7 +22,7 @@ TEST_CASE("a language that is chosen is fetched, spoken at once and remembered")
 TEST_CASE("the language in use is marked, and choosing it goes back") {
     auto model = at_step("name");
     tap(model, "Help");
-    tap(model, "Another language");
+    tap(model, "Change the language");
     auto const screen = view(model).screen;
     auto const& rows = block<handrail::screen::Rows>(screen)->choices;
     CHECK((rows[0].label.language == "zh-CN" && rows[0].note.empty()));

@@ -115,7 +115,7 @@ TEST_CASE("the likeliest way on stands in the dock, the others in rows") {
     CHECK(docked(found) == "Go and pay");
     CHECK(offers(at_case(found), "Say more"));
     found.can = {"message", "rate"};
-    CHECK(docked(found) == "How was it?");
+    CHECK(docked(found) == "Say how it was");
     found.rating = 5;
     CHECK(docked(found) == "Say more");
     auto const shown = view(at_case(found)).screen;

@@ -48,7 +48,7 @@ TEST_CASE("after a failure only what can still be used is offered, under a new k
     tap(model, "Pay here");
     auto const first = *asked<api::CreatePayment>(tap(model, "Pay ¥36.50"));
     arrive<api::CreatePayment>(model, payment(api::Payment::State::failed));
-    tap(model, "Another way");
+    tap(model, "Try another way");
     CHECK_FALSE(offers(model, "Pay here"));
     tap(model, "At a counter");
     auto const second = *asked<api::CreatePayment>(tap(model, "Pay ¥36.50"));

@@ -133,7 +133,7 @@ TEST_CASE("a refusal says that nothing was taken, and another way") {
 
 TEST_CASE("a bill that was paid meanwhile is not paid again") {
     for (auto const& [code, heading] :
-         {std::pair{"bill_paid", "It is paid already"}, std::pair{"payment_in_progress", "It is being paid elsewhere"},
+         {std::pair{"bill_paid", "It is paid already"}, std::pair{"payment_in_progress", "It is being paid somewhere else"},
           std::pair{"case_cancelled", "It was not paid this time"}}) {
         auto model = paying();
         api::ApiError error;
@@ -183,7 +183,7 @@ TEST_CASE("what is in the way of a payment may be the person's own, and then it 
 
 TEST_CASE("a code of one's own is offered to be given back before another way is paid") {
     auto model = with_code();
-    tap(model, "Another way");
+    tap(model, "Try another way");
     CHECK(block<handrail::screen::Facts>(view(model).screen) != nullptr);
     auto same = model;
     CHECK(!asked<api::CreatePayment>(tap(same, "Pay ¥36.50")));
@@ -195,7 +195,7 @@ TEST_CASE("a code of one's own is offered to be given back before another way is
     tap(kept, "Keep the number");
     CHECK(page(kept) == "pay.how");
     REQUIRE(asked<api::CancelPayment>(tap(model, "Yes, give it back")));
-    CHECK(view(model).screen.head.heading.text == "Giving the payment number back");
+    CHECK(view(model).screen.head.heading.text == "We are giving the number back");
     auto paid = model, lost = model;
     auto const first = model.paying->key;
     auto const again = arrive<api::CancelPayment>(model, payment(State::cancelled));

@@ -19,7 +19,7 @@ Model at_end() {
 
 TEST_CASE("one tap chooses a face, Next sends it, and the case says thanks") {
     auto model = at_end();
-    tap(model, "How was it?");
+    tap(model, "Say how it was");
     REQUIRE(view(model).screen.page == "rating");
     CHECK(tap(model, "Choose one first").empty());
     CHECK(view(model).screen.said_at_once == "Press one, then press Next.");
@@ -33,7 +33,7 @@ TEST_CASE("one tap chooses a face, Next sends it, and the case says thanks") {
     arrive<api::RateCase>(model, rated);
     auto const shown = view(model).screen;
     CHECK((shown.page == "case" && shown.said_at_once == "Thank you for telling us."));
-    tap(model, "How was it?");
+    tap(model, "Say how it was");
     CHECK(handrail::app::shown<Rating>(model)->given == 4);
     tap(model, "Back");
     CHECK(view(model).screen.page == "case");
@@ -41,7 +41,7 @@ TEST_CASE("one tap chooses a face, Next sends it, and the case says thanks") {
 
 TEST_CASE("a rating that does not arrive can be tried again") {
     auto model = at_end();
-    tap(model, "How was it?");
+    tap(model, "Say how it was");
     tap(model, "Very bad");
     tap(model, "Next");
     arrive<api::RateCase>(model, unreachable());

@@ -7,7 +7,7 @@ using namespace handrail::app::test;
 TEST_CASE("to leave it as it is is the large button, and the sum is named") {
     auto model = at_pay();
     for (auto const& [what, keep] :
-         {std::pair{Sure::What::refund, "No, it stays paid"}, std::pair{Sure::What::code, "Keep the number"}}) {
+         {std::pair{Sure::What::refund, "No, keep it paid"}, std::pair{Sure::What::code, "Keep the number"}}) {
         lay_over(model, Sure{what});
         auto const screen = view(model).screen;
         CHECK(block<handrail::screen::Amount>(screen)->words == "¥36.50");

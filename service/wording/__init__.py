@@ -1,0 +1,1 @@
+"""How people read what is written for them: the rules of plain words, by language."""

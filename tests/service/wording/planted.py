@@ -1,0 +1,38 @@
+"""One text for each kind of fault that the rules of plain words find, in each language that has the rule: what the rules'
+own tests and those of the tools that use them plant."""
+
+# Kind: language, what the text is for, the text, and the words by which the fault is told.
+PLANTED = {
+    "a rare character on a button": ("zh-CN", "action", "填好了", "填 is not among the 1500 commonest characters"),
+    "a rare character elsewhere": ("zh-CN", "body", "请把门拢上。", "拢 is not among the 2500 commonest characters"),
+    "letters of another language": ("zh-CN", "body", "请打开APP。", "APP is in letters of another language"),
+    "a long label": ("zh-CN", "action", "把您的照片发给我们看", "has 10 characters, a label has 2 to 6"),
+    "a long English label": ("en", "action", "Send the photo of your identity card", "has 36 characters, a label has 2 to 28"),
+    "a long question": ("zh-CN", "prompt", "您想在哪一天的什么时候去哪里的窗口办这件事？", "has a sentence of 21 characters, at most 20"),
+    "a long sentence": ("zh-CN", "body", "您到了以后请先去一楼的窗口把身份证给那里的人看了再上二楼等着叫号。", "has a sentence of 32 characters, at most 30"),
+    "a long English sentence": ("en", "body", "When you are here go to the desk first and show your card to the man there.",
+                                "has a sentence of 17 words, at most 15"),
+    "many sentences": ("zh-CN", "body", "请坐。请等。请看。请来。", "has 4 sentences, at most 3"),
+    "a long text": ("zh-CN", "body", "。".join(["请先去一楼的窗口，把身份证给那里的人看一看，再上二楼等"] * 4), "has 100 characters, at most 80"),
+    "commas in a question": ("zh-CN", "prompt", "您要去哪里，什么时候，和谁去？", "has 2 commas in a sentence, at most 1"),
+    "commas in English": ("en", "body", "Sit, wait, look, then come.", "has 3 commas in a sentence, at most 2"),
+    "a noun first": ("zh-CN", "title", "水费交纳处", "does not begin with what it does"),
+    "an English noun first": ("en", "action", "Water bill", "does not begin with what it does"),
+    "a bare word": ("zh-CN", "action", "确定", "says nothing alone"),
+    "a bare yes": ("zh-CN", "answer", "是", "says nothing alone: repeat the verb"),
+    "a bare English word": ("en", "action", "Submit", "says nothing alone"),
+    "a word of offices": ("zh-CN", "body", "您的申请我们看了。", "申请 is a word of offices or of machines: 办"),
+    "an English word of offices": ("en", "body", "Please provide your card.", "provide is a word of offices or of machines: give"),
+    "two words for one thing": ("zh-CN", "body", "请看他的工作证。", "工作证 is called 工牌 everywhere else"),
+    "two English words for one thing": ("en", "body", "Go to the counter.", "counter is called desk everywhere else"),
+    "a no twice": ("zh-CN", "body", "您不能不带身份证。", "不能不 is a no twice"),
+    "an English no twice": ("en", "body", "It is not unlike a bill.", "not unlike is a no twice"),
+    "blame": ("zh-CN", "body", "您写错了。", "puts the fault on the person"),
+    "English blame": ("en", "body", "You forgot your name.", "puts the fault on the person"),
+    "another mark": ("zh-CN", "body", "请按「拍照」。", "「 is not a mark of this language: write “"),
+    "another English mark": ("en", "body", "Press \"Next\".", "is not a mark of this language"),
+    "a long English word": ("en", "body", "We need your nationality.", "nationality is a long word"),
+    "a hard English sentence": ("en", "body", "Officials consider a declaration relating to residential occupation.",
+                                "has a sentence of grade"),
+    "a hard English text": ("en", "body", "A mobile number has a final figure.", "is of grade"),
+}
