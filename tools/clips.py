@@ -1,8 +1,10 @@
-"""Makes a clip of speech for every text: clips.py [--catalogue DIR] [--i18n DIR] [--out DIR] [--kept DIR …]. Run by the service's Python.
+"""Makes a clip of speech for every text: clips.py [--catalogue DIR] [--i18n DIR] [--recordings DIR] [--out DIR] [--kept DIR …].
+Run by the service's Python.
 
 Each is named by its content, the language and what is said, so that only what is new is made. For each language it
 writes <language>.json, where the page finds the clip of every text. --measure tells of each clip, as JSON.
-What is in a folder named by --kept is there already and is not made again."""
+What is in a folder named by --kept is there already and is not made again. What a person has recorded (lib/recorded.py) is
+not synthesised."""
 
 import argparse
 import functools
@@ -11,11 +13,13 @@ import json
 import multiprocessing
 import os
 import re
+import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
-from lib import mandarin
+from lib import mandarin, recorded
 from lib.places import BUILD, ROOT
 from lib.say import Stop, say, to_exit_code
 from lib.spoken import spoken_of
@@ -33,6 +37,8 @@ APART = {
     "en": re.compile(r"(\d+ yuan|\d+ (?:o'clock)|\d{1,2} (?:January|February|March|April|May|June|July|August|September"
                      r"|October|November|December))"),
 }
+# When each clip was first found to be named by no list, in seconds since 1970.
+UNNAMED = "unnamed.txt"
 SPEAKABLE = re.compile(r"\w")
 
 
@@ -48,6 +54,8 @@ def voice_of(language):
 @functools.lru_cache
 def can_speak(base):
     """It lists the voices of a language below a line of headings."""
+    if not shutil.which("espeak-ng"):
+        return False
     listed = subprocess.run(["espeak-ng", f"--voices={base}"], capture_output=True, text=True).stdout.splitlines()
     return len(listed) > 1
 
@@ -62,11 +70,6 @@ def pieces_of(language, text):
     """The text in pieces between which there is a pause. One without a word is no piece."""
     apart = APART.get(base_of(language))
     return [piece for piece in (apart.split(text) if apart else [text]) if SPEAKABLE.search(piece)]
-
-
-def wanted(i18n, catalogue):
-    """By language, for those that the synthesiser can speak, what is spoken in it."""
-    return {language: spoken for language, spoken in spoken_of(i18n, catalogue).items() if can_speak(base_of(language))}
 
 
 def make(task):
@@ -92,37 +95,88 @@ def tasks_of(language, texts, out):
     return [(out / f"{name_of(language, text)}.opus", voice_of(language), given) for text, given in by_text.items()]
 
 
-def make_all(i18n, catalogue, out, kept=()):
+def make_all(i18n, catalogue, out, kept=(), own=None, keep_days=0):
     out.mkdir(parents=True, exist_ok=True)
-    spoken = wanted(i18n, catalogue)
     there = {file.stem for folder in (out, *kept) for file in folder.glob("*.opus")}
-    tasks = [task for language, what in spoken.items()
-             for task in tasks_of(language, sorted(text for text in what.parts if name_of(language, text) not in there), out)]
-    if tasks:
-        say(f"Making {len(tasks)} clips of speech")
-        with multiprocessing.Pool() as pool:
-            pool.map(make, tasks, chunksize=8)
-    for language, what in spoken.items():
-        write_list(out / f"{language}.json", language, what)
-    forget_others(out, {name_of(language, text) for language, what in spoken.items() for text in what.parts})
+    lists = {}
+    with Hands() as hands:
+        for language, spoken in spoken_of(i18n, catalogue).items():
+            found = recorded.found(language, spoken, recorded.folders(language, i18n, catalogue, own))
+            human = take_in(language, found, out, there, hands)
+            names = {text: name_of(language, text) for text in spoken.parts - set(human)}
+            synthetic = {text: name for text, name in names.items() if name in there or can_speak(base_of(language))}
+            tasks = tasks_of(language, sorted(text for text, name in synthetic.items() if name not in there), out)
+            if tasks:
+                say(f"Making {len(tasks)} clips of speech")
+                hands.map(make, tasks)
+            if synthetic or human or (out / f"{language}.json").exists():
+                lists[language] = list_of(spoken, synthetic, human)
+    for language, content in lists.items():
+        write_list(out / f"{language}.json", content)
+    forget_others(out, {name for content in lists.values() for name in content["clips"].values()}, keep_days)
 
 
-def write_list(file, language, spoken):
-    """Where each text is found, by the text; the templates; and the words that are only spoken, by their key."""
-    clips = {text: name_of(language, text) for text in sorted(spoken.parts)}
-    content = json.dumps({"clips": clips, "templates": sorted(spoken.templates), "apart": sorted(spoken.apart),
-                          "words": spoken.words},
-                         ensure_ascii=False, separators=(",", ":"))
+class Hands:
+    """Processes that work at the same time, begun when there is something to do."""
+
+    def __enter__(self):
+        self.pool = None
+        return self
+
+    def __exit__(self, *_):
+        if self.pool:
+            self.pool.terminate()
+
+    def map(self, work, tasks):
+        self.pool = self.pool or multiprocessing.Pool()
+        return self.pool.map(work, tasks, chunksize=max(1, min(8, len(tasks) // 4)))
+
+
+def take_in(language, found, out, there, hands):
+    """Makes clips of what people recorded: by its text the name of each. What cannot be one is told, and synthesised."""
+    for fault in found.faults:
+        say(f"handrail: {fault}")
+    names = {text: recorded.name_of(language, text, file, str(VERSION)) for text, file in found.files.items()}
+    new = [(found.files[text], text, out / f"{name}.opus") for text, name in names.items() if name not in there]
+    if new:
+        say(f"Taking in {len(new)} recordings")
+    failed = {}
+    for (_, text, _), fault in zip(new, hands.map(recorded.take_in, new) if new else []):
+        if fault:
+            say(f"handrail: {fault}")
+            failed[text] = fault
+    return {text: name for text, name in names.items() if text not in failed}
+
+
+def list_of(spoken, synthetic, human):
+    """Where each text is found, by the text; which of them people say; the templates; and the words that are only spoken."""
+    return {"clips": dict(sorted({**synthetic, **human}.items())), "human": sorted(human),
+            "templates": sorted(spoken.templates), "apart": sorted(spoken.apart), "words": spoken.words}
+
+
+def write_list(file, content):
+    content = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     if not file.exists() or file.read_text(encoding="utf-8") != content:
-        part = file.with_suffix(".part")
+        part = file.with_suffix(f".{os.getpid()}.part")
         part.write_text(content, encoding="utf-8")
         os.replace(part, file)
 
 
-def forget_others(out, names):
-    for file in out.glob("*.opus"):
-        if file.stem not in names:
-            file.unlink()
+def forget_others(out, names, keep_days):
+    """What no list names goes, after so many days: whoever has an earlier list still asks for it."""
+    noted = out / UNNAMED
+    try:
+        known = {name: int(since) for name, since in json.loads(noted.read_text(encoding="utf-8")).items()}
+    except (OSError, ValueError, AttributeError, TypeError):
+        known = {}
+    now = int(time.time())
+    unnamed = {file.stem: known.get(file.stem, now) for file in out.glob("*.opus") if file.stem not in names}
+    for name, since in list(unnamed.items()):
+        if now - since >= keep_days * 86400:
+            (out / f"{name}.opus").unlink(missing_ok=True)
+            del unnamed[name]
+    if unnamed or known:
+        noted.write_text(json.dumps(unnamed, sort_keys=True), encoding="utf-8")
 
 
 def missing(out, kept=()):
@@ -147,12 +201,15 @@ def main():
     parser.add_argument("--i18n", type=Path, default=ROOT / "i18n")
     parser.add_argument("--out", type=Path, default=BUILD / "clips")
     parser.add_argument("--kept", type=Path, action="append", default=[])
+    parser.add_argument("--recordings", type=Path, metavar="DIR", help="recordings of one's own, DIR/<language>/<key>.opus")
+    parser.add_argument("--keep-days", type=int, default=0, metavar="N", help="how long clips stay that no list names any more")
     parser.add_argument("--measure", action="store_true", help="tell of each clip that is there")
     options = parser.parse_args()
     if options.measure:
         print(json.dumps(measure(options.out)))
         return 0
-    return to_exit_code(make_all, options.i18n, options.catalogue, options.out, options.kept)
+    return to_exit_code(make_all, options.i18n, options.catalogue, options.out, options.kept,
+                        options.recordings, options.keep_days)
 
 
 if __name__ == "__main__":

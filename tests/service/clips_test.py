@@ -5,6 +5,7 @@ import os
 import shutil
 import tempfile
 import unittest
+import unittest.mock
 from pathlib import Path
 
 from service.run.clips import make_clips
@@ -17,7 +18,7 @@ from pathlib import Path
 given = dict(zip(sys.argv[1::2], sys.argv[2::2]))
 out = Path(given["--out"])
 out.mkdir(parents=True)
-(out / "en.json").write_text(f'{{"clips": {{}}, "kept": "{given["--kept"]}"}}')
+(out / "en.json").write_text(f'{{"clips": {{}}, "kept": "{given["--kept"]}", "own": "{given["--recordings"]}"}}')
 """
 
 
@@ -62,11 +63,19 @@ class Made(unittest.TestCase):
     def test_those_of_the_catalogue_in_the_background(self):
         os.environ["PATH"] = f"{self.folder}:{os.environ['PATH']}"
         make_clips(self.options).join(30)
-        self.assertEqual(json.loads((self.folder / "data/clips/en.json").read_text())["kept"], "build/clips")
+        made = json.loads((self.folder / "data/clips/en.json").read_text())
+        self.assertEqual((made["kept"], made["own"]), ("build/clips", str(self.folder / "data/audio")))
+
+    def test_those_that_people_recorded_where_nothing_can_speak(self):
+        (self.folder / "data/audio").mkdir(parents=True)
+        with unittest.mock.patch("shutil.which", return_value=None):
+            make_clips(self.options).join(30)
+        self.assertTrue((self.folder / "data/clips/en.json").exists())
 
     def test_nothing_where_nothing_can_speak(self):
         os.environ["PATH"] = str(self.folder / "none")
         self.assertIsNone(make_clips(self.options))
+        (self.folder / "data/audio").mkdir(parents=True)
         os.environ["PATH"] = str(self.folder)
         self.assertIsNone(make_clips(argparse.Namespace(clip_maker=None)))
 

@@ -1,6 +1,7 @@
 """Every text of product and catalogue is spoken, by parts of which any sentence can be put together."""
 
 import json
+import re
 import tempfile
 import unittest
 from pathlib import Path
@@ -13,7 +14,7 @@ ROOT = tools_path.ROOT
 
 def added(text):
     spoken = Spoken()
-    spoken.add(text)
+    spoken.add(text, "a.key")
     return spoken
 
 
@@ -35,7 +36,20 @@ class Parts(unittest.TestCase):
         self.assertEqual(added("¥{yuan}.{jiao}0").templates, set())
 
 
+    def test_each_part_has_a_key_that_is_safe_as_a_name(self):
+        spoken = Spoken()
+        spoken.add("{n} {n|one:day|other:days} left", "a.left")
+        spoken.add("Yes", "../a/b:c")
+        self.assertEqual(spoken.keys, {"a.left-1": "day left", "a.left-2": "days left", "_a_b_c": "Yes"})
+
+
 class Everything(unittest.TestCase):
+    def test_every_part_has_a_key(self):
+        for spoken in spoken_of(ROOT / "i18n", ROOT / "catalogue").values():
+            self.assertEqual(set(spoken.keys.values()), spoken.parts)
+            self.assertEqual([key for key in spoken.keys if not re.fullmatch(r"[A-Za-z0-9_][A-Za-z0-9._-]*", key)], [])
+            self.assertIn("repair.title", spoken.keys)
+
     def test_every_text_of_the_product_is_spoken_in_its_language(self):
         for language, spoken in spoken_of(ROOT / "i18n", ROOT / "catalogue").items():
             self.assertLessEqual(set(NUMBERS), spoken.parts)

@@ -16,8 +16,12 @@ RATE = 24000  # one of those that Opus is made of
 BITS_PER_SECOND, MORE_BITS_PER_SECOND = 16000, 24000
 FRAME_SECONDS = 0.01
 LOUDNESS = -20.0  # LUFS: leaves room for the peaks of speech
+SILENCE = -60.0  # LUFS: no speech is as quiet
 PEAK = 0.89  # -1 dB
 SILENT = 0.02  # of the loudest moment
+QUIET_PERCENT = 5  # of all moments are background: recordings begin and end with it
+ABOVE_BACKGROUND = 2
+LOUDEST_ROOM = 0.1  # of the loudest moment: what is louder is speech
 EDGE_SECONDS = 0.03  # of what is left at both ends
 LONGEST_SILENCE = 0.5
 PAUSE_SECONDS = 0.45  # around an amount or a date
@@ -43,30 +47,46 @@ def resampled(samples, rate):
     return numpy.concatenate(parts)
 
 
-def loud_frames(samples):
-    """Whether each hundredth of a second is heard."""
+def levels(samples):
+    """How loud each hundredth of a second is."""
     size = int(RATE * FRAME_SECONDS)
     whole = samples[:len(samples) // size * size].reshape(-1, size)
-    level = numpy.sqrt((whole ** 2).mean(axis=1)) if len(whole) else numpy.zeros(1)
-    return level > SILENT * max(level.max(), 1e-4)
+    return numpy.sqrt((whole ** 2).mean(axis=1)) if len(whole) else numpy.zeros(1)
 
 
-def silences(samples):
+def background(samples):
+    """How loud the quiet moments are."""
+    return numpy.percentile(levels(samples), QUIET_PERCENT)
+
+
+def silent_in_a_room(samples):
+    """Of the loudest moment, what is silent in a recording: a room has a sound of its own."""
+    level = levels(samples)
+    return max(SILENT, min(ABOVE_BACKGROUND * background(samples) / max(level.max(), 1e-4), LOUDEST_ROOM))
+
+
+def loud_frames(samples, silent=SILENT):
+    """Whether each hundredth of a second is heard."""
+    level = levels(samples)
+    return level > silent * max(level.max(), 1e-4)
+
+
+def silences(samples, silent=SILENT):
     """Start and end, in samples, of what is silent."""
     size = int(RATE * FRAME_SECONDS)
-    edges = numpy.flatnonzero(numpy.diff(numpy.concatenate(([True], loud_frames(samples), [True])).astype(numpy.int8)))
+    edges = numpy.flatnonzero(numpy.diff(numpy.concatenate(([True], loud_frames(samples, silent), [True])).astype(numpy.int8)))
     return [(start * size, end * size) for start, end in edges.reshape(-1, 2)]
 
 
-def trimmed(samples):
+def trimmed(samples, silent=SILENT):
     """Without the silence at both ends, and none in between that is longer than it may be."""
-    heard = numpy.flatnonzero(loud_frames(samples))
+    heard = numpy.flatnonzero(loud_frames(samples, silent))
     if not len(heard):
         return samples[:0]
     size, edge = int(RATE * FRAME_SECONDS), int(RATE * EDGE_SECONDS)
     samples = samples[max(0, heard[0] * size - edge):(heard[-1] + 1) * size + edge]
     longest = int(RATE * LONGEST_SILENCE)
-    for start, end in reversed(silences(samples)):
+    for start, end in reversed(silences(samples, silent)):
         if end - start > longest:
             samples = numpy.concatenate((samples[:start + longest // 2], samples[end - longest // 2:]))
     return samples

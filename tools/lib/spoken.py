@@ -24,6 +24,8 @@ SETS = ("", "service.", ONLY_SPOKEN)
 NUMBERS = [str(number) for number in (*range(100), *range(100, 1000, 100), *range(1000, 10000, 1000))]
 # Amounts, dates and times of day.
 APART = ("money.", "date.", "time.")
+# By one of these an item of a list is known.
+NAMES = ("id", "tag", "badge", "number", "value")
 NEVER_SPOKEN = {"language.direction"}
 
 
@@ -35,14 +37,25 @@ class Spoken:
     templates: set[str] = field(default_factory=set)
     apart: set[str] = field(default_factory=set)  # templates of values that are heard by themselves
     words: dict[str, str] = field(default_factory=dict)  # those that are only spoken, by their key
+    keys: dict[str, str] = field(default_factory=dict)  # each part by the key under which somebody may record it
+    named: dict[str, str] = field(default_factory=dict)  # parts by the name of a recording that a definition names
 
-    def add(self, text, apart=False):
-        for form in forms_of(text):
+    def add(self, text, key, apart=False):
+        heard = []
+        for form in sorted(forms_of(text)):
             pieces = [piece.strip() for piece in form.split(HOLE)]
-            self.parts |= {piece for piece in pieces if is_speakable(piece)}
+            heard += [piece for piece in pieces if is_speakable(piece) and piece not in heard]
             if HOLE in form and any(is_wordy(piece) for piece in pieces):
                 self.templates.add(form)
                 self.apart |= {form} if apart else set()
+        self.parts |= set(heard)
+        for number, part in enumerate(heard, 1):
+            self.keys.setdefault(file_key(key if len(heard) == 1 else f"{key}-{number}"), part)
+
+
+def file_key(key):
+    """What is safe as the name of a file on every system."""
+    return re.sub(r"[^A-Za-z0-9._-]", "_", key).lstrip(".")
 
 
 def is_speakable(text):
@@ -79,11 +92,44 @@ def read_messages(i18n, language):
     return found
 
 
-def texts_of_catalogue(found, language):
-    """The texts in this language; one that is a plain string is everybody's, and one of amounts has several forms."""
-    for _, _, text in found:
-        own = text.get(language, text.get(language.split("-")[0])) if isinstance(text, dict) else text
-        yield from own.values() if isinstance(own, dict) else [own] if own else []
+def own_texts(text, language):
+    """A text in this language, by what its key ends with: one of amounts has several forms, a plain string is everybody's."""
+    own = text.get(language, text.get(language.split("-")[0])) if isinstance(text, dict) else text
+    return {f".{form}": one for form, one in own.items()} if isinstance(own, dict) else {"": own} if own else {}
+
+
+def key_at(file, document, pointer):
+    """/steps/0/prompt of repair.json as repair.steps.where.prompt: by the names of things, which outlive their order."""
+    words = [Path(file).stem]
+    for name in pointer.split("/")[1:]:
+        name = name.replace("~1", "/").replace("~0", "~")
+        document = document[int(name)] if isinstance(document, list) else document[name]
+        own = [document[field] for field in NAMES if isinstance(document, dict) and isinstance(document.get(field), str)]
+        words.append(own[0] if name.isdecimal() and own else name)
+    return ".".join(words)
+
+
+def texts_of_catalogue(reader, language):
+    """Each text in this language with its key, and whether a definition names a recording of it (`audio` beside `prompt`)."""
+    documents = {}
+    for file, pointer, text in reader.texts:
+        if pointer.endswith("/audio"):
+            continue  # names of recordings, which definitions name by language as they do texts
+        if file not in documents:
+            documents[file] = json.loads((reader.folder / file).read_text(encoding="utf-8-sig"))
+        key = key_at(file, documents[file], pointer)
+        named = audio_beside(documents[file], pointer, language)
+        for ending, own in own_texts(text, language).items():
+            yield key + ending, own, named
+
+
+def audio_beside(document, pointer, language):
+    *above, last = pointer.split("/")[1:]
+    if last != "prompt":
+        return None
+    for name in above:
+        document = document[int(name)] if isinstance(document, list) else document[name]
+    return document.get("audio", {}).get(language)
 
 
 def spoken_of(i18n, catalogue):
@@ -93,17 +139,21 @@ def spoken_of(i18n, catalogue):
     if reader.faults:
         raise Stop("\n".join(reader.faults))
     languages = [item["tag"] for item in settings["languages"]]
-    return {language: spoken_in(language, read_messages(i18n, language), reader.texts) for language in languages}
+    return {language: spoken_in(language, read_messages(i18n, language), reader) for language in languages}
 
 
-def spoken_in(language, messages, found):
-    spoken = Spoken(parts=set(NUMBERS))
+def spoken_in(language, messages, reader):
+    spoken = Spoken()
     for key, text in messages.items():
         if key in NEVER_SPOKEN:
             continue
-        spoken.add(text, apart=key.startswith(APART))
+        spoken.add(text, key, apart=key.startswith(APART))
         if key.startswith(ONLY_SPOKEN):
             spoken.words[key.removeprefix(ONLY_SPOKEN)] = text
-    for text in texts_of_catalogue(found, language):
-        spoken.add(text)
+    for number in NUMBERS:
+        spoken.add(number, f"number.{number}")
+    for key, text, named in texts_of_catalogue(reader, language):
+        spoken.add(text, key)
+        if named:
+            spoken.named[named] = text
     return spoken
