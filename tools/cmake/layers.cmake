@@ -20,6 +20,7 @@ function(handrail_layer name)
 endfunction()
 
 handrail_layer(base)
+handrail_layer(hand ON base)
 handrail_layer(text ON base)
 handrail_layer(forms ON text base)
 handrail_layer(api ON forms text base)
@@ -29,4 +30,4 @@ handrail_layer(wire ON app screen api forms text base WITH json HEAVY <nlohmann/
 handrail_layer(canvas ON screen base WITH imgui)
 handrail_layer(edge ON wire app screen api forms text base)
 
-set(HANDRAIL_LAYERS base text forms api screen app wire canvas edge)
+set(HANDRAIL_LAYERS base hand text forms api screen app wire canvas edge)

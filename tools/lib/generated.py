@@ -1,4 +1,4 @@
-"""What must be written before anything is compiled: tokens, shaders, plural rules and the icons' path data."""
+"""What must be written before anything is compiled: tokens, shaders, plural rules, the icons' path data and strokes."""
 
 import sys
 
@@ -6,6 +6,7 @@ from lib.icons import write_icons
 from lib.places import GENERATED, ROOT, TOOLS
 from lib.say import run
 from lib.stamps import is_stamped, key_of, put_stamp
+from lib.strokes import write_strokes
 
 # Generator: where its input lies.
 GENERATORS = {"tokens.py": ["src/screen/tokens.json"], "embed_shaders.py": ["shaders"],
@@ -18,6 +19,7 @@ def generate():
         if (TOOLS / name).exists():
             run_generator(name, files_of(inputs))
     write_icons()
+    write_strokes()
 
 
 def files_of(places):
