@@ -132,9 +132,9 @@ TEST_CASE("a refusal says that nothing was taken, and another way") {
 }
 
 TEST_CASE("a bill that was paid meanwhile is not paid again") {
-    for (auto const& [code, heading] :
-         {std::pair{"bill_paid", "It is paid already"}, std::pair{"payment_in_progress", "It is being paid somewhere else"},
-          std::pair{"case_cancelled", "It was not paid this time"}}) {
+    for (auto const& [code, heading] : {std::pair{"bill_paid", "It is paid already"},
+                                        std::pair{"payment_in_progress", "It is being paid somewhere else"},
+                                        std::pair{"case_cancelled", "It was not paid this time"}}) {
         auto model = paying();
         api::ApiError error;
         error.status = 409;
