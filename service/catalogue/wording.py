@@ -3,7 +3,6 @@ import re
 from pathlib import Path
 
 from service.catalogue.loading import Reader
-from service.values.json_checks import told_line
 from service.wording.rules import faults_of
 
 # The first that fits. Names are of places and people; a file that is none of these holds a definition.
@@ -29,8 +28,17 @@ def faults_of_texts(texts) -> list[tuple[str, str, str]]:
             for tag, own in text.items() for what in faults_of(own, tag, role_of(file, pointer))]
 
 
-def hard_to_read(folder: Path) -> list[str]:
-    """A line for each text of a right catalogue that could be plainer. No reason to refuse it."""
+def faults_of_answers(definitions: dict[str, dict]):
+    """A yes that repeats the verb of its question needs no look back at it."""
+    for file, definition in definitions.items():
+        for place, step in enumerate(definition["steps"]):
+            lacking = [name for name in ("yes", "no") if name not in step]
+            if step["kind"] in ("yesno", "consent") and lacking:
+                yield file, f"/steps/{place}", f"has no {' and no '.join(lacking)} of its own: repeat the verb of the question"
+
+
+def hard_to_read(folder: Path) -> list[tuple[str, str, str]]:
+    """File, pointer and what could be plainer, of a catalogue that is right. No reason to refuse it."""
     reader = Reader(folder, None)
-    reader.everything()
-    return [told_line(*found) for found in faults_of_texts(reader.texts)]
+    definitions = reader.everything()[-1]
+    return [*faults_of_texts(reader.texts), *faults_of_answers(definitions)]

@@ -32,6 +32,7 @@ from service.storage.database import Database
 from service.uploads.keeping import FORGETTING_SECONDS, forget_unnamed
 from service.values import clock
 from service.values.faults import StartFault, told
+from service.values.json_checks import told_line
 from service.web.application import application, documents
 from service.web.metrics import Metrics
 
@@ -106,8 +107,8 @@ def icons_of(options: argparse.Namespace) -> frozenset[str] | None:
 def check_catalogue(options: argparse.Namespace) -> int:
     found = load_catalogue(options.check_catalogue, icons_of(options), options.i18n)
     require_none(outlived(found, today(found)))
-    for line in hard_to_read(options.check_catalogue):
-        print(f"handrail: {line}", file=sys.stderr)
+    for place in hard_to_read(options.check_catalogue):
+        print(f"handrail: {told_line(*place)}", file=sys.stderr)
     is_read_by_core = check_definitions(build_of(options), found)
     print(f"The catalogue is right: {len(found.services)} services in {len(found.categories)} categories, "
           f"{len(found.offices)} offices, {len(found.places)} places.")

@@ -8,8 +8,7 @@ from lib.places import ROOT
 from lib.texts import CODE, Fault, read
 
 sys.path.insert(0, str(ROOT))
-from service.catalogue.loading import Reader  # noqa: E402
-from service.catalogue.wording import faults_of_texts  # noqa: E402
+from service.catalogue.wording import hard_to_read  # noqa: E402
 from service.wording.rules import faults_of, rules_by_language  # noqa: E402
 
 # What a message is for, by its key; the first that fits. Whatever stands on a button is an action.
@@ -40,8 +39,5 @@ def faults_of_messages(i18n, language):
 
 def find_hard_words(i18n=ROOT / "i18n", catalogue=ROOT / "catalogue"):
     """All of them, in every language that has rules."""
-    reader = Reader(Path(catalogue), None)
-    reader.everything()
     return [*(fault for language in rules_by_language() for fault in faults_of_messages(Path(i18n), language)),
-            *(Fault(f"{Path(catalogue).name}/{file}", pointer, what)
-              for file, pointer, what in faults_of_texts(reader.texts))]
+            *(Fault(f"{Path(catalogue).name}/{file}", pointer, what) for file, pointer, what in hard_to_read(Path(catalogue)))]

@@ -1,7 +1,7 @@
 """What a text of a catalogue is for is told by its place, and each is held to the rules of its language."""
 import unittest
 
-from service.catalogue.wording import faults_of_texts, role_of
+from service.catalogue.wording import faults_of_answers, faults_of_texts, role_of
 
 ROLES = {
     ("repair.json", "/title"): "title", ("repair.json", "/summary"): "body", ("repair.json", "/needs/0"): "body",
@@ -23,6 +23,12 @@ class Wording(unittest.TestCase):
 
     def test_what_has_no_language_or_is_no_text_is_left_alone(self):
         self.assertEqual(faults_of_texts([("x.json", "/title", "Submit"), ("x.json", "/steps/0/audio", {"en": "submit.opus"})]), [])
+
+    def test_yes_and_no_are_worded(self):
+        steps = [{"kind": "yesno", "yes": "x"}, {"kind": "consent"}, {"kind": "text"}, {"kind": "yesno", "yes": "x", "no": "y"}]
+        self.assertEqual([*faults_of_answers({"x.json": {"steps": steps}})],
+                         [("x.json", "/steps/0", "has no no of its own: repeat the verb of the question"),
+                          ("x.json", "/steps/1", "has no yes and no no of its own: repeat the verb of the question")])
 
 
 if __name__ == "__main__":

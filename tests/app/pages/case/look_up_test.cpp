@@ -32,7 +32,7 @@ TEST_CASE("a number without its check digit is caught before the service is aske
     CHECK(block<handrail::screen::Field>(view(model).screen)->value == "4827 3069");
     CHECK(tap(model, "Next").empty());
     auto const screen = view(model).screen;
-    CHECK(screen.said_at_once == "This number does not match. Look at your receipt and press it once more.");
+    CHECK(screen.said_at_once == "This number is not right. Look at your receipt and press it once more.");
     CHECK(screen.focus == handrail::screen::NodeId{"look-up/field"});
     CHECK(block<handrail::screen::Field>(screen)->problem);
     tap(model, "Erase one");

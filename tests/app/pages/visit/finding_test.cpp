@@ -112,7 +112,7 @@ TEST_CASE("answers that were changed are not sent before it is known what became
     arrive<api::FindCase>(model, booked());
     auto const screen = view(model).screen;
     REQUIRE(screen.page == "receipt");
-    CHECK(block<handrail::screen::Alert>(screen)->text == "We have had it already. No need to send it again.");
+    CHECK(block<handrail::screen::Alert>(screen)->text == "We have it already. No need to send it again.");
     CHECK(model.cases.size() == 1);
     auto const sent = arrive<api::FindCase>(never, none());
     REQUIRE(asked<api::CreateCase>(sent));
@@ -133,8 +133,7 @@ TEST_CASE("answers that came first are found, and the service has not changed") 
     REQUIRE(asked<api::FindCase>(arrive<api::CreateCase>(model, problem(409, "idempotency_conflict"))));
     auto gone = model;
     arrive<api::FindCase>(model, booked());
-    CHECK(block<handrail::screen::Alert>(view(model).screen)->text ==
-          "We have had it already. No need to send it again.");
+    CHECK(block<handrail::screen::Alert>(view(model).screen)->text == "We have it already. No need to send it again.");
     auto const key = gone.visit->key;
     arrive<api::FindCase>(gone, none());
     CHECK((heading(gone) == "It has not arrived yet" && gone.visit->key != key));

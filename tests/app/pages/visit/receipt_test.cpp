@@ -75,7 +75,7 @@ TEST_CASE("a receipt that says less shows less, but never hides what it costs") 
     bare.call = "96345";
     CHECK(facts(with_receipt(bare)) ==
           "Questions? Call 96345|\n"
-          "Our staff will look at it and call you if need be. You need not do anything. Thank you.|\n");
+          "Our staff will look at it. They call you if needed. You need not do anything. Thank you.|\n");
     auto const screen = view(with_receipt(bare)).screen;
     CHECK(block<handrail::screen::CaseNumber>(screen)->groups == std::vector<std::string>{"ABC"});
     CHECK(!block<handrail::screen::CaseNumber>(screen)->qr);
@@ -83,7 +83,7 @@ TEST_CASE("a receipt that says less shows less, but never hides what it costs") 
     bare.fee = handrail::Money{.amount = 2000};
     CHECK(facts(with_receipt(bare)) ==
           "¥20, pay when you go|\nQuestions? Call 96345|\n"
-          "Our staff will look at it and call you if need be. You need not do anything. Thank you.|\n");
+          "Our staff will look at it. They call you if needed. You need not do anything. Thank you.|\n");
 }
 
 TEST_CASE("the receipt is kept as a text with the same facts, and that is said") {

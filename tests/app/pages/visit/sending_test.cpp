@@ -11,7 +11,7 @@ TEST_CASE("after ten seconds it is said that it is slow, and who can help") {
     CHECK((wanted<Wait>(effects)->timer.kind == Timer::Kind::slow && wanted<Wait>(effects)->seconds == 10));
     auto screen = view(model).screen;
     CHECK(screen.dock.empty());
-    CHECK(block<handrail::screen::Stages>(screen)->stages[1].detail == "A few seconds as a rule");
+    CHECK(block<handrail::screen::Stages>(screen)->stages[1].detail == "It takes a few seconds");
     happen(model, Elapsed{{Timer::Kind::slow, 0}});
     CHECK(view(model).screen == screen);
     happen(model, Elapsed{wanted<Wait>(effects)->timer});
