@@ -18,7 +18,7 @@ const only_on_others = ['days'];
 const also_on_others = ['days', 'draft', 'journey_chromium'];
 
 /** The longest first, so that none is left running alone at the end. */
-const longest = ['services', 'errors', 'parity', 'random', 'journey', 'axe', 'paint'];
+const longest = ['services', 'errors', 'parity', 'random', 'phrases', 'journey', 'touch', 'deployment', 'damage', 'axe', 'paint'];
 const rank = (name) => longest.findIndex((part) => name.startsWith(part)) >>> 0;
 const files = readdirSync(folder).filter((name) => name.endsWith('_test.mjs'))
     .filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)))
