@@ -6,7 +6,7 @@ from pathlib import Path
 
 import tools_path  # noqa: F401
 from lib.say import Stop
-from lib.www import Assets, entry_points, in_order_of_import
+from lib.www import Assets, entry_points, fetched_ahead, in_order_of_import
 
 
 class Site(unittest.TestCase):
@@ -40,6 +40,10 @@ class Site(unittest.TestCase):
     def test_modules_come_after_those_they_name(self):
         folder = self.write({"a.mjs": 'import("./z.mjs")', "z.mjs": 'import"./m.mjs"', "m.mjs": "./core.mjs"})
         self.assertEqual(in_order_of_import(folder), ["m.mjs", "z.mjs", "a.mjs"])
+
+    def test_what_few_people_need_is_not_fetched_ahead(self):
+        paths = {"strokes.bin": "/assets/strokes.1.bin", "hand.wasm": "/assets/hand.2.wasm", "core.wasm": "/assets/core.3.wasm"}
+        self.assertEqual(fetched_ahead(paths), ["/assets/core.3.wasm"])
 
     def test_a_circle_of_modules_is_told(self):
         folder = self.write({"a.mjs": 'import("./b.mjs")', "b.mjs": 'import("./a.mjs")'})

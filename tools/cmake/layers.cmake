@@ -3,7 +3,7 @@ function(handrail_layer name)
   cmake_parse_arguments(PARSE_ARGV 1 layer "" "" "ON;WITH;HEAVY")
   file(GLOB_RECURSE files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/${name}/*.cpp")
   # Files of one module belong to its program, and GL is there only in the browser.
-  list(FILTER files EXCLUDE REGEX "/edge/(core|canvas|prerender)_[^/]*$")
+  list(FILTER files EXCLUDE REGEX "/edge/(core|canvas|hand|prerender)_[^/]*$")
   if(NOT HANDRAIL_FOR_WEB)
     list(FILTER files EXCLUDE REGEX "_gl\\.cpp$")
   endif()

@@ -1,4 +1,5 @@
-# The two modules of the browser. `core` is the page's logic and loads first; `canvas` is paint and comes after.
+# The three modules of the browser. `core` is the page's logic and loads first; `canvas` is paint and comes after; `hand`
+# reads handwriting and comes when somebody writes.
 # The linker inlines nothing that would make the module larger, and wasm-opt finds more to leave out each time it lays
 # the branches of a function out anew.
 set(web_link_options
@@ -32,4 +33,6 @@ endfunction()
 set(HANDRAIL_SUFFIX_core .wasm)
 set(HANDRAIL_SUFFIX_canvas .mjs)
 handrail_module(core handrail_edge)
+set(HANDRAIL_SUFFIX_hand .wasm)
 handrail_module(canvas handrail_canvas)
+handrail_module(hand handrail_hand)

@@ -14,9 +14,11 @@ import subprocess
 from lib.places import BUILD, GENERATED, NODE, ROOT
 from lib.say import Stop, run, say
 from lib.split import FIRST, REST, split_core
+from lib.strokes import OUT as STROKES
 
 ESBUILD = NODE / "node_modules/.bin/esbuild"
 GLUE = "canvas.mjs"
+HAND = "hand.wasm"
 # The oldest browsers that understand our modules (README), and those that understand the boot script: it tells the others.
 OLDEST = "chrome85,firefox90,safari15"
 OLDEST_TOLD = "chrome61,firefox60"
@@ -81,7 +83,7 @@ def add_leaves(assets, modules):
         content = json.dumps(json.loads(file.read_text()), ensure_ascii=False, separators=(",", ":"))
         assets.add(f"i18n/{file.name}", content)
     parts = split_core(modules / "core.wasm")
-    for file in (parts / FIRST, parts / REST, modules / "canvas.wasm"):
+    for file in (parts / FIRST, parts / REST, modules / "canvas.wasm", modules / HAND, STROKES):
         assets.add(file.name, file.read_bytes())
     for file in sorted(WEB.rglob("*")):
         if file.is_file() and file.suffix not in NOT_LEAVES:
@@ -142,12 +144,17 @@ def in_order_of_import(folder):
     return ordered
 
 
+def fetched_ahead(paths):
+    """What the worker fetches before anybody asks. Most people never write by hand: what that takes is kept once it came."""
+    return sorted(path for name, path in paths.items() if name not in (HAND, STROKES.name))
+
+
 def add_service_worker(assets):
     """It comes last, for it is told the addresses of all others. The service gives it out under a fixed one."""
     worker = WEB / "service-worker.js"
     if worker.exists():
-        listed = json.dumps(sorted(assets.paths.values()))
-        version = hashlib.sha256(listed.encode()).hexdigest()[:10]
+        listed = json.dumps(fetched_ahead(assets.paths))
+        version = hashlib.sha256(json.dumps(sorted(assets.paths.values())).encode()).hexdigest()[:10]
         text = worker.read_text().replace('"%ASSETS%"', listed).replace("%VERSION%", version)
         assets.add(worker.name, minify(text, "js"))
 
