@@ -29,7 +29,7 @@ PLANTED = {
     "an English no twice": ("en", "body", "It is not unlike a bill.", "not unlike is a no twice"),
     "blame": ("zh-CN", "body", "您写错了。", "puts the fault on the person"),
     "English blame": ("en", "body", "You forgot your name.", "puts the fault on the person"),
-    "another mark": ("zh-CN", "body", "请按「拍照」。", "「 is not a mark of this language: write “"),
+    "another mark": ("zh-CN", "body", "请按“拍照”。", "“ is not a mark of this language: write 「"),
     "another English mark": ("en", "body", "Press \"Next\".", "is not a mark of this language"),
     "a long English word": ("en", "body", "We need your nationality.", "nationality is a long word"),
     "a hard English sentence": ("en", "body", "Officials consider a declaration relating to residential occupation.",
