@@ -1,4 +1,6 @@
-"""Serves Handrail: sets the machine up, builds what is stale, then becomes the service. See --help for the options."""
+"""Serves Handrail: sets the machine up, builds what is stale, then becomes the service. See --help for the options.
+
+serve.py record opens a page on which people record what is spoken; it has a --help of its own."""
 
 import argparse
 import os
@@ -11,6 +13,9 @@ sys.path.insert(0, str(ROOT / "tools"))
 
 from lib.places import BUILD, STAMPS, WWW  # noqa: E402
 from lib.say import Stop, say, to_exit_code  # noqa: E402
+
+
+FOLDERS = ("--data", "--catalogue", "--i18n", "--clips")
 
 
 class Parser(argparse.ArgumentParser):
@@ -106,5 +111,18 @@ def serve(chosen):
                       "--prerender", str(BUILD / "prerender/handrail-prerender")])
 
 
+def record(arguments):
+    """The page on which people record the texts; what is spoken now must be there."""
+    if "--help" not in arguments and "-h" not in arguments:
+        prepare()
+    python = (STAMPS / "python").read_text()
+    # It runs in the project's folder too, but a relative folder is meant from where the person is.
+    words = [str(Path(word).resolve()) if before in FOLDERS else word for before, word in zip(["", *arguments], arguments)]
+    os.chdir(ROOT)
+    os.execv(python, [python, str(ROOT / "tools/record.py"), *words])
+
+
 if __name__ == "__main__":
+    if sys.argv[1:2] == ["record"]:
+        sys.exit(to_exit_code(record, sys.argv[2:]))
     sys.exit(to_exit_code(serve, options()))

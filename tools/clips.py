@@ -95,13 +95,14 @@ def tasks_of(language, texts, out):
     return [(out / f"{name_of(language, text)}.opus", voice_of(language), given) for text, given in by_text.items()]
 
 
-def make_all(i18n, catalogue, out, kept=(), own=None, keep_days=0):
+def make_all(options):
+    i18n, catalogue, out = options.i18n, options.catalogue, options.out
     out.mkdir(parents=True, exist_ok=True)
-    there = {file.stem for folder in (out, *kept) for file in folder.glob("*.opus")}
+    there = {file.stem for folder in (out, *options.kept) for file in folder.glob("*.opus")}
     lists = {}
     with Hands() as hands:
         for language, spoken in spoken_of(i18n, catalogue).items():
-            found = recorded.found(language, spoken, recorded.folders(language, i18n, catalogue, own))
+            found = recorded.found(language, spoken, recorded.folders(language, i18n, catalogue, options.recordings))
             human = take_in(language, found, out, there, hands)
             names = {text: name_of(language, text) for text in spoken.parts - set(human)}
             synthetic = {text: name for text, name in names.items() if name in there or can_speak(base_of(language))}
@@ -113,7 +114,7 @@ def make_all(i18n, catalogue, out, kept=(), own=None, keep_days=0):
                 lists[language] = list_of(spoken, synthetic, human)
     for language, content in lists.items():
         write_list(out / f"{language}.json", content)
-    forget_others(out, {name for content in lists.values() for name in content["clips"].values()}, keep_days)
+    forget_others(out, {name for content in lists.values() for name in content["clips"].values()}, options.keep_days)
 
 
 class Hands:
@@ -208,8 +209,7 @@ def main():
     if options.measure:
         print(json.dumps(measure(options.out)))
         return 0
-    return to_exit_code(make_all, options.i18n, options.catalogue, options.out, options.kept,
-                        options.recordings, options.keep_days)
+    return to_exit_code(make_all, options)
 
 
 if __name__ == "__main__":

@@ -9,9 +9,10 @@ let turn = 0; // what was given up while the person was asked for the microphone
 
 /**
  * Asks for the microphone and records.
- * @param {(blob: Blob) => void} taken @param {() => void} failed no microphone, no leave to use it, or nothing came
+ * @param {(blob: Blob) => void} taken @param {(why?: unknown) => void} failed no microphone, no leave to use it, or nothing came
+ * @param {() => void} [begun] from now on every word counts
  */
-export async function record(taken, failed) {
+export async function record(taken, failed, begun) {
     drop();
     const mine = turn;
     const still_wanted = () => mine === turn;
@@ -31,10 +32,11 @@ export async function record(taken, failed) {
             else failed();
         });
         recorder.start();
+        begun?.();
         setTimeout(() => still_wanted() && stop(), longest_ms);
-    } catch {
+    } catch (why) {
         switch_off(stream);
-        if (still_wanted()) failed();
+        if (still_wanted()) failed(why);
     }
 }
 

@@ -69,24 +69,71 @@ def name_of(language, text, file, version):
     return hashlib.sha256(content).hexdigest()[:12]
 
 
-def take_in(task):
-    """Makes a clip of a recording, which itself is left as it is. Returns what is wrong with it."""
+@dataclass(frozen=True)
+class Heard:
+    """What a recording sounds like, as a clip; its fault keeps it from being one, a doubt does not."""
+
+    clip: bytes = b""
+    seconds: float = 0
+    fault: str | None = None
+    doubt: str | None = None
+
+
+def heard(content, text):
+    """Decoded, trimmed by the sound of its room, levelled."""
     from lib import sound
 
-    file, text, clip = task
     try:
-        if file.stat().st_size > LARGEST_BYTES:
+        if len(content) > LARGEST_BYTES:
             raise recordings.NotARecording
-        samples = sound.decoded(recordings.cleaned(file.read_bytes()).content)
-        samples = sound.trimmed(samples, sound.silent_in_a_room(samples))
+        samples = sound.decoded(recordings.cleaned(content).content)
     except recordings.NotARecording:
-        return f"{file}: it cannot be decoded; record it again, as Ogg/Opus with one sound and nothing else"
-    seconds = len(samples) / sound.RATE
-    if not len(samples) or sound.loudness(samples) <= sound.SILENCE:
-        return f"{file}: nothing is heard in it; record it again, closer to the microphone"
+        return Heard(fault="broken")
+    silent = sound.silent_in_a_room(samples)
+    spoken = sound.trimmed(samples, silent)
+    seconds = len(spoken) / sound.RATE
+    if not len(spoken) or sound.loudness(spoken) <= sound.SILENCE:
+        return Heard(fault="silent")
     if seconds > longest_seconds(text):
-        return f"{file}: it is {seconds:.0f} seconds long and may be {longest_seconds(text)}; record it again, or cut it"
-    part = clip.with_suffix(f".{os.getpid()}.part")
-    part.write_bytes(sound.opus(sound.levelled(samples), sound.MORE_BITS_PER_SECOND, "voip"))
-    os.replace(part, clip)
+        return Heard(fault="long", seconds=seconds)
+    doubt = "clipped" if sound.is_clipped(samples) else "noisy" if sound.is_noisy(samples) else None
+    clip = sound.opus(sound.levelled(spoken), sound.MORE_BITS_PER_SECOND, "voip")
+    return Heard(clip, seconds, doubt=doubt)
+
+
+def told(fault, seconds, text):
+    return {
+        "broken": "it cannot be decoded; record it again, as Ogg/Opus with one sound and nothing else",
+        "silent": "nothing is heard in it; record it again, closer to the microphone",
+        "long": f"it is {seconds:.0f} seconds long and may be {longest_seconds(text)}; record it again, or cut it",
+    }[fault]
+
+
+def take_in(task):
+    """Makes a clip of a recording, which itself is left as it is. Returns what is wrong with it."""
+    file, text, clip = task
+    found = heard(file.read_bytes() if file.stat().st_size <= LARGEST_BYTES else b"", text)
+    if found.fault:
+        return f"{file}: {told(found.fault, found.seconds, text)}"
+    put(clip, found.clip)
     return None
+
+
+def put(file, content):
+    """Whole or not at all."""
+    part = file.with_name(f"{file.name}.{os.getpid()}.part")
+    part.write_bytes(content)
+    os.replace(part, file)
+
+
+def keep(folder, key, text, content):
+    """An old recording goes before the new text comes: at no moment does one say the other's text."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{key}.opus").unlink(missing_ok=True)
+    put(folder / f"{key}.txt", f"{text}\n".encode())
+    put(folder / f"{key}.opus", content)
+
+
+def take_back(file):
+    file.unlink(missing_ok=True)
+    file.with_suffix(".txt").unlink(missing_ok=True)

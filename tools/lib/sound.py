@@ -22,6 +22,8 @@ SILENT = 0.02  # of the loudest moment
 QUIET_PERCENT = 5  # of all moments are background: recordings begin and end with it
 ABOVE_BACKGROUND = 2
 LOUDEST_ROOM = 0.1  # of the loudest moment: what is louder is speech
+CLIPPED, CLIPPED_SECONDS = 0.99, 0.002
+NOISY = 0.1  # of the speech, 20 dB
 EDGE_SECONDS = 0.03  # of what is left at both ends
 LONGEST_SILENCE = 0.5
 PAUSE_SECONDS = 0.45  # around an amount or a date
@@ -57,6 +59,17 @@ def levels(samples):
 def background(samples):
     """How loud the quiet moments are."""
     return numpy.percentile(levels(samples), QUIET_PERCENT)
+
+
+def is_clipped(samples):
+    """Whether it was louder than the microphone can say: then the same moments are at the limit again and again."""
+    return int((numpy.abs(samples) >= CLIPPED).sum()) > CLIPPED_SECONDS * RATE
+
+
+def is_noisy(samples):
+    """Whether the background is less than 20 dB below the speech."""
+    heard = levels(samples)[loud_frames(samples, LOUDEST_ROOM)]
+    return background(samples) > NOISY * numpy.sqrt((heard ** 2).mean())
 
 
 def silent_in_a_room(samples):

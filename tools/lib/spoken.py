@@ -38,12 +38,15 @@ class Spoken:
     apart: set[str] = field(default_factory=set)  # templates of values that are heard by themselves
     words: dict[str, str] = field(default_factory=dict)  # those that are only spoken, by their key
     keys: dict[str, str] = field(default_factory=dict)  # each part by the key under which somebody may record it
+    lines: dict[str, str] = field(default_factory=dict)  # where a part is only a part: the whole of it
     named: dict[str, str] = field(default_factory=dict)  # parts by the name of a recording that a definition names
 
     def add(self, text, key, apart=False):
         heard = []
         for form in sorted(forms_of(text)):
             pieces = [piece.strip() for piece in form.split(HOLE)]
+            for piece in pieces if HOLE in form else ():
+                self.lines.setdefault(piece, form.replace(HOLE, "…"))
             heard += [piece for piece in pieces if is_speakable(piece) and piece not in heard]
             if HOLE in form and any(is_wordy(piece) for piece in pieces):
                 self.templates.add(form)

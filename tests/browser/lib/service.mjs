@@ -51,6 +51,11 @@ export class Service {
         rmSync(this.#folder, { recursive: true, force: true });
     }
 
+    /** The folder of its data. */
+    get data() {
+        return this.#folder;
+    }
+
     /** What staff do from a terminal, with the same data. */
     async command(name, ...options) {
         const running = start('/usr/bin/python3', ['-m', 'service', name, ...options, '--data', this.#folder], { cwd: root });
