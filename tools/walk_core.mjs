@@ -41,6 +41,16 @@ function answer({ effect, request, path, language }) {
     return effect === 'LoadLanguage' ? { event: 'LanguageLoaded', language, messages: words(language) } : null;
 }
 
+/** WebAssembly's memory is whole pages of these. */
+const nothing = Buffer.alloc(65536);
+
+/** Where the last page ends that is not empty. */
+function end_of(memory) {
+    let end = memory.length;
+    while (end > 0 && nothing.compare(memory, end - nothing.length, end) === 0) end -= nothing.length;
+    return end;
+}
+
 /** A core that can be put back to what it was. */
 class Core {
     constructor(module) {
@@ -49,11 +59,13 @@ class Core {
         this.fresh = this.save();
     }
 
+    /** Most of the memory was never used. */
     save() {
-        return new Uint8Array(this.instance.exports.memory.buffer.slice(0));
+        const memory = new Uint8Array(this.instance.exports.memory.buffer);
+        return memory.slice(0, end_of(memory));
     }
 
-    /** What a core of the same layout has saved; memory that has grown since is as empty as new. */
+    /** What a core of the same layout has saved; what it had not used, or not yet, is as empty as new. */
     restore(saved) {
         const memory = new Uint8Array(this.instance.exports.memory.buffer);
         memory.set(saved);
