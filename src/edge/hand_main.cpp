@@ -24,8 +24,8 @@ EMSCRIPTEN_KEEPALIVE void hand_open(std::uint8_t* file, int length) {
     std::free(file);
 }
 
-// Takes ownership of the points: x and y of each, `count` numbers in all; one below 0 in place of x and y ends a stroke. The
-// answer is text, the likeliest sign first, and stays valid until the next call.
+// Takes ownership of the points: x and y of each, `count` numbers in all; one below 0 in place of x and y ends a
+// stroke. The answer is text, the likeliest sign first, and stays valid until the next call.
 EMSCRIPTEN_KEEPALIVE char const* hand_read(float* numbers, int count, int most) {
     static std::string answer;
     handrail::hand::Drawing drawing(1);
