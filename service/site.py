@@ -47,7 +47,7 @@ def write_site(out: Path, www: Path, made: Rendered, catalogue: Catalogue):
 def write_clips(out: Path, clips: Path):
     """The clips of speech, where they are built."""
     if clips.is_dir():
-        shutil.copytree(clips, out / "clips", dirs_exist_ok=True)
+        shutil.copytree(clips, out / "clips", dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.txt", "*.part"))
 
 
 def main(arguments: list[str]) -> int:

@@ -12,6 +12,8 @@ const lists = new Map();
 /** @type {Map<string, Promise<Float32Array | null>>} */
 const clips = new Map();
 const player = new Audio();
+const older = 'm4a';
+let format = player.canPlayType('audio/ogg; codecs=opus') ? 'opus' : older;
 let turn = 0;
 /** @type {Element | null} */
 let spoken_now = null;
@@ -101,15 +103,25 @@ function list_of(language) {
 
 function clip(name) {
     if (!name) return Promise.resolve(null);
-    const sound = clips.get(name) ?? fetch(`/clips/${name}.opus`).then(async (response) => {
-        if (!response.ok) return null;
-        const decoder = new OfflineAudioContext(1, 1, rate);
-        return (await decoder.decodeAudioData(await response.arrayBuffer())).getChannelData(0);
-    }).catch(() => null);
+    const sound = clips.get(name) ?? decoded(name, format).catch(() => null);
     if (clips.size >= kept_clips) clips.clear();
     clips.set(name, sound);
     sound.then((found) => found || clips.delete(name));
     return sound;
+}
+
+/** Safari before 18.4 does not decode Ogg/Opus: from the first that cannot be decoded on, the service makes AAC of each. */
+async function decoded(name, as) {
+    const response = await fetch(`/clips/${name}.${as}`);
+    if (!response.ok) return null;
+    const content = await response.arrayBuffer();
+    try {
+        return (await new OfflineAudioContext(1, 1, rate).decodeAudioData(content)).getChannelData(0);
+    } catch (error) {
+        if (as === older) throw error;
+        format = older;
+        return decoded(name, older);
+    }
 }
 
 const silence = (seconds) => new Float32Array(Math.round(seconds * rate));

@@ -4,16 +4,19 @@ A clip is named by its content and never changes. The list of a language grows u
 import re
 from pathlib import Path
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from service.calls.problems import nowhere
+from service.front_end.older_sound import as_mp4
 from service.front_end.static import FOREVER, media_type
 from service.web.encoding import Prepared, prepared
 from service.web.replies import REVALIDATE, prepared_response, problem_response
 
-NAME = re.compile(r"[\w-]+\.(?:opus|json)", re.ASCII)
+OLDER = ".m4a"  # the same clip for browsers that do not decode Ogg/Opus
+NAME = re.compile(r"[\w-]+\.(?:opus|json|m4a)", re.ASCII)
 
 
 def clip_routes(folders: list[Path]) -> list[Route]:
@@ -32,8 +35,11 @@ def clip_routes(folders: list[Path]) -> list[Route]:
         name = request.path_params["name"]
         for path in [folder / name for folder in folders if NAME.fullmatch(name)]:
             try:
+                if path.suffix == OLDER:
+                    sound = await run_in_threadpool(as_mp4, path.with_suffix(".opus"))
+                    return prepared_response(request, Prepared(sound, media_type(path), {}), FOREVER)
                 return prepared_response(request, body(path), REVALIDATE if path.suffix == ".json" else FOREVER)
-            except OSError:
+            except (OSError, EOFError, ValueError):
                 continue
         return problem_response(nowhere())
     return [Route("/clips/{name}", give)]

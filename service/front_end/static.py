@@ -13,7 +13,7 @@ from service.web.replies import REVALIDATE, prepared_response, problem_response
 
 TYPES = {
     ".css": "text/css", ".html": "text/html", ".ico": "image/x-icon", ".jpg": "image/jpeg", ".js": "text/javascript",
-    ".json": "application/json", ".mjs": "text/javascript", ".opus": "audio/ogg", ".png": "image/png",
+    ".json": "application/json", ".m4a": "audio/mp4", ".mjs": "text/javascript", ".opus": "audio/ogg", ".png": "image/png",
     ".svg": "image/svg+xml", ".txt": "text/plain", ".wasm": "application/wasm",
     ".webmanifest": "application/manifest+json", ".woff2": "font/woff2",
 }

@@ -1,6 +1,7 @@
 // Old: browsers that lack what came later do all that others do, and one that is too old is told to be that.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { until } from './lib/processes.mjs';
 import { Journey } from './lib/journey.mjs';
 import { Visitor } from './lib/visitor.mjs';
 import { hotline, words_in } from './lib/words.mjs';
@@ -47,6 +48,33 @@ for (const language of ['zh-CN', 'en']) {
         const visitor = await without(t, later, `lang=${language}&face=page`);
         await new Journey(visitor, language).go();
         assert.deepEqual(visitor.driver.complaints, []);
+    });
+}
+
+/** In the page: it decodes no Ogg/Opus, and says so or does not. */
+function without_opus(honest) {
+    const can = HTMLMediaElement.prototype.canPlayType, decode = BaseAudioContext.prototype.decodeAudioData;
+    if (honest) HTMLMediaElement.prototype.canPlayType = function (type) { return type.includes('ogg') ? '' : can.call(this, type); };
+    BaseAudioContext.prototype.decodeAudioData = function (content) {
+        const is_ogg = new TextDecoder().decode(content.slice(0, 4)) === 'OggS';
+        return is_ogg ? Promise.reject(new DOMException('', 'EncodingError')) : decode.call(this, content);
+    };
+}
+
+for (const honest of [true, false]) {
+    test(`without Ogg/Opus clips are heard too, where that is ${honest ? 'said' : 'not said'}`, { timeout: 60_000 }, async (t) => {
+        const driver = await it.driver();
+        t.after(() => driver.close());
+        await driver.page.evaluateOnNewDocument(without_opus, honest);
+        const visitor = new Visitor(driver, 'pointer');
+        await visitor.open(`${it.service.at}/?lang=en&face=page`, 'core');
+        await visitor.press('button', words_in('en')('action.read_aloud'));
+        const said = await until(() => driver.run(() => window.handrail.audio.find(({ text }) => text)), () => 'nothing is said');
+        assert.ok(said.clips.length > 0, JSON.stringify(said));
+        assert.deepEqual(said.voice, []);
+        const kinds = await driver.run(() => performance.getEntriesByType('resource').map(({ name }) => /clips\/.*\.(opus|m4a)$/.exec(name)?.[1]).filter(Boolean));
+        assert.ok(kinds.includes('m4a'), kinds.join());
+        assert.ok(!honest || !kinds.includes('opus'), kinds.join());
     });
 }
 

@@ -1,5 +1,6 @@
 """Clips of speech: given out as built and as made for a catalogue of one's own, which happens beside the service."""
 import argparse
+import io
 import json
 import os
 import shutil
@@ -8,8 +9,10 @@ import unittest
 import unittest.mock
 from pathlib import Path
 
+import av
+
 from service.run.clips import make_clips
-from tests.service import front_end
+from tests.service import front_end, sounds
 from tests.service.server import Server
 
 MAKER = """
@@ -29,6 +32,7 @@ class Given(unittest.TestCase):
         cls.addClassCleanup(shutil.rmtree, cls.folder)
         (cls.folder / "clips").mkdir()
         (cls.folder / "clips/0123456789ab.opus").write_bytes(b"OggS" + bytes(100))
+        (cls.folder / "clips/aaaaaaaaaaaa.opus").write_bytes(sounds.sound("firefox"))
         (cls.folder / "clips/en.json").write_text(json.dumps({"clips": {"Next": "0123456789ab"}, "more": "x" * 2000}))
         cls.server = Server(*front_end.build(cls.folder), "--clips", str(cls.folder / "clips"), front_end=True)
         cls.addClassCleanup(cls.server.close)
@@ -37,6 +41,16 @@ class Given(unittest.TestCase):
         reply = self.server.get("/clips/0123456789ab.opus", Accept_Encoding="br")
         self.assertEqual((reply.status, reply.body[:4], reply.headers["content-type"]), (200, b"OggS", "audio/ogg"))
         self.assertIn("immutable", reply.headers["cache-control"])
+
+    def test_the_same_clip_for_browsers_without_opus(self):
+        reply = self.server.get("/clips/aaaaaaaaaaaa.m4a")
+        self.assertEqual((reply.status, reply.body[4:8], reply.headers["content-type"]), (200, b"ftyp", "audio/mp4"))
+        self.assertIn("immutable", reply.headers["cache-control"])
+        with av.open(io.BytesIO(reply.body)) as source:
+            seconds = sum(frame.samples for frame in source.decode(audio=0)) / 24000
+        self.assertAlmostEqual(seconds, 1, delta=0.1)
+        for name in ("none.m4a", "0123456789ab.m4a"):
+            self.assertEqual(self.server.get(f"/clips/{name}").status, 404, name)
 
     def test_the_list_is_asked_for_anew_and_compressed(self):
         reply = self.server.get("/clips/en.json", Accept_Encoding="br")

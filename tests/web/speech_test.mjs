@@ -13,6 +13,7 @@ class Player extends EventTarget {
         return Promise.resolve();
     }
     pause() { world.paused += 1; }
+    canPlayType() { return 'probably'; }
     removeAttribute() { delete this.src; }
 }
 
