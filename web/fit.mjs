@@ -36,5 +36,5 @@ const is_wide = ({ clientWidth, scrollWidth }) => clientWidth > 0 && scrollWidth
 
 /** What holds words, and no more than places where they may be broken. @returns {HTMLElement[]} */
 function texts(page) {
-    return [...page.querySelectorAll('h1, h2, p, span:not(.typed)')].filter((one) => one.firstChild?.nodeType === 3 && !one.matches('.live, .hidden'));
+    return [...page.querySelectorAll('h1, h2, p, span:not(.typed)')].filter((one) => one.firstChild?.nodeType === 3 && !one.closest('.live, .hidden'));
 }

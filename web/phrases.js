@@ -31,6 +31,9 @@
         }
     }
 
+    /** Nobody sees where what is said is broken, and marking it would say it twice. @param {any} parent */
+    const is_seen = (parent) => parent.nodeName !== 'TEXTAREA' && parent.className !== 'said';
+
     /** Marks all that is in this part of a page; texts that are marked already stay. @param {Node} root */
     window.handrailPhrases = (root) => {
         if (!window.Intl || !('Segmenter' in Intl)) return;
@@ -40,7 +43,7 @@
         const found = [];
         while (walker.nextNode()) {
             const node = /** @type {Text} */ (walker.currentNode);
-            if (!node.nextSibling && !node.previousSibling && chinese.test(node.data) && node.parentNode.nodeName !== 'TEXTAREA') found.push(node);
+            if (!node.nextSibling && !node.previousSibling && chinese.test(node.data) && is_seen(node.parentNode)) found.push(node);
         }
         found.forEach(mark);
     };

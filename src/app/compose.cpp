@@ -55,7 +55,7 @@ Composer::Composer(Model const& model, std::string page) : m_model(model) {
     screen.palette = model.palette;
     screen.text_size = model.text_size;
     screen.low = model.low;
-    screen.said = model.said;
+    screen.refused = model.refused;
     screen.tools_name = words("tools.name");
     screen.below = words("dock.below");
     add_tools(*this);
@@ -130,7 +130,6 @@ void Composer::add_alert(std::string const& key, std::string const& what) {
     auto detail = words(key + ".more");
     if (detail == key + ".more") detail.clear();
     add_note(screen::AlertLook::alert, "warning", text, detail);
-    m_view.screen.said_at_once = detail.empty() ? text : text + " " + detail;
 }
 
 View Composer::finish() {
@@ -251,7 +250,6 @@ void add_pager(Composer& page, Subpage const& subpage, std::optional<screen::Cho
     auto const [first, count, number, total] = subpage;
     if (total == 1) return;
     auto name = page.words("more.page", {{"page", std::to_string(number)}, {"pages", std::to_string(total)}});
-    if (page.screen().said.empty()) page.screen().said = name;
     page.add(screen::Pager{.name = std::move(name),
                            .back = arrow(page, back_arrow, number - 1, total),
                            .on = arrow(page, on_arrow, number + 1, total),

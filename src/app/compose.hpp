@@ -47,7 +47,7 @@ class Composer {
     void add_paragraph(std::string text, screen::ParagraphLook look = screen::ParagraphLook::body);
     // A note that stands out: a warning, or that something is done.
     void add_note(screen::AlertLook look, char const* icon, std::string text, std::string detail = {});
-    // Shows a warning, if there is one, and says it at once; `what` is the part that it is about.
+    // Shows a warning, if there is one; `what` is the part that it is about.
     void add_alert(std::string const& key, std::string const& what = {});
 
     // Reads the screen aloud, or stops.

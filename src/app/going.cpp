@@ -110,7 +110,6 @@ void enter(Model& model, Page page, Effects& effects) {
     model.page = std::move(page);
     model.page_id = ++model.issued;
     model.over.clear();
-    model.said.clear();
     std::visit(
         [&](auto& entered) {
             if constexpr (requires { begin(model, entered, effects); }) begin(model, entered, effects);
@@ -120,7 +119,6 @@ void enter(Model& model, Page page, Effects& effects) {
 
 // The same once more takes the place of the first.
 void lay_over(Model& model, Overlay overlay) {
-    model.said.clear();
     if (!model.over.empty() && model.over.back().index() == overlay.index())
         model.over.back() = std::move(overlay);
     else
@@ -176,7 +174,6 @@ void go_forward(Model& model, Effects& effects) {
 }
 
 void go_back(Model& model, Effects& effects) {
-    model.said.clear();
     if (model.over.empty()) return std::visit([&](auto& page) { go_back(model, page, effects); }, model.page);
     model.over.pop_back();
     // A service that could not be opened has nothing to show behind what was said of it.

@@ -59,7 +59,7 @@ struct Model {
     Page page;
     int page_id = 0;  // another one whenever a page is entered
     std::vector<Overlay> over;
-    std::string said;  // for the polite live region
+    std::string refused;  // why what was pressed last cannot be
     // What the person does, on one page after the other
     std::optional<Visit> visit;
     std::optional<OpenCase> open_case;

@@ -26,7 +26,7 @@ Effects on(Model& model, MoreTapped const& event) {
 
 // Why it cannot be chosen.
 Effects on(Model& model, UnavailableTapped const& event) {
-    model.said = event.reason;
+    model.refused = event.reason;
     return {};
 }
 
@@ -83,7 +83,10 @@ bool happens_by_itself(Event const& event) {
 }  // namespace
 
 Effects update(Model& model, Event event) {
-    if (model.beginning && !happens_by_itself(event)) model.acted = model.now;
+    if (!happens_by_itself(event)) {
+        if (model.beginning) model.acted = model.now;
+        model.refused.clear();
+    }
     auto const before = followed(model);
     bool const listening = shown<Voice>(model), looking = shown<Camera>(model);
     auto effects = take(model, event);

@@ -80,13 +80,13 @@ std::string Session::handle(std::string_view json) {
     app::update(m_model, app::Ticked{incoming.now});
     auto const effects = take(std::move(incoming));
     auto const before = std::move(m_shown);
-    show(app::view(m_model));
+    show(app::view(m_model), before);
     return wire::encode_outcome(screen::patch(before, m_shown), effects);
 }
 
-void Session::show(app::View view) {
+void Session::show(app::View view, screen::Rendered const& before) {
     m_meanings = std::move(view.meanings);
-    m_shown = screen::rendered(std::move(view.screen));
+    m_shown = screen::rendered(std::move(view.screen), before);
 }
 
 std::string Session::screen_json() const { return wire::encode_elements(m_shown.tree); }

@@ -21,7 +21,7 @@ class Session {
   private:
     app::Effects take(wire::Incoming incoming);
     app::Effects start(app::Started event, wire::Early const& early);
-    void show(app::View view);
+    void show(app::View view, screen::Rendered const& before = {});
 
     app::Model m_model;
     app::Meanings m_meanings;

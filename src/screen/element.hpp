@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "screen/announcement.hpp"
 #include "screen/screen.hpp"
 
 namespace handrail::screen {
@@ -19,8 +20,11 @@ struct Element {
     bool operator==(Element const&) const = default;
 };
 
-// The children of `#page`. Pure; the same Screen always gives the same tree.
-Element render(Screen const& screen);
+// The children of `#page`. Pure; the same Screen always gives the same tree. Its live region says what is announced.
+Element render(Screen const& screen, Announcement const& announced = {});
+
+// The live region, which comes last of them.
+Element render_live(Announcement const& announced);
 
 // The HTML of an element, escaped, without whitespace between elements (HTML, section 13.3).
 std::string to_html(Element const& element);

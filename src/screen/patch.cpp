@@ -139,9 +139,13 @@ std::vector<Op> diff(Element const& before, Element const& after) {
     return std::move(changes.ops);
 }
 
-Rendered rendered(Screen screen) {
-    auto tree = render(screen);
-    return {std::move(screen), std::move(tree)};
+Rendered rendered(Screen screen, Rendered const& shown) {
+    // Whether anything changed is told by the trees: to compare Screens takes a page of code for each block.
+    auto tree = render(screen, shown.announced);
+    bool const same = tree == shown.tree && screen.refused == shown.screen.refused;
+    auto announced = same ? shown.announced : announcement(shown.screen, shown.announced, screen);
+    if (!same) tree.children.back() = render_live(announced);
+    return {std::move(screen), std::move(announced), std::move(tree)};
 }
 
 Patch patch(Rendered const& shown, Rendered const& next) {

@@ -37,12 +37,14 @@ std::vector<std::pair<std::string, std::string>> root_attributes(Screen const& s
 // The changes that turn one tree into another. Only what differs is touched.
 std::vector<Op> diff(Element const& before, Element const& after);
 
-// A Screen with its elements, kept until the next one is compared with it.
+// A Screen with what is said of it and its elements, kept until the next one is compared with it.
 struct Rendered {
     Screen screen;
+    Announcement announced;
     Element tree;
 };
-Rendered rendered(Screen screen);
+// @param shown what stood there before
+Rendered rendered(Screen screen, Rendered const& shown = {});
 
 // The whole change from one Screen to the next; on another page the focus goes to its heading.
 Patch patch(Rendered const& shown, Rendered const& next);

@@ -1,4 +1,4 @@
-// Rendering: from a Screen to the HTML that everyone gets, downwards: tools, head, content, dock, live regions.
+// Rendering: from a Screen to the HTML that everyone gets, downwards: tools, head, content, dock, live region.
 #include <algorithm>
 #include <map>
 
@@ -204,16 +204,24 @@ Element render_main(Screen const& screen) {
     return main;
 }
 
-Element render_live(std::string const& role, std::string const& text) {
-    auto live = worded("p", "live", text);
-    live.attributes.emplace_back("role", role);
-    live.key = role;
+}  // namespace
+
+// What is said is an element of its own, told from others by its words: each is put in once, and is heard once.
+Element render_live(Announcement const& announced) {
+    auto live = tagged("div", "live");
+    live.attributes.emplace_back("role", "status");
+    live.attributes.emplace_back("aria-live", announced.at_once ? "assertive" : "polite");
+    live.attributes.emplace_back("aria-atomic", "false");
+    live.key = "live";
+    for (auto const& text : {announced.standing, announced.text}) {
+        if (text.empty()) continue;
+        add(live, worded("p", "said", text));
+        live.children.back().key = text;
+    }
     return live;
 }
 
-}  // namespace
-
-Element render(Screen const& screen) {
+Element render(Screen const& screen, Announcement const& announced) {
     auto page = tagged("div", "page");
     page.attributes.insert(page.attributes.begin(), {"id", "page"});
     page.attributes.emplace_back("data-page", screen.page);
@@ -222,8 +230,7 @@ Element render(Screen const& screen) {
     if (!tools_last) add(page, render_tools(screen));
     add(page, render_main(screen));
     if (tools_last) add(page, render_tools(screen));
-    add(page, render_live("status", screen.said));
-    add(page, render_live("alert", screen.said_at_once));
+    add(page, render_live(announced));
     return page;
 }
 

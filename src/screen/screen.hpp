@@ -30,6 +30,7 @@ struct Rail {
     int step = 1;
     int steps = 1;
     bool finished = false;
+    std::string words;  // said where the caption is too short for it: "Step 2 of 6"
     bool operator==(Rail const&) const = default;
 };
 
@@ -86,8 +87,7 @@ struct Screen {
     std::vector<Button> dock;     // leading to trailing
     Paper paper;                  // not on the screen
     std::string below;            // says that the page goes on below the dock
-    std::string said;             // polite live region
-    std::string said_at_once;     // assertive: problems
+    std::string refused;          // why what was pressed cannot be; it is said, and seen where it was pressed
     std::optional<NodeId> focus;  // wanted now; otherwise the browser's stays
     bool operator==(Screen const&) const = default;
 };

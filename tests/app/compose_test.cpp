@@ -50,7 +50,6 @@ TEST_CASE("arrows lead to the subpages before and after, and say where there is 
     auto const view = page.finish();
     auto const& pager = std::get<handrail::screen::Pager>(view.screen.blocks[0]);
     CHECK((pager.page == 2 && pager.pages == 3 && pager.back.available && pager.on.available && !pager.between));
-    CHECK(view.screen.said == pager.name);
     CHECK(meaning(view.meanings, pager.back.id) == std::optional<Tapped>{MoreTapped{0}});
     CHECK(meaning(view.meanings, pager.on.id) == std::optional<Tapped>{MoreTapped{2}});
     Composer last(model, "list");
@@ -86,20 +85,20 @@ TEST_CASE("Listen is offered on every screen, whatever voices the browser has") 
 
 TEST_CASE("a warning is shown and said at once, with its second sentence where it has one") {
     auto model = at_home();
-    auto const warned = [&](std::string const& key) {
+    auto const with_alert = [&](std::string const& key) {
         Composer page(model, "page");
         page.add_alert(key);
         return page.finish().screen;
     };
-    CHECK(warned("").said_at_once.empty());
-    auto screen = warned("slot.taken");
+    CHECK(warned(with_alert("")).empty());
+    auto screen = with_alert("slot.taken");
     REQUIRE(block<handrail::screen::Alert>(screen));
     CHECK(block<handrail::screen::Alert>(screen)->detail == "Your answers are kept. Just choose another.");
-    CHECK(screen.said_at_once == "Someone has just taken this time. Your answers are kept. Just choose another.");
-    screen = warned("step.choose_day");
+    CHECK(warned(screen) == "Someone has just taken this time. Your answers are kept. Just choose another.");
+    screen = with_alert("step.choose_day");
     REQUIRE(block<handrail::screen::Alert>(screen));
     CHECK(block<handrail::screen::Alert>(screen)->detail.empty());
-    CHECK(screen.said_at_once == "Choose a day, then press Next.");
+    CHECK(warned(screen) == "Choose a day, then press Next.");
 }
 
 TEST_CASE("words that are not in the language of the screen carry their own") {

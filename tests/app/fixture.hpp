@@ -11,9 +11,13 @@
 #include "app/samples.hpp"
 #include "app/update.hpp"
 #include "app/view.hpp"
+#include "screen/warned.hpp"
 #include "text/words.hpp"
 
 namespace handrail::app::test {
+
+using screen::test::noted;
+using screen::test::warned;
 
 Model at_home();
 
@@ -52,6 +56,14 @@ Effects happen(Model& model, Event const& event);
 
 Effects tap(Model& model, std::string const& label);
 void press_keys(Model& model, std::string const& keys);  // of the number pad
+
+// What screen readers are told when this is done.
+template <class Act>
+std::string heard(Model& model, Act const& act) {
+    auto const before = view(model).screen;
+    act();
+    return screen::announcement(before, view(model).screen).text;
+}
 
 // The answer to the newest request of this kind that is still open.
 template <class Wanted>

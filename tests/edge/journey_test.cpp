@@ -2,8 +2,10 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "edge/person.hpp"
+#include "screen/warned.hpp"
 
 using namespace handrail;
+using screen::test::warned;
 using test::Person;
 using test::Weather;
 
@@ -118,7 +120,7 @@ TEST_CASE("an incomplete answer is named and kept") {
     person.press("next");
     auto const screen = person.screen();
     CHECK(screen.page == "step.name");
-    CHECK(screen.said_at_once == person.model.messages.by_key["problem.too_short"]);
+    CHECK(warned(screen) == person.model.messages.by_key["problem.too_short"]);
     CHECK(screen.focus == screen::NodeId{"step.name/field"});
     CHECK(std::get_if<app::Step>(&person.model.page)->typed == "李");
 }
@@ -130,7 +132,7 @@ TEST_CASE("a slot that was lost is said kindly with the nearest free ones") {
     person.press("last");
     auto const screen = person.screen();
     CHECK(screen.page == "step.slot.nearest");
-    CHECK(screen.said_at_once.find(person.model.messages.by_key["slot.taken"]) == 0);
+    CHECK(warned(screen).find(person.model.messages.by_key["slot.taken"]) == 0);
     CHECK(person.model.visit->answers.count({"name"}) == 1);
     person.world = test::World();
     REQUIRE(person.press("time.1-14"));
@@ -167,7 +169,7 @@ TEST_CASE("a draft comes back, with the key of a sending that was cut short") {
     started.draft = draft;
     started.same_visit = true;
     again.happen(started);
-    CHECK(again.screen().said_at_once == again.model.messages.by_key["trouble.unsent.first"]);
+    CHECK(warned(again.screen()).starts_with(again.model.messages.by_key["trouble.unsent.first"]));
     CHECK(again.model.visit->answers == person.model.visit->answers);
     again.press("last");
     CHECK(std::get_if<api::CreateCase>(&last<app::Send>(again.effects)->request)->key == draft.key);
@@ -227,7 +229,7 @@ TEST_CASE("a case is found by number and telephone") {
     person.press("look-up");
     for (char digit : std::string("48273069")) person.press(std::string("key.") + digit);
     person.press("next");
-    CHECK(!person.screen().said_at_once.empty());
+    CHECK(!warned(person.screen()).empty());
     person.press("key.erase");
     person.press("key.4");
     person.press("next");

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "screen/tree.hpp"
+#include "screen/warned.hpp"
 
 namespace handrail::test {
 
@@ -80,7 +81,8 @@ void add_outline(std::string& lines, Element const& element) {
 
 // Two moments of a page are the same state when the same kinds of things stand there and the same is warned of.
 std::string state_of(screen::Screen const& screen) {
-    std::string state = screen.said_at_once + "|" + screen.head.heading.text + "|" + screen.head.hint;
+    std::string state =
+        screen::test::announced_notes(screen).text + "|" + screen.head.heading.text + "|" + screen.head.hint;
     for (auto const& block : screen.blocks) state += "|" + std::to_string(block.index());
     for (auto const& button : screen.dock) state += "|" + std::to_string(static_cast<int>(button.look));
     return state;

@@ -58,13 +58,12 @@ TEST_CASE("every block that tells something is read", "[screen]") {
     CHECK(read_of(Field{.id = {"f"}, .label = "Your name", .value = "Li", .missing = "__"}) == "Li\n");
 }
 
-TEST_CASE("what leads on is read last; tools, keys and live regions are not", "[screen]") {
+TEST_CASE("what leads on is read last; tools, keys and what cannot be are not", "[screen]") {
     Screen screen{.page = "p", .title = "Title", .tools_name = "Tools", .head = {.heading = {"Heading", {}}}};
     screen.tools = {{{"tools/help"}, {"lifebuoy", IconStyle::sign}, "Help"}};
     screen.dock = {{.id = {"dock/next"}, .label = "Next"}};
     screen.blocks = {Pad{.name = "Keys", .keys = {{{"pad/1"}, "1", {}}}}};
-    screen.said = "Said";
-    screen.said_at_once = "Said at once";
+    screen.refused = "Full";
     CHECK(reading(screen) == "Heading\nNext\n");
 }
 

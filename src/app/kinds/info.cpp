@@ -11,12 +11,11 @@ std::string number_of(Composer const& page, forms::Step const& step) {
     return step.call.empty() ? page.model().config.hotline : step.call;
 }
 
-// The journey stops: no progress line, but what to do at once, heard at once.
+// The journey stops: no progress line, but what to do at once.
 void add_alarm(Composer& page, forms::Step const& step) {
     auto& screen = page.screen();
     auto hint = std::exchange(screen.head.hint, {});
     screen.head = {.disc = {"warning", screen::IconStyle::sign}, .heading = screen.head.heading};
-    screen.said_at_once = screen.head.heading.text + " " + hint;
     page.add(screen::Alert{.icon = {step.icon.empty() ? "warning" : step.icon, screen::IconStyle::picture},
                            .text = std::move(hint)});
 }

@@ -40,6 +40,7 @@ void add_places(Composer& page, forms::Step const& step) {
     int const total = static_cast<int>(visit.places.size());
     bool const locating = step_page(model).locating;
     if (locating) page.add_paragraph(page.words("place.locating"), strong);
+    if (visit.nearest_first) page.add_paragraph(page.words("place.found"), strong);
     if (model.locates && !locating && !visit.nearest_first) add_locating(page);
     add_list(page, step, {.total = total, .capacity = place_capacity(model, total), .choice = place_row});
 }
@@ -74,7 +75,6 @@ Effects on(Model& model, Step& page, LocateTapped const&) {
     if (!model.locates) return {};
     page.locating = true;
     page.alert.clear();
-    model.said = text::message(model.messages, "place.locating");
     return {Locate{}};
 }
 
@@ -84,10 +84,9 @@ Effects on(Model& model, Step& page, Located const& event) {
     return effects;
 }
 
-Effects on(Model& model, Step& page, LocateFailed const&) {
+Effects on(Model&, Step& page, LocateFailed const&) {
     if (!page.locating) return {};
     page.locating = false;
-    model.said.clear();
     page.alert = "place.unknown";
     return {};
 }
@@ -97,7 +96,6 @@ Effects on(Model& model, Step& page, Good<api::GetPlaces> answer) {
     model.visit->nearest_first = true;
     page.locating = false;
     page.subpage = 0;
-    model.said = text::message(model.messages, "place.found");
     return {};
 }
 

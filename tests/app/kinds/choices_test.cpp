@@ -30,7 +30,7 @@ TEST_CASE("several options are boxes: a second tap takes one out again") {
     CHECK(model.visit->answers.at({"dishes"}) == forms::AnswerValue{Choices{"Soup", "Rice"}});
     tap(model, "Fish");
     tap(model, "Next");
-    CHECK(view(model).screen.said_at_once == "Please choose fewer.");
+    CHECK(warned(view(model).screen) == "Please choose fewer.");
     tap(model, "Fish");
     tap(model, "Rice");
     tap(model, "Soup");

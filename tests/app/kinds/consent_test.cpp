@@ -17,10 +17,10 @@ TEST_CASE("consent is given unless it may be left out") {
 TEST_CASE("who does not agree is told of other ways, and does not get on") {
     auto model = at_step("agree", good_answers());
     tap(model, "I do not agree");
-    CHECK(view(model).screen.said_at_once == "That is all right. You can go to the desk or call a person.");
+    CHECK(warned(view(model).screen) == "That is all right. You can go to the desk or call a person.");
     tap(model, "Next");
     CHECK(view(model).screen.page == "step.agree");
-    CHECK(view(model).screen.said_at_once == "You need to agree to do it here. You can also go to the desk.");
+    CHECK(warned(view(model).screen) == "You need to agree to do it here. You can also go to the desk.");
     tap(model, "I agree");
     tap(model, "Next");
     CHECK(shown<Review>(model));

@@ -112,7 +112,7 @@ TEST_CASE("a typed day that is not offered is told of") {
     press_keys(model, "20271126");
     tap(model, "Next");
     CHECK(page(model) == "step.day.digits");
-    CHECK(!view(model).screen.said_at_once.empty());
+    CHECK(!warned(view(model).screen).empty());
 }
 
 TEST_CASE("whoever typed the day finds the digits again, and other questions as they are") {
@@ -172,6 +172,6 @@ TEST_CASE("a date with marks stands as it is typed, read back; one that may be t
     happen(model, Typed{{"step.day/field"}, "5/3/1941"});
     tap(model, "Next");
     CHECK(block<Field>(view(model).screen)->value == "5/3/1941");
-    CHECK(view(model).screen.said_at_once ==
+    CHECK(warned(view(model).screen) ==
           "We cannot tell which day “5/3/1941” is. Write year, month and day, like 1948 03 05");
 }

@@ -60,6 +60,6 @@ TEST_CASE("an identity number may end in X, and a wrong one is caught") {
     tap(model, "1");
     tap(model, "Next");
     auto const screen = view(model).screen;
-    CHECK(screen.said_at_once == "This number does not match. Please check it with your card.");
+    CHECK(warned(screen) == "This number does not match. Please check it with your card.");
     CHECK(block<Field>(screen)->problem);
 }

@@ -30,7 +30,7 @@ TEST_CASE("an alarm stops the journey: the call is what is large, and going on i
     CHECK(link_of(model, "Call 119") == "tel:119");
     CHECK((screen.dock.back().look == handrail::screen::ButtonLook::last && screen.dock.back().label == "Call 119"));
     CHECK(!offers(model, "Next"));
-    CHECK((!screen.head.rail && screen.said_at_once == "Go out first Touch no switch."));
+    CHECK((!screen.head.rail && warned(screen) == "Touch no switch."));
     CHECK(block<handrail::screen::Alert>(screen)->icon.symbol == "flame");
     tap(model, "I am not in danger");
     CHECK(page(model) == "step.note");

@@ -31,7 +31,7 @@ TEST_CASE("money is pressed in yuan, with jiao and fen after a point, and read b
     for (int times = 0; times < 3; ++times) tap(model, "Erase one");
     press_keys(model, "00");
     tap(model, "Next");
-    CHECK(view(model).screen.said_at_once == "This number is too large.");
+    CHECK(warned(view(model).screen) == "This number is too large.");
     press_keys(model, "000000");
     CHECK(step_of(model).typed == "5000000");
 }
@@ -51,7 +51,7 @@ TEST_CASE("what is not understood stays in the field, with the sentence that say
     happen(model, Typed{{"step.amount/field"}, "$36"});
     tap(model, "Next");
     CHECK((page(model) == "step.amount" && field(model).value == "$36" && field(model).problem));
-    CHECK(view(model).screen.said_at_once == "We do not know what “$” means here. Please change it.");
+    CHECK(warned(view(model).screen) == "We do not know what “$” means here. Please change it.");
     tap(model, "Back");
     tap(model, "Start");
     CHECK(field(model).value == "$36");

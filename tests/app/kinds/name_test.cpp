@@ -24,12 +24,12 @@ TEST_CASE("a name is typed as it stands and kept as it is written; it has no pad
     auto model = at_step("name");
     CHECK(!block<handrail::screen::Pad>(view(model).screen));
     tap(model, "Next");
-    CHECK(view(model).screen.said_at_once == "This is still empty.");
+    CHECK(warned(view(model).screen) == "This is still empty.");
     auto const effects = happen(model, Typed{{"step.name/field"}, " Li  Xiuying "});
     CHECK(block<handrail::screen::Field>(view(model).screen)->value == " Li  Xiuying ");
     CHECK(model.visit->answers.at({"name"}) == handrail::forms::AnswerValue{"Li Xiuying"});
     CHECK(wanted<KeepDraft>(effects));
-    CHECK(view(model).screen.said_at_once.empty());
+    CHECK(warned(view(model).screen).empty());
 }
 
 TEST_CASE("what no name holds is named, and the name stays as it was typed") {
@@ -37,7 +37,7 @@ TEST_CASE("what no name holds is named, and the name stays as it was typed") {
     happen(model, Typed{{"step.name/field"}, "李秀英😀"});
     tap(model, "Next");
     CHECK(block<handrail::screen::Field>(view(model).screen)->value == "李秀英😀");
-    CHECK(view(model).screen.said_at_once == "“😀” does not belong in a name. Please check it.");
+    CHECK(warned(view(model).screen) == "“😀” does not belong in a name. Please check it.");
     happen(model, Typed{{"step.name/field"}, "Ｌｉ　Ｘｉｕｙｉｎｇ"});
     CHECK(model.visit->answers.at({"name"}) == handrail::forms::AnswerValue{"Li Xiuying"});
 }

@@ -88,7 +88,7 @@ TEST_CASE("a number that is not whole, or below zero where none may be, is asked
         happen(model, Typed{{"step.portions/field"}, typed});
         tap(model, "Next");
         CHECK(block<handrail::screen::Field>(view(model).screen)->value == typed);
-        return view(model).screen.said_at_once;
+        return warned(view(model).screen);
     };
     CHECK(said("1234.5") == "A whole number goes here, please.");
     CHECK(said("-5") == "This number cannot be less than zero.");

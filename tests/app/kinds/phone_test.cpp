@@ -22,10 +22,10 @@ TEST_CASE("a telephone number is grouped while it is pressed, and says how much 
     press_keys(model, "1380013800");
     CHECK(value() == "138 0013 800");
     tap(model, "1 to go");
-    CHECK(!view(model).screen.said_at_once.empty());
+    CHECK(!warned(view(model).screen).empty());
     CHECK(view(model).screen.focus == handrail::screen::NodeId{"step.phone/field"});
     tap(model, "0");
-    CHECK((view(model).screen.said_at_once.empty() && !view(model).screen.focus));
+    CHECK((warned(view(model).screen).empty() && !view(model).screen.focus));
     tap(model, "0");
     CHECK(model.visit->answers.at({"phone"}) == handrail::forms::AnswerValue{"13800138000"});
     tap(model, "Next");
@@ -43,7 +43,7 @@ TEST_CASE("what is shown is what is judged: a digit too many stands there too") 
     };
     CHECK(type("138 0013 80001").value == "138 0013 80001");
     tap(model, "Next");
-    CHECK(view(model).screen.said_at_once == "It looks too long.");
+    CHECK(warned(view(model).screen) == "It looks too long.");
     tap(model, "Erase one");
     CHECK(block<handrail::screen::Field>(view(model).screen)->value == "138 0013 8000");
     tap(model, "Next");
@@ -64,7 +64,7 @@ TEST_CASE("a country code stands as long as its number is not whole, and then go
     CHECK(block<handrail::screen::Field>(view(model).screen)->value == "138 0013 8000");
     happen(model, Typed{{"step.phone/field"}, "+1 380 013 8000"});
     tap(model, "Next");
-    CHECK(view(model).screen.said_at_once ==
+    CHECK(warned(view(model).screen) ==
           "“+13800138000” is not a +86 number. We need a mobile number of mainland China.");
 }
 

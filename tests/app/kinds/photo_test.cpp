@@ -27,7 +27,7 @@ Model sending_photo() {
     CHECK(asked<api::SendUpload>(tap(model, "Keep it")));
     return model;
 }
-std::string said(Model const& model) { return view(model).screen.said_at_once; }
+std::string said(Model const& model) { return warned(view(model).screen); }
 
 }  // namespace
 

@@ -82,9 +82,9 @@ TEST_CASE("the device is asked where it is, and the nearest come first, three at
     CHECK(asked<api::GetPlaces>(effects)->near == "30.012,110.046");
     auto near = places(12);
     std::reverse(near.all.begin(), near.all.end());
-    arrive<api::GetPlaces>(model, near);
+    CHECK(heard(model, [&] { arrive<api::GetPlaces>(model, near); }) ==
+          "Page 1 of 4, The nearest come first. Place 12, Place 11, Place 10");
     CHECK((offers(model, "Place 12") && offers(model, "Place 10") && !offers(model, "Place 9")));
-    CHECK(view(model).screen.said == "The nearest come first.");
     CHECK(block<Rows>(view(model).screen)->choices.front().note == "Nearest");
     tap(model, "More");
     CHECK((offers(model, "Place 9") && block<Rows>(view(model).screen)->choices.front().note.empty()));
@@ -94,12 +94,12 @@ TEST_CASE("a device that does not know where it is leaves the list as it was") {
     auto model = listed();
     tap(model, "Where am I now?");
     happen(model, LocateFailed{});
-    CHECK(view(model).screen.said_at_once == "We do not know where you are. Please choose below.");
+    CHECK(warned(view(model).screen) == "We do not know where you are. Please choose below.");
     CHECK((offers(model, "Place 1") && offers(model, "Where am I now?")));
     tap(model, "Where am I now?");
     happen(model, Located{"1,2"});
     arrive<api::GetPlaces>(model, unreachable());
-    CHECK((offers(model, "Place 1") && !view(model).screen.said_at_once.empty()));
+    CHECK((offers(model, "Place 1") && !warned(view(model).screen).empty()));
     CHECK(happen(model, Located{"1,2"}).empty());  // too late: nobody waits for it any more
 }
 

@@ -23,14 +23,14 @@ Model choosing() { return at_step("slot", {{{"document"}, "permit"}, {{"office"}
 TEST_CASE("first the day is chosen, then the time, and the slot is held") {
     auto model = choosing();
     tap(model, "Choose one first");
-    CHECK(view(model).screen.said_at_once == "Choose a day, then press Next.");
+    CHECK(warned(view(model).screen) == "Choose a day, then press Next.");
     tap(model, "Tuesday");
-    CHECK(view(model).screen.said_at_once.empty());
+    CHECK(warned(view(model).screen).empty());
     tap(model, "Next");
     CHECK(view(model).screen.page == "step.slot.time");
     CHECK(view(model).screen.head.caption == "Tuesday 24 November");
     tap(model, "Choose one first");
-    CHECK(view(model).screen.said_at_once == "Choose a time, then press Next.");
+    CHECK(warned(view(model).screen) == "Choose a time, then press Next.");
     tap(model, "9:00 am");
     auto const effects = tap(model, "Next");
     REQUIRE(asked<api::PlaceHold>(effects));
@@ -52,8 +52,8 @@ TEST_CASE("days say when they are near and what is free; a full one says why it 
     screen = view(model).screen;
     auto const last = block<Rows>(screen)->choices.back();
     CHECK((!last.available && last.note == "Full"));
-    tap(model, "Sunday");
-    CHECK(view(model).screen.said == "Sunday, Full");
+    CHECK(heard(model, [&] { tap(model, "Sunday"); }) == "Sunday, Full");
+    CHECK(heard(model, [&] { happen(model, Ticked{model.now}); }).empty());
     CHECK(!model.visit->day);
 }
 
@@ -90,7 +90,7 @@ TEST_CASE("after a loss the three nearest free times are offered, and Back leads
     happen(model, SendTapped{});
     arrive<api::CreateCase>(model, problem(409, "slot_taken"));
     CHECK(view(model).screen.page == "step.slot.nearest");
-    CHECK(view(model).screen.said_at_once.find("Someone has just taken this time.") == 0);
+    CHECK(warned(view(model).screen).find("Someone has just taken this time.") == 0);
     auto free = slots();
     free.all[4].left = 0;
     arrive<api::GetSlots>(model, free);
@@ -99,7 +99,7 @@ TEST_CASE("after a loss the three nearest free times are offered, and Back leads
     CHECK(model.visit->answers.count({"phone"}) == 1);
     tap(model, "Back");
     CHECK(view(model).screen.page == "step.slot.day");
-    CHECK(view(model).screen.said_at_once.empty());
+    CHECK(warned(view(model).screen).empty());
 }
 
 TEST_CASE("a lost slot is sent again with another one, under the key that makes one case") {

@@ -65,11 +65,11 @@ TEST_CASE("what is left is said near the end, and too much can not go on") {
     type(model, std::string(42, 'a'));
     CHECK(block<Paragraph>(view(model).screen)->text == "2 too many");
     tap(model, "2 too many");
-    CHECK(view(model).screen.said_at_once == "It looks too long.");
+    CHECK(warned(view(model).screen) == "It looks too long.");
     CHECK(view(model).screen.focus == NodeId{"step.what/field"});
     CHECK(std::holds_alternative<Alert>(view(model).screen.blocks.back()));  // below the field, which stays where it is
     type(model, "  good  ");
-    CHECK(view(model).screen.said_at_once.empty());
+    CHECK(warned(view(model).screen).empty());
     CHECK(typed(model) == "  good  ");
     CHECK(model.visit->answers.at({"what"}) == handrail::forms::AnswerValue{"good"});
 }
@@ -78,7 +78,7 @@ TEST_CASE("nothing but spaces is no answer") {
     auto model = asked();
     type(model, "  ");
     tap(model, "Next");
-    CHECK(view(model).screen.said_at_once == "This is still empty.");
+    CHECK(warned(view(model).screen) == "This is still empty.");
     model.visit->definition.steps.front().optional = true;
     tap(model, "Next");
     CHECK(view(model).screen.page == "step.note");

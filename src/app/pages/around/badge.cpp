@@ -36,8 +36,10 @@ View view_asking(Model const& model, Badge const& badge) {
                            .described = true});
     page.add(number_pad(page));
     page.dock_back();
-    if (badge.number.empty())
-        page.dock_waiting(page.words("badge.press_first"), NextTapped{});
+    if (is_asking<api::GetBadge>(model))
+        page.dock_waiting(page.words("look_up.looking"));
+    else if (badge.number.empty())
+        page.dock_waiting(page.words("badge.press_first"));
     else
         page.dock_next("badge.check", NextTapped{});
     return page.finish();
@@ -130,7 +132,6 @@ Effects on(Model& model, Badge& badge, NextTapped const&) {
         return effects;
     }
     send(model, Owner::page, api::GetBadge{badge.number}, effects);
-    model.said = text::message(model.messages, "look_up.looking");
     return effects;
 }
 
@@ -141,7 +142,6 @@ Effects on(Model& model, Badge& badge, Good<api::GetBadge> answer) {
     bool const other = badge.of_case && !is_sent_for(model, found.badge);
     badge.verdict = !found.valid ? Badge::Verdict::expired : other ? Badge::Verdict::other : Badge::Verdict::fits;
     badge.worker = std::move(found);
-    model.said.clear();
     return {};
 }
 

@@ -22,7 +22,6 @@ View view(Model const& model, Problem const& problem) {
     page.add(screen::Alert{.icon = {"hand-palm", IconStyle::sign},
                            .text = page.words(key + ".first"),
                            .detail = page.words(key + ".holds")});
-    screen.said_at_once = page.words(key + ".first");
     if (auto call = page.call_row()) page.add_row("trouble.ways", *std::move(call));
     page.dock_back();
     if (problem.again) {

@@ -9,26 +9,6 @@ namespace handrail::app {
 
 namespace {
 
-std::string text_in(Model const& model, text::Localised const& words) {
-    return text::choose(words, model.messages.language, model.config.default_language).text;
-}
-
-int told_by_staff(api::Case const& found) {
-    int count = 0;
-    for (auto const& message : found.messages) count += message.from_staff ? 1 : 0;
-    return count;
-}
-
-// What the change is, as one would say it; nothing for what the person did.
-std::string change_words(Model const& model, api::Case const& before, api::Case const& now) {
-    if (told_by_staff(now) > told_by_staff(before))
-        return text::message(model.messages, "case.told", {{"text", text_in(model, now.messages.back().text)}});
-    if (now.now == before.now && now.timeline == before.timeline && now.waiting_reason == before.waiting_reason)
-        return {};
-    auto const& words = now.timeline.empty() ? now.now : now.timeline.back().text;
-    return text::message(model.messages, "case.changed", {{"now", text_in(model, words)}});
-}
-
 // Whether the person's newest words are these.
 bool has_message(api::Case const& found, std::string const& text) {
     for (auto message = found.messages.rbegin(); message != found.messages.rend(); ++message)
@@ -77,7 +57,6 @@ Effects on(Model& model, OpenCase& open, Good<api::GetCase> answer) {
     if (!is_at_case(model) || found.version < open.found.version) return effects;
     open.unsure = false;
     bool const arrived = open.unsent && has_message(found, open.unsent->text);
-    if (!arrived) model.said = change_words(model, open.found, found);
     open.found = std::move(found);
     if (arrived) take_arrived(model, open, effects);
     return effects;

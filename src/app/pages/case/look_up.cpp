@@ -28,6 +28,14 @@ screen::Choice own_case(Composer& page, KeptCase const& kept) {
     return choice;
 }
 
+// Whether the one that shall be shown is still asked for; where the others stand does not count.
+bool is_opening(Model const& model, LookUp const& look_up) {
+    return std::any_of(model.requests.begin(), model.requests.end(), [&](auto const& open) {
+        auto const* asked = std::get_if<api::GetCase>(&open.second.request);
+        return asked && look_up.opening == std::optional(asked->of);
+    });
+}
+
 // The cases made on this device, newest first; any other is found by its number.
 View view_own_cases(Model const& model, LookUp const& look_up) {
     Composer page(model, "look-up.own");
@@ -43,6 +51,7 @@ View view_own_cases(Model const& model, LookUp const& look_up) {
     page.add(std::move(rows));
     add_pager(page, subpage);
     page.dock_back();
+    if (is_opening(model, look_up)) page.dock_waiting(page.words("look_up.looking"));
     return page.finish();
 }
 
@@ -113,7 +122,9 @@ View view(Model const& model, LookUp const& look_up) {
     page.add_alert(look_up.alert, entry.what);
     page.add(number_pad(page));
     page.dock_back();
-    if (model.sees && !asks_phone && look_up.typed.empty())
+    if (is_opening(model, look_up))
+        page.dock_waiting(page.words("look_up.looking"));
+    else if (model.sees && !asks_phone && look_up.typed.empty())
         page.dock_secondary("look_up.scan", "qr-code", ScanTapped{});
     else if (entered < length && entry.asks.empty())
         page.dock_waiting(page.words("step.digits_missing", {{"n", std::to_string(length - entered)}}), NextTapped{});
@@ -169,7 +180,6 @@ namespace {
 void ask_for(Model& model, LookUp& look_up, api::CaseKey key, Effects& effects) {
     look_up.opening = key;
     send(model, Owner::page, api::GetCase{std::move(key)}, effects);
-    model.said = text::message(model.messages, "look_up.looking");
 }
 
 }  // namespace
@@ -177,6 +187,7 @@ void ask_for(Model& model, LookUp& look_up, api::CaseKey key, Effects& effects) 
 // A wrong check digit is caught here, without asking the service (ACCESSIBILITY A-20).
 Effects on(Model& model, LookUp& look_up, NextTapped const&) {
     Effects effects;
+    if (is_opening(model, look_up)) return effects;
     auto const entry = entry_of(look_up);
     auto const digits = digits_of(entry);
     bool const whole = digits.size() == length_of(look_up);

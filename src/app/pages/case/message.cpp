@@ -67,7 +67,6 @@ Effects on(Model& model, Message& message, NextTapped const&) {
     bool const again = open.unsent && open.unsent->text == open.message;
     auto key = again ? open.unsent->key : new_key(model);
     send(model, Owner::open_case, api::SendMessage{std::move(key), open.key, open.message, {}}, effects);
-    model.said = text::message(model.messages, "message.sending");
     return effects;
 }
 

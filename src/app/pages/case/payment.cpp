@@ -26,7 +26,6 @@ void add_under_way(Composer& page, bool unknown) {
         page.add(screen::Alert{.icon = {"hand-palm", IconStyle::sign},
                                .text = page.words("payment.wait"),
                                .detail = page.words("payment.wait.more")});
-        screen.said_at_once = page.words("payment.wait");
     }
     page.add(screen::Stages{
         .stages = {
@@ -96,10 +95,9 @@ void add_counter(Composer& page, api::Payment const& payment) {
 // It is certain that nothing was taken: an apology, and the other ways.
 void add_failed(Composer& page, api::Payment const& payment) {
     page.screen().head = {.caption = page.words("pay.not_paid"), .heading = {page.words("payment.failed"), {}}};
-    auto const text = page.words("payment.failed." + payment.reason);
-    page.add(screen::Alert{
-        .icon = {"warning", IconStyle::sign}, .text = text, .detail = page.words("payment.nothing_taken")});
-    page.screen().said_at_once = text;
+    page.add(screen::Alert{.icon = {"warning", IconStyle::sign},
+                           .text = page.words("payment.failed." + payment.reason),
+                           .detail = page.words("payment.nothing_taken")});
     page.dock_call("action.call_person");
     page.dock_next("action.other_way", BackTapped{});
 }

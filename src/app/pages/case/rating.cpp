@@ -24,7 +24,9 @@ View view(Model const& model, Rating const& rating) {
     }
     page.add(std::move(cards));
     page.dock_back();
-    if (rating.given)
+    if (is_asking<api::RateCase>(model))
+        page.dock_waiting(page.words("message.sending"));
+    else if (rating.given)
         page.dock_next("action.next", NextTapped{});
     else
         page.dock_waiting(page.words("step.choose_first"), NextTapped{});
@@ -45,7 +47,6 @@ Effects on(Model& model, Rating& rating, NextTapped const&) {
         return effects;
     }
     send(model, Owner::open_case, api::RateCase{new_key(model), model.open_case->key, rating.given}, effects);
-    model.said = text::message(model.messages, "message.sending");
     return effects;
 }
 

@@ -25,11 +25,12 @@ void add_head(Composer& page, forms::Step const& step) {
     }
     int const number = index_of(steps(model), step.id) + 1;
     int const count = most_steps(model);
-    head.rail = screen::Rail{.step = number, .steps = count};
+    std::initializer_list<text::Place> const places = {{"step", std::to_string(number)},
+                                                       {"steps", std::to_string(count)}};
+    head.rail = screen::Rail{.step = number, .steps = count, .words = page.words("step.of", places)};
     // Rows and keys need the height that words of their own would take.
     bool const brief = !is_wide(model) && !kind_of(step).roomy;
-    head.caption = page.words(brief ? "step.brief" : "step.of",
-                              {{"step", std::to_string(number)}, {"steps", std::to_string(count)}});
+    head.caption = brief ? page.words("step.brief", places) : head.rail->words;
 }
 
 // Digits still missing in a field of fixed length; 0 when it is complete or has no fixed length.

@@ -49,7 +49,6 @@ Effects send_upload(Model& model, Step& page) {
     if (is_asking<api::SendUpload>(model)) return effects;
     page.alert.clear();
     page.slow = false;
-    model.said = text::message(model.messages, about(model, "sending"));
     send(model, Owner::page, api::SendUpload{new_key(model)}, effects);
     auto const newest = model.requests.rbegin()->first;
     effects.push_back(Wait{{Timer::Kind::slow, newest.value}, 10});
@@ -58,7 +57,6 @@ Effects send_upload(Model& model, Step& page) {
 
 Effects on(Model& model, Step& page, Good<api::SendUpload> answer) {
     set_upload(model, *current_step(model), answer.value.id);
-    model.said.clear();
     if (!model.over.empty()) return {};  // help is open: the person goes on after it
     return on(model, page, NextTapped{});
 }
@@ -66,7 +64,6 @@ Effects on(Model& model, Step& page, Good<api::SendUpload> answer) {
 // What was taken stays to be sent once more.
 Effects on(Model& model, Step& page, Bad<api::SendUpload> answer) {
     auto const& error = answer.error;
-    model.said.clear();
     page.alert = about(model, error.kind == api::ApiError::Kind::unreachable ? "offline"
                               : error.status == 413                          ? "too_large"
                               : error.status == 415                          ? "refused"
@@ -90,7 +87,6 @@ Effects on(Model& model, Captured const& event) {
     if (said || shown<Camera>(model)) model.over.clear();
     set_upload(model, *step, {});
     step_page(model).alert.clear();
-    model.said = text::message(model.messages, about(model, "look"));
     keep_draft(model, effects);
     return effects;
 }

@@ -54,7 +54,6 @@ std::string category_title(Composer const& page, std::string const& id) {
 
 View view_opening(Composer page) {
     page.add(screen::Paragraph{.text = page.words("intro.opening")});
-    page.screen().said = page.words("intro.opening");
     page.dock_back();
     return page.finish();
 }
@@ -76,12 +75,10 @@ View view(Model const& model, Intro const& intro) {
     add_facts(page, *service);
     page.add(screen::Paragraph{.text = page.words("intro.elsewhere", {{"hotline", model.config.hotline}})});
     page.dock_back();
-    if (!model.visit && (intro.starting || intro.resuming)) {
-        screen.said = page.words("intro.opening");
-        page.dock_waiting(screen.said, StartTapped{});
-    } else {
+    if (!model.visit && (intro.starting || intro.resuming))
+        page.dock_waiting(page.words("intro.opening"), StartTapped{});
+    else
         page.dock_next("action.start", StartTapped{});
-    }
     return page.finish();
 }
 

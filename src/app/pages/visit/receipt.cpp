@@ -166,7 +166,8 @@ View view(Model const& model, Receipt const& shown) {
     page.add(screen::Facts{.panel = false, .facts = facts_of(page, receipt)});
     add_guide(page, receipt);
     if (model.mode != screen::Mode::kiosk) {  // whose files the next person would find
-        auto save = page.choice("save", SaveTapped{}, "download-simple", "action.save");
+        auto save = page.choice("save", SaveTapped{}, shown.saved ? "check-circle" : "download-simple",
+                                shown.saved ? "receipt.saved" : "action.save");
         save.caption = page.words("receipt.save_hint");
         page.add_row("receipt.keep", std::move(save));
     }
@@ -189,7 +190,7 @@ Effects on(Model&, PrintTapped const&) { return {Print{}}; }
 Effects on(Model& model, Receipt& page, SaveTapped const&) {
     Composer const composer(model, "receipt");
     SaveFile file{.name = "handrail-" + page.receipt.number + ".txt", .text = as_text(composer, page.receipt)};
-    model.said = text::message(model.messages, "receipt.saved");
+    page.saved = true;
     return {std::move(file)};
 }
 

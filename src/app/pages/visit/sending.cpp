@@ -27,10 +27,7 @@ View view(Model const& model, Sending const& sending) {
             {.state = StageState::ahead, .label = page.words("sending.receipt")}}});
     page.add(screen::Facts{.panel = true,
                            .facts = {{.icon = {"shield-check", IconStyle::sign}, .text = page.words("sending.once")}}});
-    if (sending.slow) {
-        screen.said = page.words("sending.slow");
-        page.dock_call("action.call_person");
-    }
+    if (sending.slow) page.dock_call("action.call_person");
     return page.finish();
 }
 
@@ -146,8 +143,7 @@ void take_cancelled(Model& model, api::Case found, Effects& effects) {
     std::erase_if(model.cases, [&](KeptCase const& kept) { return kept.number == found.number; });
     model.open_case->found = std::move(found);
     if (model.mode == screen::Mode::home) effects.push_back(KeepCases{model.cases});
-    enter(model, Case{}, effects);
-    model.said = text::message(model.messages, "cancel.done");
+    enter(model, Case{.done = "cancel.done"}, effects);
 }
 
 Effects on(Model& model, Sending&, Bad<api::CancelCase> answer) {

@@ -77,6 +77,7 @@ Effects on(Model& model, Sending& sending, Bad<api::GetReceipt> answer);
 struct Receipt {
     api::Receipt receipt;
     bool already = false;  // it was received earlier than the person thinks
+    bool saved = false;    // as a file
     bool operator==(Receipt const&) const = default;
 };
 View view(Model const& model, Receipt const& page);

@@ -64,7 +64,7 @@ TEST_CASE("the door stays shut for a badge that is unknown, too old, or of someb
     auto model = asking("9");
     arrive<api::GetBadge>(model, problem(404, "badge_not_found"));
     auto shown = view(model).screen;
-    CHECK((shown.title == "Do not open the door" && shown.said_at_once == "We do not know this badge."));
+    CHECK((shown.title == "Do not open the door" && warned(shown) == "We do not know this badge."));
     CHECK(link_of(model, "Call a person") == "tel:12345");
     tap(model, "Back");
     CHECK((view(model).screen.page == "badge" && handrail::app::shown<Badge>(model)->number.empty()));
@@ -75,7 +75,7 @@ TEST_CASE("the door stays shut for a badge that is unknown, too old, or of someb
     old.valid = false;
     model = asking("2001");
     arrive<api::GetBadge>(model, old);
-    CHECK(view(model).screen.said_at_once == "This badge is too old.");
+    CHECK(warned(view(model).screen) == "This badge is too old.");
     CHECK(block<screen::Facts>(view(model).screen));
 
     model = at_case(reported());
@@ -86,7 +86,7 @@ TEST_CASE("the door stays shut for a badge that is unknown, too old, or of someb
     other.badge = "YH-2002";
     auto fitting = model;
     arrive<api::GetBadge>(model, other);
-    CHECK(view(model).screen.said_at_once == "This person was not sent for your case.");
+    CHECK(warned(view(model).screen) == "This person was not sent for your case.");
     arrive<api::GetBadge>(fitting, wang());
     CHECK(view(fitting).screen.page == "badge.fits");
     tap(fitting, "I understand");

@@ -64,12 +64,12 @@ TEST_CASE("a camera that does not start is told of") {
     tap(model, "Take a photo");
     happen(model, CaptureFailed{});
     CHECK(page(model) == "step.face");
-    CHECK(view(model).screen.said_at_once == "The camera did not start. Please try again, or call a person.");
+    CHECK(warned(view(model).screen) == "The camera did not start. Please try again, or call a person.");
     model = at_number();
     tap(model, "Scan receipt");
     happen(model, CaptureFailed{});
     CHECK(page(model) == "look-up");
-    CHECK(view(model).screen.said_at_once == "The camera did not start. Please type the number.");
+    CHECK(warned(view(model).screen) == "The camera did not start. Please type the number.");
 }
 
 TEST_CASE("a receipt's code leads where its number would") {
@@ -90,7 +90,7 @@ TEST_CASE("another code is told of, and it goes on looking") {
         INFO(number);
         CHECK(camera_act(happen(model, CodeRead{number})).empty());
         CHECK(page(model) == "camera");
-        CHECK(view(model).screen.said_at_once ==
+        CHECK(warned(view(model).screen) ==
               "This is not one of our codes. Use the one on your receipt, or type the number.");
     }
 }

@@ -39,24 +39,24 @@ TEST_CASE("a language that does not come is said there, and only there") {
     happen(model, LanguagesTapped{});
     tap(model, "中文");
     happen(model, LanguageFailed{});
-    CHECK(view(model).screen.said_at_once == "It did not change. Press it once more.");
+    CHECK(warned(view(model).screen) == "It did not change. Press it once more.");
     CHECK(view(model).screen.language == "en");
     auto again = model;
     tap(again, "中文");
-    CHECK(view(again).screen.said_at_once.empty());
+    CHECK(warned(view(again).screen).empty());
     tap(model, "Back");
-    CHECK(view(model).screen.said_at_once.empty());
+    CHECK(warned(view(model).screen).empty());
     happen(model, LanguageFailed{});
-    CHECK(view(model).screen.said_at_once.empty());
+    CHECK(warned(view(model).screen).empty());
 }
 
 TEST_CASE("the warning of the page below stays below") {
     auto model = at_step("agree");
     tap(model, "I do not agree");
-    auto const warning = view(model).screen.said_at_once;
+    auto const warning = warned(view(model).screen);
     CHECK(warning == "That is all right. You can go to the desk or call a person.");
     happen(model, LanguagesTapped{});
-    CHECK(view(model).screen.said_at_once.empty());
+    CHECK(warned(view(model).screen).empty());
     tap(model, "Back");
-    CHECK(view(model).screen.said_at_once == warning);
+    CHECK(warned(view(model).screen) == warning);
 }

@@ -10,7 +10,8 @@ TEST_CASE("a problem is said at once, with what still holds and somebody to call
     lay_over(model, Problem{"busy", Asked{api::GetService{"permit"}}});
     auto const screen = view(model).screen;
     CHECK(screen.head.heading.text == "Many people now");
-    CHECK(screen.said_at_once == "Many people are using this. Please wait a minute.");
+    CHECK(warned(screen) ==
+          "Many people are using this. Please wait a minute. Your answers are kept. Nothing is lost.");
     CHECK(block<handrail::screen::Alert>(screen)->detail == "Your answers are kept. Nothing is lost.");
     CHECK(link_of(model, "Call a person") == "tel:12345");
 }

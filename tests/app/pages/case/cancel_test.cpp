@@ -22,7 +22,7 @@ TEST_CASE("cancelling asks first, then takes the case off the device and says so
     gone.can.clear();
     auto const after = arrive<api::CancelCase>(model, gone);
     CHECK(std::holds_alternative<Case>(model.page));
-    CHECK(view(model).screen.said == "It is cancelled.");
+    CHECK(noted(view(model).screen) == "It is cancelled.");
     REQUIRE(wanted<KeepCases>(after));
     CHECK(wanted<KeepCases>(after)->cases == std::vector<KeptCase>{{"11111111", "other", "check"}});
 }

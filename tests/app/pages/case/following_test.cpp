@@ -39,25 +39,24 @@ TEST_CASE("a change is fetched, shown in place and said") {
     CHECK(happen(model, CaseChanged{"11111111", 4}).empty());
     REQUIRE(asked<api::GetCase>(happen(model, CaseChanged{"48273064", 4})));
     CHECK(model.acted == 5);
-    arrive<api::GetCase>(model, moved("The part is here"));
+    auto const news = heard(model, [&] { arrive<api::GetCase>(model, moved("The part is here")); });
+    CHECK(news == "Now: The part is here");
     auto const shown = view(model).screen;
-    CHECK((shown.page == "case" && shown.said == "News: The part is here" && !shown.focus));
+    CHECK((shown.page == "case" && !shown.focus));
     CHECK(block<screen::Stages>(shown)->stages.size() == 4);
 }
 
-TEST_CASE("what staff write is read out, and one's own words are not") {
+TEST_CASE("what is written is read out once, with who wrote it") {
     auto model = at_case(reported());
     auto found = reported();
     found.version = 4;
     found.messages = {{.at = {monday_morning, 480}, .from_staff = false, .text = en("Hello")}};
     happen(model, CaseChanged{"48273064", 4});
-    arrive<api::GetCase>(model, found);
-    CHECK(view(model).screen.said.empty());
+    CHECK(heard(model, [&] { arrive<api::GetCase>(model, found); }) == "Messages, Hello, You, Today 9:00 am");
     found.version = 5;
     found.messages.push_back({.at = {monday_morning, 480}, .from_staff = true, .text = en("We come at two.")});
     happen(model, CaseChanged{"48273064", 5});
-    arrive<api::GetCase>(model, found);
-    CHECK(view(model).screen.said == "Our staff write: We come at two.");
+    CHECK(heard(model, [&] { arrive<api::GetCase>(model, found); }) == "We come at two. Our staff, Today 9:00 am");
 }
 
 TEST_CASE("an answer that was overtaken is let go, and a fault stays without a word") {

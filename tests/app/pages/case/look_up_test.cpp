@@ -26,13 +26,13 @@ TEST_CASE("a number without its check digit is caught before the service is aske
     CHECK(offers(model, "4 to go"));
     CHECK(block<handrail::screen::Field>(view(model).screen)->missing == " ____");
     CHECK(tap(model, "4 to go").empty());
-    CHECK(view(model).screen.said_at_once == "The number has eight digits.");
+    CHECK(warned(view(model).screen) == "The number has eight digits.");
     press_keys(model, "30699");
-    CHECK(view(model).screen.said_at_once.empty());
+    CHECK(warned(view(model).screen).empty());
     CHECK(block<handrail::screen::Field>(view(model).screen)->value == "4827 3069");
     CHECK(tap(model, "Next").empty());
     auto const screen = view(model).screen;
-    CHECK(screen.said_at_once == "This number is not right. Look at your receipt and press it once more.");
+    CHECK(warned(screen) == "This number is not right. Look at your receipt and press it once more.");
     CHECK(screen.focus == handrail::screen::NodeId{"look-up/field"});
     CHECK(block<handrail::screen::Field>(screen)->problem);
     tap(model, "Erase one");
@@ -64,7 +64,7 @@ TEST_CASE("what is no number stays, with the part that is not understood") {
     happen(model, Typed{{"look-up/field"}, "48273O64"});
     CHECK(tap(model, "Next").empty());
     CHECK(block<screen::Field>(view(model).screen)->value == "48273O64");
-    CHECK(view(model).screen.said_at_once == "We do not know what “O” means here. Please change it.");
+    CHECK(warned(view(model).screen) == "We do not know what “O” means here. Please change it.");
     happen(model, Typed{{"look-up/field"}, "４８２７ ３０６４"});
     CHECK(block<screen::Field>(view(model).screen)->value == "4827 3064");
 }
@@ -79,12 +79,13 @@ TEST_CASE("number and telephone together open the case, and Back keeps the numbe
     CHECK(block<handrail::screen::Field>(view(before).screen)->value == "4827 3064");
     press_keys(model, "80");
     tap(model, "2 to go");
-    CHECK(view(model).screen.said_at_once == "Press four digits.");
+    CHECK(warned(view(model).screen) == "Press four digits.");
     press_keys(model, "005");
-    auto const effects = tap(model, "Next");
+    Effects effects;
+    CHECK(heard(model, [&] { effects = tap(model, "Next"); }) == "Looking. Please wait.");
     REQUIRE(asked<api::GetCase>(effects));
+    CHECK(tap(model, "Looking. Please wait.").empty());
     CHECK(asked<api::GetCase>(effects)->of == api::CaseKey{.number = "48273064", .secret = {}, .phone_last4 = "8000"});
-    CHECK(view(model).screen.said == "Looking. Please wait.");
     arrive<api::GetCase>(model, booked());
     CHECK(view(model).screen.page == "case");
 }
@@ -99,7 +100,7 @@ TEST_CASE("a case that is not found is said beside the number") {
         tap(model, "Next");
         arrive<api::GetCase>(model, problem(status, ""));
         CHECK(view(model).screen.page == "look-up");
-        CHECK(view(model).screen.said_at_once.find("We could not find it.") == 0);
+        CHECK(warned(view(model).screen).find("We could not find it.") == 0);
         CHECK(block<handrail::screen::Field>(view(model).screen)->value == "4827 3064");
     }
 }

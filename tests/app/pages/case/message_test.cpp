@@ -12,9 +12,9 @@ TEST_CASE("a message goes to the case, which says that it was sent") {
     REQUIRE(view(model).screen.page == "message");
     CHECK(offers(model, "Write first"));
     tap(model, "Write first");
-    CHECK(view(model).screen.said_at_once == "Please write something first.");
+    CHECK(warned(view(model).screen) == "Please write something first.");
     happen(model, Typed{{"message/field"}, "The second lamp too."});
-    CHECK(view(model).screen.said_at_once.empty());
+    CHECK(warned(view(model).screen).empty());
     auto const effects = tap(model, "Send it");
     REQUIRE(asked<api::SendMessage>(effects));
     CHECK(asked<api::SendMessage>(effects)->text == "The second lamp too.");
@@ -26,7 +26,7 @@ TEST_CASE("a message goes to the case, which says that it was sent") {
     auto const shown = view(model).screen;
     CHECK((shown.page == "case" && model.open_case->message.empty()));
     CHECK(block<screen::Alert>(shown)->look == screen::AlertLook::saved);
-    CHECK(shown.said_at_once == "It is sent. Who works on this will see it.");
+    CHECK(noted(shown) == "It is sent. Who works on this will see it.");
 }
 
 TEST_CASE("without a network the words stay, and the same words are the same message") {
@@ -61,7 +61,7 @@ TEST_CASE("a message whose answer was lost is found on the case, and not written
     arrive<api::GetCase>(without, reported());
     CHECK((without.over.size() == 1 && without.open_case->unsent));
     arrive<api::GetCase>(model, found);
-    CHECK((page(model) == "case" && view(model).screen.said_at_once == "It is sent. Who works on this will see it."));
+    CHECK((page(model) == "case" && noted(view(model).screen) == "It is sent. Who works on this will see it."));
     CHECK((model.open_case->message.empty() && !model.open_case->unsent));
 }
 
@@ -81,7 +81,7 @@ TEST_CASE("a message has five hundred characters at most, whatever their bytes")
     happen(model, Typed{{"message/field"}, text + "!"});
     CHECK(block<screen::Paragraph>(view(model).screen)->text == "1 too many");
     CHECK(tap(model, "1 too many").empty());
-    CHECK(view(model).screen.said_at_once == "It is too long. Please take some out.");
+    CHECK(warned(view(model).screen) == "It is too long. Please take some out.");
 }
 
 TEST_CASE("an answer after the page was left does not lead back to it") {

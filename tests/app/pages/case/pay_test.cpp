@@ -27,7 +27,7 @@ TEST_CASE("nothing is chosen for anybody") {
     CHECK(offers(model, "Choose how to pay"));
     CHECK_FALSE(offers(model, "Pay ¥36.50"));
     tap(model, "Choose how to pay");
-    CHECK(view(model).screen.said_at_once == "First choose a way to pay.");
+    CHECK(warned(view(model).screen) == "First choose a way to pay.");
 }
 
 TEST_CASE("the button names the sum and stands apart; its payment is asked for once") {

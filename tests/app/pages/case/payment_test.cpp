@@ -87,7 +87,7 @@ TEST_CASE("money that cannot be taken back stays paid, and the receipt says so")
     CHECK(view(looked).screen.head.heading.text == "Your money is given back");
     looked = model;
     arrive<api::GetPayment>(looked, payment(State::succeeded));
-    CHECK(view(looked).screen.said_at_once == "We looked. All is as it was.");
+    CHECK(warned(view(looked).screen) == "We looked. All is as it was. Please try again. It is never done twice.");
     REQUIRE(asked<api::CancelPayment>(tap(looked, "Try again")));
     arrive<api::GetPayment>(model, unreachable());
     CHECK(view(model).screen.head.heading.text == "Not known yet");

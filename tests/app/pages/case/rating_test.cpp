@@ -22,9 +22,9 @@ TEST_CASE("one tap chooses a face, Next sends it, and the case says thanks") {
     tap(model, "Say how it was");
     REQUIRE(view(model).screen.page == "rating");
     CHECK(tap(model, "Choose one first").empty());
-    CHECK(view(model).screen.said_at_once == "Press one, then press Next.");
+    CHECK(warned(view(model).screen) == "Press one, then press Next.");
     CHECK(tap(model, "Good").empty());
-    CHECK(view(model).screen.said_at_once.empty());
+    CHECK(warned(view(model).screen).empty());
     auto const effects = tap(model, "Next");
     REQUIRE(asked<api::RateCase>(effects));
     CHECK(asked<api::RateCase>(effects)->face == 4);
@@ -32,7 +32,7 @@ TEST_CASE("one tap chooses a face, Next sends it, and the case says thanks") {
     rated.rating = 4;
     arrive<api::RateCase>(model, rated);
     auto const shown = view(model).screen;
-    CHECK((shown.page == "case" && shown.said_at_once == "Thank you for telling us."));
+    CHECK((shown.page == "case" && noted(shown) == "Thank you for telling us."));
     tap(model, "Say how it was");
     CHECK(handrail::app::shown<Rating>(model)->given == 4);
     tap(model, "Back");

@@ -16,9 +16,9 @@ TEST_CASE("Next waits for a choice, and says so when it is pressed all the same"
     auto model = at_step("document");
     CHECK(way_on(model) == ButtonLook::waiting);
     tap(model, "Choose one first");
-    CHECK(view(model).screen.said_at_once == "Press one, then press Next.");
+    CHECK(warned(view(model).screen) == "Press one, then press Next.");
     auto const effects = tap(model, "Card");
-    CHECK(view(model).screen.said_at_once.empty());
+    CHECK(warned(view(model).screen).empty());
     CHECK(wanted<KeepDraft>(effects));
     CHECK(way_on(model) == ButtonLook::next);
     tap(model, "Next");

@@ -92,7 +92,7 @@ TEST_CASE("only once it is known is it said that it has not arrived") {
     CHECK(heading(model) == "It has not arrived yet");
     arrive<api::FindCase>(unknown, unreachable());
     CHECK(heading(unknown) == "We do not know yet if it arrived");
-    CHECK(view(unknown).screen.said_at_once == "No answer came. It may have arrived, or not.");
+    CHECK(warned(view(unknown).screen).starts_with("No answer came. It may have arrived, or not."));
 }
 
 TEST_CASE("a network that is back finds it out without a tap") {
@@ -218,7 +218,7 @@ TEST_CASE("a case shows what became of a change whose answer was lost") {
     auto gone = booked();
     gone.state = "cancelled";
     arrive<api::GetCase>(model, gone);
-    CHECK((page(model) == "case" && view(model).screen.said == "It is cancelled."));
+    CHECK((page(model) == "case" && noted(view(model).screen) == "It is cancelled."));
     model = moving();
     auto moved = booked();
     moved.start = slots().all[2].start;
@@ -229,7 +229,7 @@ TEST_CASE("a case shows what became of a change whose answer was lost") {
 TEST_CASE("a case that is as it was says so, and the same change is tried once more") {
     auto model = cancelling();
     arrive<api::GetCase>(model, booked());
-    CHECK(view(model).screen.said_at_once == "We looked. All is as it was.");
+    CHECK(warned(view(model).screen) == "We looked. All is as it was. Please try again. It is never done twice.");
     CHECK(asked<api::CancelCase>(tap(model, "Try again")));
     model = moving();
     arrive<api::GetCase>(model, booked());
@@ -244,9 +244,9 @@ TEST_CASE("a case that cannot be looked at is not shown as if it were known") {
     auto again = model;
     CHECK(asked<api::CancelCase>(tap(again, "Find out")));
     tap(model, "Back");
-    CHECK((page(model) == "case" && view(model).screen.said_at_once.starts_with("No answer came.")));
+    CHECK((page(model) == "case" && warned(view(model).screen).starts_with("No answer came.")));
     arrive<api::GetCase>(model, booked());
-    CHECK(view(model).screen.said_at_once.empty());
+    CHECK(warned(view(model).screen).empty());
 }
 
 // -- Leaving ---------------------------------------------------------------------------------------------------------
