@@ -127,11 +127,11 @@ export class Effects {
     }
 
     /** What speaks is loaded when it is first wanted. */
-    async Speak({ text, language }) {
+    async Speak({ text, language, voice }) {
         const send = this.#sender();
         const mine = this.#speech = {};
         const speech = await import('./speech.mjs').catch(() => null); // the network may be gone by now
-        if (mine === this.#speech) await speech?.say(text, language, (line) => this.audio.push(line));
+        if (mine === this.#speech) await speech?.say(text, language, (line) => this.audio.push(line), voice);
         if (mine === this.#speech) send({ event: 'SpeechEnded' });
     }
 

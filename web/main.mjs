@@ -48,6 +48,7 @@ async function started_event(start) {
         mode: root.dataset.mode ?? 'home',
         palette: root.dataset.palette ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'night' : 'paper'),
         size: Number(root.dataset.size ?? 1),
+        voice: Number(memory.wish('voice') ?? 2),
         width: innerWidth,
         height: innerHeight,
         service: params.get('service') ?? '',

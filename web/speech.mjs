@@ -6,6 +6,8 @@ const pause_seconds = 0.45;
 const between_seconds = 0.3;
 const voices_ms = 1000; // that they may take to come
 const kept_clips = 100;
+const speeds = [0.8, 1, 1.25];
+const gain = 3; // 9.5 dB
 
 /** @type {Map<string, Promise<Spoken | null>>} */
 const lists = new Map();
@@ -15,12 +17,18 @@ const player = new Audio();
 const older = 'm4a';
 let format = player.canPlayType('audio/ogg; codecs=opus') ? 'opus' : older;
 let turn = 0;
+let [speed, loud] = [1, false];
 /** @type {Element | null} */
 let spoken_now = null;
 
-/** Says it, in place of what was being said. Resolves once it is said or was ended. @param {string} text @param {string} language @param {(line: object) => void} log */
-export async function say(text, language, log) {
+/**
+ * Says it, in place of what was being said. Resolves once it is said or was ended.
+ * @param {string} text @param {string} language @param {(line: object) => void} log
+ * @param {number} voice 1 slower, 2 as usual, 3 faster; 4 to 6 the same, louder
+ */
+export async function say(text, language, log, voice = 2) {
     hush();
+    [speed, loud] = [speeds[(voice - 1) % speeds.length] ?? 1, voice > speeds.length];
     const mine = turn;
     const goes_on = () => mine === turn;
     const spoken = await list_of(language);
@@ -67,9 +75,9 @@ async function prepared(line, spoken, language) {
     if (line === undefined) return { pieces, told };
     const parts = spoken ? spoken.parts_of(line) : [{ unknown: line }];
     let sounds = [];
-    const flush = () => {
+    const flush = async () => {
         if (!sounds.length) return;
-        const whole = wave(sounds);
+        const whole = wave(loud ? await louder(sounds) : sounds);
         pieces.push(() => played(whole));
         sounds = [];
     };
@@ -83,13 +91,13 @@ async function prepared(line, spoken, language) {
             const said = 'unknown' in part ? part.unknown : words;
             const by = voice ?? await voice_for(language);
             if (!by) continue;
-            flush();
+            await flush();
             told.voice.push(said);
             pieces.push(() => uttered(said, by));
         }
     }
     if (sounds.length) sounds.push(silence(between_seconds));
-    flush();
+    await flush();
     return { pieces, told };
 }
 
@@ -124,11 +132,26 @@ async function decoded(name, as) {
     }
 }
 
+/** The same, louder. What would be too loud then is held back, so that nothing is clipped. */
+async function louder(sounds) {
+    const context = new OfflineAudioContext(1, length_of(sounds), rate);
+    const buffer = context.createBuffer(1, length_of(sounds), rate);
+    sounds.reduce((at, sound) => (buffer.copyToChannel(sound, 0, at), at + sound.length), 0);
+    const source = new AudioBufferSourceNode(context, { buffer });
+    const limiter = new DynamicsCompressorNode(context, { threshold: -12, knee: 0, ratio: 20, attack: 0.002, release: 0.1 });
+    source.connect(new GainNode(context, { gain })).connect(limiter).connect(context.destination);
+    source.start();
+    const heard = (await context.startRendering()).getChannelData(0);
+    const peak = heard.reduce((most, sample) => Math.max(most, Math.abs(sample)), 1);
+    return [heard.map((sample) => sample / peak)];
+}
+
+const length_of = (sounds) => sounds.reduce((sum, sound) => sum + sound.length, 0);
 const silence = (seconds) => new Float32Array(Math.round(seconds * rate));
 
 /** One file of sound: between clips that are played apart there would be gaps. */
 function wave(sounds) {
-    const length = sounds.reduce((sum, sound) => sum + sound.length, 0);
+    const length = length_of(sounds);
     const view = new DataView(new ArrayBuffer(44 + 2 * length));
     const text = (at, letters) => [...letters].forEach((letter, index) => view.setUint8(at + index, letter.charCodeAt(0)));
     text(0, 'RIFF'), view.setUint32(4, 36 + 2 * length, true), text(8, 'WAVEfmt ');
@@ -150,7 +173,9 @@ function played(blob) {
             resolve();
         };
         for (const name of ['ended', 'error', 'hushed']) player.addEventListener(name, over);
-        player.src = address;
+        player.src = address; // after this both rates are what they are by default
+        player.defaultPlaybackRate = player.playbackRate = speed;
+        player.preservesPitch = true;
         player.play().catch(over);
     });
 }
@@ -158,7 +183,7 @@ function played(blob) {
 function uttered(text, voice) {
     return new Promise((resolve) => {
         const utterance = new SpeechSynthesisUtterance(text);
-        [utterance.voice, utterance.lang] = [voice, voice.lang];
+        [utterance.voice, utterance.lang, utterance.rate] = [voice, voice.lang, speed];
         utterance.onend = utterance.onerror = () => resolve();
         player.addEventListener('hushed', () => resolve(), { once: true });
         speechSynthesis.speak(utterance);

@@ -7,6 +7,7 @@
 
 #include "api/requests.hpp"
 #include "app/draft.hpp"
+#include "app/speech.hpp"
 #include "app/timer.hpp"
 
 namespace handrail::app {
@@ -32,7 +33,7 @@ struct KeepCases {
     std::vector<KeptCase> cases;
     bool operator==(KeepCases const&) const = default;
 };
-// A preference for the next visit: "lang", "palette", "size".
+// A preference for the next visit: "lang", "palette", "size", "voice".
 struct Remember {
     std::string name;
     std::string value;
@@ -54,6 +55,7 @@ struct SaveFile {
 struct Speak {
     std::string text;
     std::string language;
+    int voice = usual_voice;
     bool operator==(Speak const&) const = default;
 };
 struct Hush {

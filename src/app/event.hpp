@@ -10,6 +10,7 @@
 
 #include "api/requests.hpp"
 #include "app/draft.hpp"
+#include "app/speech.hpp"
 #include "app/taps.hpp"
 #include "app/timer.hpp"
 #include "screen/screen.hpp"
@@ -26,6 +27,7 @@ struct Started {
     screen::Mode mode = screen::Mode::home;
     screen::Palette palette = screen::Palette::paper;
     int text_size = 1;
+    int voice = usual_voice;
     int width = 360;  // CSS pixels
     int height = 740;
     std::string service;      // from a link, empty: none

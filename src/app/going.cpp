@@ -211,6 +211,7 @@ void begin_anew(Model& model, Effects& effects) {
     next.messages = model.beginning->messages;
     next.palette = model.beginning->palette;
     next.text_size = model.beginning->text_size;
+    next.voice = model.beginning->voice;
     next.beginning = std::move(model.beginning);
     next.page = Welcome{};
     next.acted = model.now;

@@ -23,6 +23,7 @@ struct Beginning {
     text::Messages messages;
     screen::Palette palette = screen::Palette::paper;
     int text_size = 1;
+    int voice = usual_voice;
     bool operator==(Beginning const&) const = default;
 };
 
@@ -41,7 +42,8 @@ struct Model {
     screen::Mode mode = screen::Mode::home;
     screen::Palette palette = screen::Palette::paper;
     int text_size = 1;
-    bool low = false;  // lower reach, at a kiosk
+    int voice = usual_voice;  // how it is spoken
+    bool low = false;         // lower reach, at a kiosk
     int width = 360;
     int height = 740;
     std::int64_t now = 0;

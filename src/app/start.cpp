@@ -44,6 +44,7 @@ Effects on(Model& model, Started event) {
     model.mode = event.mode;
     model.palette = event.palette;
     model.text_size = event.text_size;
+    model.voice = event.voice;
     model.width = event.width;
     model.height = event.height;
     model.records = event.records;
@@ -53,7 +54,7 @@ Effects on(Model& model, Started event) {
     if (model.mode == screen::Mode::kiosk) {
         model.page = Welcome{};
         model.acted = model.now;
-        model.beginning = {model.messages, event.palette, event.text_size};
+        model.beginning = {model.messages, event.palette, event.text_size, event.voice};
         effects.push_back(Wait{{Timer::Kind::idle}, 120});
     }
     go_where_the_link_leads(model, event, effects);

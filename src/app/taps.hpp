@@ -4,6 +4,7 @@
 #include <string>
 #include <variant>
 
+#include "app/around_taps.hpp"
 #include "app/case_taps.hpp"
 #include "app/step_taps.hpp"
 #include "base/time.hpp"
@@ -17,33 +18,6 @@ struct BackTapped {
 };
 struct HomeTapped {
     bool operator==(HomeTapped const&) const = default;
-};
-struct HelpTapped {
-    bool operator==(HelpTapped const&) const = default;
-};
-struct SettingsTapped {
-    bool operator==(SettingsTapped const&) const = default;
-};
-struct LanguagesTapped {
-    bool operator==(LanguagesTapped const&) const = default;
-};
-struct ListenTapped {
-    bool operator==(ListenTapped const&) const = default;
-};
-struct ReachTapped {
-    bool operator==(ReachTapped const&) const = default;
-};  // lower or full reach
-struct LanguageChosen {
-    std::string language;
-    bool operator==(LanguageChosen const&) const = default;
-};
-struct SizeChosen {
-    int size = 1;
-    bool operator==(SizeChosen const&) const = default;
-};
-struct PaletteChosen {
-    screen::Palette palette = screen::Palette::paper;
-    bool operator==(PaletteChosen const&) const = default;
 };
 struct MoreTapped {
     int subpage = 0;
@@ -134,12 +108,13 @@ struct SureTapped {
 };  // yes to a question that stands before what cannot be taken back
 // All that a control can mean.
 using Tapped =
-    std::variant<BackTapped, HomeTapped, HelpTapped, SettingsTapped, LanguagesTapped, ListenTapped, LanguageChosen,
-                 SizeChosen, PaletteChosen, MoreTapped, GroupChosen, ServiceChosen, ResumeTapped, StartTapped,
-                 AnswerChosen, DayChosen, UnavailableTapped, KeyPressed, NextTapped, ChangeTapped, SendTapped,
-                 RetryTapped, StayTapped, LeaveTapped, DoneTapped, PrintTapped, SaveTapped, LookUpTapped, NumberWanted,
-                 CaseChosen, ReceiptTapped, CancelTapped, CancelConfirmed, RescheduleTapped, ReachTapped, PhotoTapped,
-                 CaptureDropped, LocateTapped, VoiceTapped, DigitsWanted, ScanTapped, PhraseTapped, PayTapped,
-                 PayCancelTapped, MessageTapped, RateTapped, RatingGiven, SureTapped, BadgeTapped>;
+    std::variant<BackTapped, HomeTapped, HelpTapped, SettingsTapped, AloudTapped, LanguagesTapped, ListenTapped,
+                 LanguageChosen, SizeChosen, PaletteChosen, VoiceChosen, MoreTapped, GroupChosen, ServiceChosen,
+                 ResumeTapped, StartTapped, AnswerChosen, DayChosen, UnavailableTapped, KeyPressed, NextTapped,
+                 ChangeTapped, SendTapped, RetryTapped, StayTapped, LeaveTapped, DoneTapped, PrintTapped, SaveTapped,
+                 LookUpTapped, NumberWanted, CaseChosen, ReceiptTapped, CancelTapped, CancelConfirmed, RescheduleTapped,
+                 ReachTapped, PhotoTapped, CaptureDropped, LocateTapped, VoiceTapped, DigitsWanted, ScanTapped,
+                 PhraseTapped, PayTapped, PayCancelTapped, MessageTapped, RateTapped, RatingGiven, SureTapped,
+                 BadgeTapped>;
 
 }  // namespace handrail::app

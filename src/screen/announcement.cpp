@@ -125,9 +125,8 @@ bool is_told(std::string const& text, Screen const& screen) {
     auto lines = told_in(screen);
     auto const& head = screen.head;
     lines.insert(lines.end(), {head.rail ? head.rail->words : "", head.caption, head.heading.text, waiting_in(screen)});
-    return std::any_of(lines.begin(), lines.end(), [&](std::string const& line) {
-        return !line.empty() && text.find(line) != std::string::npos;
-    });
+    return std::any_of(lines.begin(), lines.end(),
+                       [&](std::string const& line) { return !line.empty() && text.find(line) != std::string::npos; });
 }
 
 // What was said, without what is not seen any more.

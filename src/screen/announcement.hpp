@@ -14,11 +14,12 @@ struct Announcement {
     bool operator==(Announcement const&) const = default;
 };
 
-// Derived from what differs (decision 0034). Whoever is led to another page hears its heading from the focus, and here
+// Derived from what differs (decision 0037). Whoever is led to another page hears its heading from the focus, and here
 // what stands above it; on the same page what arrived is told. Nothing that was there before is told again.
 Announcement announcement(Screen const& before, Screen const& after);
 
-// The same where something was said before: that stays as long as it is seen, a warning also beside what comes after it.
+// The same where something was said before: that stays as long as it is seen, a warning also beside what comes after
+// it.
 Announcement announcement(Screen const& before, Announcement const& said, Screen const& after);
 
 }  // namespace handrail::screen

@@ -74,7 +74,9 @@ Json effect_json(app::SaveFile const& effect) {
     return texts({{"effect", "Save"}, {"name", effect.name}, {"text", effect.text}});
 }
 Json effect_json(app::Speak const& effect) {
-    return texts({{"effect", "Speak"}, {"text", effect.text}, {"language", effect.language}});
+    auto json = texts({{"effect", "Speak"}, {"text", effect.text}, {"language", effect.language}});
+    json["voice"] = effect.voice;
+    return json;
 }
 Json effect_json(app::Hush const&) { return texts({{"effect", "Hush"}}); }
 Json effect_json(app::TakePhoto const&) { return texts({{"effect", "TakePhoto"}}); }

@@ -64,6 +64,8 @@ Event started(Cursor const& object) {
     event.palette = palette_of(text_or_empty(object, "palette"));
     if_not_null(object, "size", event.text_size, integer);
     event.text_size = std::clamp(event.text_size, 1, 5);
+    if_not_null(object, "voice", event.voice, integer);
+    event.voice = std::clamp(event.voice, 1, 2 * app::paces);
     required(object, "width", event.width, integer);
     required(object, "height", event.height, integer);
     event.service = text_or_empty(object, "service");

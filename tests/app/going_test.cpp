@@ -31,8 +31,8 @@ TEST_CASE("Back leads one page back from every page") {
     CHECK(leads_to<Sending>(on_page(Sending{})));
     CHECK(leads_to<Pay>(on_page(Payment{})));
     CHECK(leads_to<Intro>(at_step("note")));
-    for (Overlay const& over : {Overlay{Help{}}, Overlay{Settings{}}, Overlay{Languages{}}, Overlay{Leave{}},
-                                Overlay{Problem{}}, Overlay{Voice{}}}) {
+    for (Overlay const& over : {Overlay{Help{}}, Overlay{Settings{}}, Overlay{Aloud{}}, Overlay{Languages{}},
+                                Overlay{Leave{}}, Overlay{Problem{}}, Overlay{Voice{}}}) {
         auto model = at_step("name");
         lay_over(model, over);
         CHECK(leads_to<Step>(model));

@@ -42,11 +42,11 @@ std::vector<Model> all_pages() {
 TEST_CASE("every page is shown under a name of its own") {
     std::set<std::string> names;
     for (auto const& model : all_pages()) names.insert(view(model).screen.page);
-    CHECK(names == std::set<std::string>{"home",        "welcome",  "intro",     "step.document", "review",
-                                         "sending",     "receipt",  "look-up",   "case",          "cancel",
-                                         "message",     "rating",   "badge",     "pay",           "payment",
-                                         "help",        "settings", "languages", "leave",         "problem",
-                                         "still-there", "voice",    "camera",    "advice",        "sure"});
+    CHECK(names == std::set<std::string>{"home",      "welcome", "intro",   "step.document", "review",   "sending",
+                                         "receipt",   "look-up", "case",    "cancel",        "message",  "rating",
+                                         "badge",     "pay",     "payment", "help",          "settings", "aloud",
+                                         "languages", "leave",   "problem", "still-there",   "voice",    "camera",
+                                         "advice",    "sure"});
 }
 
 TEST_CASE("whatever can be pressed has a name, a place of its own and a meaning") {

@@ -203,6 +203,7 @@ class Walk {
             // Other languages have a walk of their own, and whoever listens sees the same screens (listen_test.cpp).
             if (tapped != nullptr && std::holds_alternative<app::LanguageChosen>(*tapped)) continue;
             if (tapped != nullptr && std::holds_alternative<app::ListenTapped>(*tapped)) continue;
+            if (tapped != nullptr && std::holds_alternative<app::VoiceChosen>(*tapped)) continue;
             if (come_to(after(here.model, event, true))) come_to(after(here.model, event, false).model);
         }
     }

@@ -170,5 +170,6 @@ TEST_CASE("a warning that still stands is not taken away by what arrives after i
     CHECK((ops.back().kind == Op::Kind::insert && ops.back().value == "<p class=\"said\">October</p>"));
     for (auto const& op : ops) CHECK(op.value.value_or("").find("Somebody") == std::string::npos);
     CHECK(rendered(question({rows({"October"})}), loaded).announced == Announcement{"October", false, {}});
-    CHECK(rendered(question({alert("Somebody took it.")}), loaded).announced == Announcement{{}, false, "Somebody took it."});
+    CHECK(rendered(question({alert("Somebody took it.")}), loaded).announced ==
+          Announcement{{}, false, "Somebody took it."});
 }

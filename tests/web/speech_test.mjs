@@ -35,11 +35,26 @@ class Leaf {
 }
 let page = [];
 
+function node(made, of) {
+    world.nodes.push(Object.assign(made, { of, connect: (other) => other }));
+}
+
 surround({
     document: { querySelectorAll: () => page },
     Node: { DOCUMENT_POSITION_FOLLOWING: 4 },
     Audio: class { constructor() { world.player = new Player(); return world.player; } },
-    OfflineAudioContext: class { async decodeAudioData(bytes) { return { getChannelData: () => new Float32Array(bytes) }; } },
+    OfflineAudioContext: class {
+        constructor(channels, length) { this.length = length; }
+        async decodeAudioData(bytes) { return { getChannelData: () => new Float32Array(bytes).fill(0.1) }; }
+        createBuffer() { return { samples: new Float32Array(this.length), copyToChannel(sound, channel, at) { this.samples.set(sound, at); } }; }
+        async startRendering() {
+            const [source, , gain] = world.nodes;
+            return { getChannelData: () => source.of.buffer.samples.map((sample) => sample * gain.of.gain) };
+        }
+    },
+    AudioBufferSourceNode: class { constructor(context, of) { node(this, of); } start() {} },
+    GainNode: class { constructor(context, of) { node(this, of); } },
+    DynamicsCompressorNode: class { constructor(context, of) { node(this, of); } },
     SpeechSynthesisUtterance: class { constructor(text) { this.text = text; } },
     fetch: async (path) => {
         world.fetched.push(path);
@@ -55,7 +70,7 @@ const { player } = world;
 
 beforeEach(() => {
     hush();
-    world = { player, blobs: new Map(), heard: [], uttered: [], fetched: [], paused: 0, offline: false };
+    world = { player, blobs: new Map(), heard: [], uttered: [], fetched: [], nodes: [], paused: 0, offline: false };
     surround({ speechSynthesis: undefined });
 });
 
@@ -64,7 +79,7 @@ const end = async () => {
     await settled();
 };
 const told = [];
-const saying = (text, language = 'en') => (told.length = 0, say(text, language, (line) => told.push(line)));
+const saying = (text, language = 'en', voice = undefined) => (told.length = 0, say(text, language, (line) => told.push(line), voice));
 /** How long a file of sound is, in samples. */
 const samples = (blob) => (blob.size - 44) / 2;
 
@@ -168,4 +183,28 @@ test('languages are compared as languages', () => {
     assert.equal(best_voice(voices, 'zh-CN').lang, 'zh-CN');
     assert.equal(best_voice(voices, 'en-GB').lang, 'en');
     assert.equal(best_voice(voices.slice(0, 1), 'zh-CN'), null);
+});
+
+test('slower and faster are the pace of clips, at their pitch, and of a voice', async () => {
+    for (const [voice, pace] of [[1, 0.8], [2, 1], [3, 1.25], [4, 0.8], [undefined, 1]]) {
+        surround({ speechSynthesis: voices_of('en-GB') });
+        saying('Pay Li Hua', 'en', voice);
+        await settled();
+        assert.deepEqual([player.playbackRate, player.defaultPlaybackRate, player.preservesPitch], [pace, pace, true]);
+        await end();
+        assert.equal(world.uttered.at(-1).rate, pace);
+        hush();
+    }
+});
+
+test('louder is as loud as can be without being clipped', async () => {
+    const first_sample = async (blob) => new DataView(await blob.arrayBuffer()).getInt16(44, true) / 32767;
+    saying('Hello', 'en', 2);
+    await settled();
+    saying('Hello', 'en', 5);
+    await settled();
+    const [usual, loud] = await Promise.all(world.heard.map(first_sample));
+    assert.ok(Math.abs(usual - 0.1) < 0.001 && loud > 0.29 && loud < 0.31, `${usual}, ${loud}`);
+    assert.deepEqual(world.nodes.map(({ constructor }) => constructor.name), ['AudioBufferSourceNode', 'DynamicsCompressorNode', 'GainNode']);
+    assert.equal(samples(world.heard[1]), samples(world.heard[0]));
 });

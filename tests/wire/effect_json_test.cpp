@@ -33,7 +33,7 @@ TEST_CASE("every effect has its text", "[wire]") {
     CHECK(effect_text(app::SaveFile{"4827.html", "<p>\"\n"}) ==
           R"({"effect":"Save","name":"4827.html","text":"<p>\"\n"})");
     CHECK(effect_text(app::Speak{"您好", "zh-CN"}) ==
-          R"({"effect":"Speak","language":"zh-CN","text":"您好"})");
+          R"({"effect":"Speak","language":"zh-CN","text":"您好","voice":2})");
     CHECK(effect_text(app::Hush{}) == R"({"effect":"Hush"})");
     CHECK(effect_text(app::TakePhoto{}) == R"({"effect":"TakePhoto"})");
     CHECK(effect_text(app::Sound{"record"}) == R"({"act":"record","effect":"Sound"})");

@@ -21,6 +21,7 @@ Json started_json() {
             {"mode", "kiosk"},
             {"palette", "amber"},
             {"size", 3},
+            {"voice", 4},
             {"width", 1080},
             {"height", 1920},
             {"service", "permit"},
@@ -114,7 +115,7 @@ TEST_CASE("a start is read in full, and what it need not say has a meaning", "[w
     CHECK(started.seed == "5eed");
     CHECK(started.mode == screen::Mode::kiosk);
     CHECK(started.palette == screen::Palette::amber);
-    CHECK(started.text_size == 3);
+    CHECK((started.text_size == 3 && started.voice == 4));
     CHECK(started.width == 1080);
     CHECK(started.height == 1920);
     CHECK(started.service == "permit");
@@ -128,6 +129,7 @@ TEST_CASE("a start is read in full, and what it need not say has a meaning", "[w
     CHECK(started_with("palette", nullptr).palette == screen::Palette::paper);
     CHECK(started_with("size", 0).text_size == 1);
     CHECK(started_with("size", 99).text_size == 5);
+    CHECK((started_with("voice", 0).voice == 1 && started_with("voice", 99).voice == 6));
     CHECK(started_with("case", nullptr).number.empty());
 }
 

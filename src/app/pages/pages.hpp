@@ -43,12 +43,14 @@ Effects on(Model& model, UnavailableTapped const& event);
 Effects on(Model& model, Replied event);
 std::string trouble_of(Model const& model, api::Request const& request, api::ApiError const& error);
 void say_trouble(Model& model, Owner owner, api::Request const& request, api::ApiError const& error);
-// home.cpp, help.cpp, settings.cpp, languages.cpp, listen.cpp
+// home.cpp, help.cpp, settings.cpp, aloud.cpp, languages.cpp, listen.cpp
 Effects on(Model& model, HomeTapped const&);
 Effects on(Model& model, HelpTapped const&);
 Effects on(Model& model, SettingsTapped const&);
 Effects on(Model& model, SizeChosen const& event);
 Effects on(Model& model, PaletteChosen const& event);
+Effects on(Model& model, AloudTapped const&);
+Effects on(Model& model, VoiceChosen const& event);
 Effects on(Model& model, ReachTapped const&);
 Effects on(Model& model, LanguagesTapped const&);
 Effects on(Model& model, LanguageLoaded event);

@@ -68,6 +68,11 @@ struct Settings {
 };
 View view(Model const& model, Settings const&);
 
+struct Aloud {
+    bool operator==(Aloud const&) const = default;
+};
+View view(Model const& model, Aloud const&);
+
 struct Languages {
     bool failed = false;  // the one that was chosen did not come
     bool operator==(Languages const&) const = default;

@@ -28,6 +28,7 @@ View view(Model const& model, Help const&) {
     if (auto call = page.call_row()) rows.choices.push_back(*std::move(call));
     rows.choices.push_back(page.choice("size", SettingsTapped{}, "text-aa", "help.size"));
     rows.choices.back().caption = page.words("help.size_hint");
+    rows.choices.push_back(page.choice("aloud", AloudTapped{}, "speaker-high", "help.aloud"));
     rows.choices.push_back(page.choice("language", LanguagesTapped{}, "globe", "help.language"));
     rows.choices.back().caption = language_names(page);
     page.add(std::move(rows));

@@ -30,7 +30,7 @@ void read_on(Model& model, Effects& effects) {
     model.heard = std::move(heard);
     model.speaking = !shown<Voice>(model);
     if (model.speaking)
-        effects.push_back(Speak{screen::reading(screen), model.messages.language});
+        effects.push_back(Speak{screen::reading(screen), model.messages.language, model.voice});
     else
         effects.push_back(Hush{});
 }

@@ -74,6 +74,7 @@ TEST_CASE("whoever is finished or leaves takes everything along") {
         tap(model, "Lower");
         CHECK(happen(model, SizeChosen{4}).empty());
         CHECK(happen(model, PaletteChosen{Palette::night}).empty());
+        CHECK(!wanted<Remember>(happen(model, VoiceChosen{6})));
         happen(model, LanguageLoaded{handrail::text::messages_of("zh-CN")});
         auto const answering = at_step("office", good_answers());
         model.visit = answering.visit;
