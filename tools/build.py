@@ -12,6 +12,7 @@ import subprocess
 import sys
 
 from lib import needs, stamps
+from lib.configured import drop_if_moved
 from lib.generated import generate
 from lib.places import BUILD, GENERATED, ROOT, STAMPS, TOOLS, WWW
 from lib.say import Stop, run, say, to_exit_code
@@ -82,6 +83,7 @@ def make_clips():
 def compile_preset(preset, targets):
     """Ninja itself looks for new files and changed settings; only what the presets say it does not know."""
     presets = stamps.key_of([ROOT / "CMakePresets.json"])
+    drop_if_moved(BUILD / preset)
     if not stamps.is_stamped(f"configured-{preset}", presets) or not (BUILD / preset / "build.ninja").exists():
         say(f"Configuring {preset}")
         run(["cmake", "--preset", preset], cwd=ROOT, what=f"Configuring {preset}",
