@@ -88,6 +88,7 @@ Effects update(Model& model, Event event) {
         model.refused.clear();
     }
     auto const before = followed(model);
+    auto const heard = model.heard.empty() ? screen::Screen{} : view(model).screen;
     bool const listening = shown<Voice>(model), looking = shown<Camera>(model);
     auto effects = take(model, event);
     if (listening && !shown<Voice>(model)) {
@@ -98,7 +99,7 @@ Effects update(Model& model, Event event) {
         effects.push_back(UseCamera{"drop"});
         switch_off<Camera>(model);
     }
-    read_on(model, effects);
+    read_on(model, heard, effects);
     if (auto const after = followed(model); !(after == before)) effects.push_back(Follow{after});
     std::erase_if(model.requests, [&](auto const& open) { return open.second.of != id_of(model, open.second.owner); });
     return effects;

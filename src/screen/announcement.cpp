@@ -2,6 +2,7 @@
 #include "screen/announcement.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "screen/reading.hpp"
 
@@ -21,36 +22,43 @@ std::string without_digits(std::string text) {
 }
 
 // What only counts down, seconds or letters that are left, is told once.
-bool counts_on(Lines const& known, Block const& block, std::string const& line) {
-    if (!std::holds_alternative<Paragraph>(block)) return false;
-    return std::any_of(known.begin(), known.end(),
-                       [&](std::string const& before) { return without_digits(before) == without_digits(line); });
+bool counts_on(Lines const& known, Element const& block, std::string const& line) {
+    return block.tag == "p" && std::any_of(known.begin(), known.end(), [&](std::string const& before) {
+               return without_digits(before) == without_digits(line);
+           });
 }
 
-template <typename Told>
-void for_each_block(Screen const& screen, Told const& told) {
-    for (auto const* blocks : {&screen.aside, &screen.blocks})
-        for (auto const& block : *blocks) told(block);
+std::string classes_of(Element const& element) {
+    auto const* classes = find_attribute(element, "class");
+    return classes ? *classes : std::string{};
 }
 
-Lines told_in(Screen const& screen) {
-    Lines lines{screen.head.hint};
-    for_each_block(screen, [&](Block const& block) { say_block(lines, block, Telling::news); });
+// The hint and the blocks, without the heading.
+using Blocks = std::vector<Element const*>;
+Blocks blocks_of(Element const& tree) {
+    Blocks blocks;
+    for (char const* part : {"summary", "content"})
+        if (auto const* found = find_element(tree, part))
+            for (auto const& block : found->children)
+                if (!classes_of(block).starts_with("title")) blocks.push_back(&block);
+    return blocks;
+}
+
+Lines told_in(Element const& tree) {
+    Lines lines;
+    for (auto const* block : blocks_of(tree)) tell_news(lines, *block);
     return lines;
 }
 
-bool is_list(Block const& block) { return std::holds_alternative<Cards>(block) || std::holds_alternative<Rows>(block); }
-
 // What is new in a block. Which part of a list it is comes first.
-void tell(Lines& told, Block const& block, Lines const& known) {
+void tell(Lines& told, Element const& block, Lines const& known) {
     Lines lines;
-    say_block(lines, block, Telling::news);
+    tell_news(lines, block);
     std::erase_if(lines, [&](std::string const& line) {
         return has(known, line) || has(told, line) || counts_on(known, block, line);
     });
-    if (is_list(block) && lines.size() > most_choices) lines.resize(most_choices);
-    bool const first = std::holds_alternative<Pager>(block);
-    told.insert(first ? told.begin() : told.end(), lines.begin(), lines.end());
+    if (classes_of(block) == "group" && lines.size() > most_choices) lines.resize(most_choices);
+    told.insert(block.tag == "nav" ? told.begin() : told.end(), lines.begin(), lines.end());
 }
 
 std::string typed_in(Screen const& screen) {
@@ -66,13 +74,17 @@ std::string waiting_in(Screen const& screen) {
     return {};
 }
 
+// Where somebody has come to: what stands above the heading, or the heading itself where the page stays.
+std::string place_of(Head const& head, bool elsewhere) {
+    if (!elsewhere) return head.heading.text;
+    return head.rail && !head.rail->words.empty() ? head.rail->words : head.caption;
+}
+
 constexpr char const* sentence_ends[] = {".", "!", "?", "。", "！", "？"};
 
-// One after another, as one would say them.
 std::string joined(Lines const& lines) {
     std::string text;
     for (auto const& line : lines) {
-        if (line.empty()) continue;
         bool const ended = std::any_of(std::begin(sentence_ends), std::end(sentence_ends),
                                        [&](char const* end) { return text.ends_with(end); });
         if (!text.empty()) text += ended ? " " : ", ";
@@ -80,38 +92,6 @@ std::string joined(Lines const& lines) {
     }
     return text;
 }
-
-}  // namespace
-
-Announcement announcement(Screen const& before, Screen const& after) {
-    if (before.page.empty()) return {};
-    auto const& head = after.head;
-    bool const elsewhere = before.page != after.page;
-    bool const turned = elsewhere || !(before.head.heading == head.heading);
-    Lines told;
-    if (elsewhere)
-        told.push_back(head.rail && !head.rail->words.empty() ? head.rail->words : head.caption);
-    else if (turned)
-        told.push_back(head.heading.text);
-    else if (head.hint != before.head.hint)
-        told.push_back(head.hint);
-    if (before.refused != after.refused) told.push_back(after.refused);
-    auto const known = turned ? Lines{} : told_in(before);
-    bool at_once = false;
-    for_each_block(after, [&](Block const& block) {
-        auto const* alert = std::get_if<Alert>(&block);
-        if (turned && !alert) return;
-        auto const size = told.size();
-        tell(told, block, known);
-        if (alert && alert->look == AlertLook::alert && told.size() > size) at_once = true;
-    });
-    // Something was set going that shows nowhere else. What a person types makes a button wait by itself.
-    bool const silent = !turned && joined(told).empty() && typed_in(before) == typed_in(after);
-    if (silent && waiting_in(before).empty()) told.push_back(waiting_in(after));
-    return {joined(told), at_once, {}};
-}
-
-namespace {
 
 bool is_warned(std::string const& warning, Screen const& screen) {
     return std::any_of(screen.blocks.begin(), screen.blocks.end(), [&](Block const& block) {
@@ -121,30 +101,55 @@ bool is_warned(std::string const& warning, Screen const& screen) {
 }
 
 // Whether anything of it is seen.
-bool is_told(std::string const& text, Screen const& screen) {
-    auto lines = told_in(screen);
-    auto const& head = screen.head;
-    lines.insert(lines.end(), {head.rail ? head.rail->words : "", head.caption, head.heading.text, waiting_in(screen)});
+bool is_told(std::string const& text, Shown const& shown) {
+    auto lines = told_in(shown.tree);
+    auto const& head = shown.screen.head;
+    lines.insert(lines.end(), {place_of(head, true), head.heading.text, waiting_in(shown.screen)});
     return std::any_of(lines.begin(), lines.end(),
                        [&](std::string const& line) { return !line.empty() && text.find(line) != std::string::npos; });
 }
 
 // What was said, without what is not seen any more.
-Announcement standing(Announcement said, Screen const& screen) {
-    if (!is_warned(said.standing, screen)) said.standing.clear();
-    bool const stands = said.at_once ? is_warned(said.text, screen) : is_told(said.text, screen);
+Announcement standing(Announcement said, Shown const& shown) {
+    if (!is_warned(said.standing, shown.screen)) said.standing.clear();
+    bool const stands = said.at_once ? is_warned(said.text, shown.screen) : is_told(said.text, shown);
     return stands ? said : Announcement{{}, false, said.standing};
 }
 
 }  // namespace
 
-Announcement announcement(Screen const& before, Announcement const& said, Screen const& after) {
-    auto news = announcement(before, after);
-    if (before.page != after.page) return news;
+News news(Shown const& before, Shown const& after) {
+    auto const &old = before.screen, &now = after.screen;
+    if (old.page.empty()) return {};
+    bool const elsewhere = old.page != now.page;
+    bool const turned = elsewhere || !(old.head.heading == now.head.heading);
+    Lines told;
+    if (turned) told.push_back(place_of(now.head, elsewhere));
+    if (old.refused != now.refused) told.push_back(now.refused);
+    auto const known = turned ? Lines{} : told_in(before.tree);
+    bool at_once = false;
+    for (auto const* block : blocks_of(after.tree)) {
+        auto const classes = classes_of(*block);
+        if (turned && !classes.starts_with("alert")) continue;
+        auto const size = told.size();
+        tell(told, *block, known);
+        if (classes == "alert" && told.size() > size) at_once = true;
+    }
+    std::erase(told, "");
+    // Something was set going that shows nowhere else. What a person types makes a button wait by itself.
+    bool const silent = !turned && told.empty() && typed_in(old) == typed_in(now);
+    if (silent && waiting_in(old).empty() && !waiting_in(now).empty()) told.push_back(waiting_in(now));
+    return {std::move(told), at_once};
+}
+
+Announcement announcement(Shown const& before, Announcement const& said, Shown const& after) {
+    auto const [lines, at_once] = news(before, after);
+    Announcement next{joined(lines), at_once, {}};
+    if (before.screen.page != after.screen.page) return next;
     auto const still = standing(said, after);
-    if (news.text.empty()) return still;
-    if (!news.at_once) news.standing = still.at_once ? still.text : still.standing;
-    return news;
+    if (next.text.empty()) return still;
+    if (!at_once) next.standing = still.at_once ? still.text : still.standing;
+    return next;
 }
 
 }  // namespace handrail::screen

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -19,6 +20,9 @@ struct Element {
     std::string key;
     bool operator==(Element const&) const = default;
 };
+
+// Nothing where it has none of this name.
+std::string const* find_attribute(Element const& element, std::string_view name);
 
 // The children of `#page`. Pure; the same Screen always gives the same tree. Its live region says what is announced.
 Element render(Screen const& screen, Announcement const& announced = {});

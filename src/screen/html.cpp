@@ -36,6 +36,12 @@ void append(std::string& out, Element const& element) {
 
 }  // namespace
 
+std::string const* find_attribute(Element const& element, std::string_view name) {
+    for (auto const& [key, value] : element.attributes)
+        if (key == name) return &value;
+    return nullptr;
+}
+
 std::string to_html(Element const& element) {
     std::string html;
     append(html, element);

@@ -5,10 +5,9 @@ namespace handrail::screen {
 
 namespace {
 
-std::string attribute(Element const& element, std::string const& name) {
-    for (auto const& [key, value] : element.attributes)
-        if (key == name) return value;
-    return {};
+std::string attribute(Element const& element, char const* name) {
+    auto const* value = find_attribute(element, name);
+    return value ? *value : std::string{};
 }
 
 Element path(char const* layer, std::string const& shape) {

@@ -25,12 +25,6 @@ std::vector<std::string> identities(std::vector<Element> const& siblings) {
     return names;
 }
 
-std::string const* find(Element const& element, std::string const& name) {
-    for (auto const& [key, value] : element.attributes)
-        if (key == name) return &value;
-    return nullptr;
-}
-
 void set(Changes& changes, std::string const& name, std::optional<std::string> value) {
     changes.ops.push_back({.kind = Op::Kind::set, .path = changes.path, .name = name, .value = std::move(value)});
 }
@@ -41,11 +35,11 @@ void set_text(Changes& changes, std::string text) {
 
 void diff_attributes(Element const& before, Element const& after, Changes& changes) {
     for (auto const& [name, value] : after.attributes) {
-        auto const* old = find(before, name);
+        auto const* old = find_attribute(before, name);
         if (!old || *old != value) set(changes, name, value);
     }
     for (auto const& [name, value] : before.attributes)
-        if (!find(after, name)) set(changes, name, std::nullopt);
+        if (!find_attribute(after, name)) set(changes, name, std::nullopt);
 }
 
 void diff_into(Element const& before, Element const& after, Changes& changes);
@@ -143,7 +137,7 @@ Rendered rendered(Screen screen, Rendered const& shown) {
     // Whether anything changed is told by the trees: to compare Screens takes a page of code for each block.
     auto tree = render(screen, shown.announced);
     bool const same = tree == shown.tree && screen.refused == shown.screen.refused;
-    auto announced = same ? shown.announced : announcement(shown.screen, shown.announced, screen);
+    auto announced = same ? shown.announced : announcement({shown.screen, shown.tree}, shown.announced, {screen, tree});
     if (!same) tree.children.back() = render_live(announced);
     return {std::move(screen), std::move(announced), std::move(tree)};
 }

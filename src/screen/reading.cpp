@@ -1,101 +1,99 @@
-// The words of a Screen in reading order.
+// Reading: the words of an Element tree.
 #include "screen/reading.hpp"
 
-#include "base/result.hpp"
+#include <algorithm>
+#include <iterator>
 
 namespace handrail::screen {
 
 namespace {
 
-void say(Lines& lines, std::string const& text) {
-    if (!text.empty()) lines.push_back(text);
+std::string_view value_of(Element const& element, std::string_view name) {
+    auto const* value = find_attribute(element, name);
+    return value ? std::string_view{*value} : std::string_view{};
 }
 
-void say_choices(Lines& lines, std::vector<Choice> const& choices, Telling telling) {
-    for (auto const& choice : choices) {
-        say(lines, choice.label.text);
-        if (telling == Telling::news) continue;
-        say(lines, choice.caption);
-        say(lines, choice.note);
-    }
+std::string_view first_class(Element const& element) {
+    auto const classes = value_of(element, "class");
+    return classes.substr(0, classes.find(' '));
 }
 
-// Where the list ends an arrow stays, and leads nowhere.
-void say_arrow(Lines& lines, Choice const& arrow) {
-    if (arrow.available) say(lines, arrow.label.text);
+// `rail` is said by the caption, `missing` repeats the field, `below` comes and goes by itself, `paper` is for the
+// printer.
+constexpr std::string_view unread[] = {"rail", "missing", "below", "paper", "pad"};
+// Heard when they have the focus, or said by their group.
+constexpr std::string_view no_news[] = {"field-frame", "button", "group-name"};
+
+template <typename Classes>
+bool is_one_of(Classes const& classes, Element const& element) {
+    return std::find(std::begin(classes), std::end(classes), first_class(element)) != std::end(classes);
 }
 
-void say_pager(Lines& lines, Pager const& pager, Telling telling) {
-    say(lines, pager.name);
-    if (telling == Telling::news) return;
-    say_arrow(lines, pager.back);
-    if (pager.between) say(lines, pager.between->label.text);
-    say_arrow(lines, pager.on);
+void say(Lines& lines, std::string_view text) {
+    if (!text.empty()) lines.emplace_back(text);
 }
 
-// News is how far it has come.
-void say_stages(Lines& lines, std::vector<Stage> const& stages, Telling telling) {
-    for (auto stage = stages.begin(); stage != stages.end(); ++stage) {
-        bool const last = stage + 1 == stages.end() || stage[1].state == StageState::ahead;
-        if (telling == Telling::news && (!last || stage->state == StageState::ahead)) continue;
-        say(lines, stage->label);
-        say(lines, stage->detail);
-    }
+// What a photo or a camera shows, or which part of a list this is.
+void say_name(Lines& lines, Element const& element) {
+    if (element.tag == "img") say(lines, value_of(element, "alt"));
+    if (element.tag == "nav" || first_class(element) == "camera") say(lines, value_of(element, "aria-label"));
 }
 
-void say_field(Lines& lines, Field const& field, Telling telling) {
-    if (telling == Telling::whole) say(lines, field.read_back.empty() ? field.value : field.read_back);
+// What is typed; how it was understood comes behind it and says it better.
+void say_typed(Lines& lines, Element const& element) {
+    bool const read_back = value_of(element, "aria-describedby").find("read-back") != std::string_view::npos;
+    if (element.tag == "input" && !read_back) say(lines, value_of(element, "value"));
+}
+
+void say_all(Lines& lines, Element const& element, std::string const& chosen) {
+    if (is_one_of(unread, element) || value_of(element, "class") == "card arrow unavailable") return;
+    say_name(lines, element);
+    say_typed(lines, element);
+    say(lines, element.text);
+    for (auto const& child : element.children) say_all(lines, child, chosen);
+    if (element.tag == "label" && is_chosen(element)) say(lines, chosen);
+}
+
+Element const& last_reached(Element const& stages) {
+    auto const ahead = std::find_if(stages.children.begin(), stages.children.end(),
+                                    [](Element const& stage) { return value_of(stage, "class") == "stage ahead"; });
+    return ahead == stages.children.begin() ? stages.children.front() : *(ahead - 1);
 }
 
 }  // namespace
 
-void say_block(Lines& lines, Block const& block, Telling telling) {
-    match(
-        block, [&](Paragraph const& paragraph) { say(lines, paragraph.text); },
-        [&](Cards const& cards) { say_choices(lines, cards.choices, telling); },
-        [&](Rows const& rows) { say_choices(lines, rows.choices, telling); },
-        [&](Pager const& pager) { say_pager(lines, pager, telling); },
-        [&](Pictures const& pictures) {
-            say(lines, pictures.caption);
-            say_choices(lines, pictures.items, telling);
-        },
-        [&](Facts const& facts) {
-            for (auto const& fact : facts.facts) {
-                say(lines, fact.text);
-                say(lines, fact.detail);
-            }
-        },
-        [&](Answers const& answers) {
-            for (auto const& answer : answers.answers) {
-                say(lines, answer.caption);
-                for (auto const& line : answer.value) say(lines, line);
-            }
-        },
-        [&](Stages const& stages) { say_stages(lines, stages.stages, telling); },
-        [&](CaseNumber const& number) {
-            say(lines, number.caption);
-            for (auto const& group : number.groups) say(lines, group);
-        },
-        [&](Field const& field) { say_field(lines, field, telling); }, [&](Pad const&) {},
-        [&](Amount const& amount) { say(lines, amount.words); }, [](Barcode const&) {},
-        [&](Photo const& photo) { say(lines, photo.name); },
-        [&](Alert const& alert) {
-            say(lines, alert.text);
-            say(lines, alert.detail);
-        });
+Element const* find_element(Element const& root, std::string_view wanted) {
+    if (first_class(root) == wanted) return &root;
+    for (auto const& child : root.children)
+        if (auto const* found = find_element(child, wanted)) return found;
+    return nullptr;
 }
 
-std::string reading(Screen const& screen) {
+bool is_chosen(Element const& label) { return find_attribute(label.children.front(), "checked"); }
+bool is_one_of_many(Element const& label) { return value_of(label.children.front(), "type") == "checkbox"; }
+
+void tell_news(Lines& lines, Element const& element) {
+    auto const kind = first_class(element);
+    if (is_one_of(unread, element) || is_one_of(no_news, element)) return;
+    say_name(lines, element);
+    if (element.tag == "nav") return;
+    if (kind == "stages") return tell_news(lines, last_reached(element));
+    if (kind == "row" || kind == "card") return say(lines, find_element(element, "label")->text);
+    say(lines, element.text);
+    for (auto const& child : element.children) tell_news(lines, child);
+}
+
+std::string reading_of(Element const& control, std::string const& chosen) {
     Lines lines;
-    say(lines, screen.head.caption);
-    say(lines, screen.head.heading.text);
-    say(lines, screen.head.hint);
-    for (auto const& block : screen.aside) say_block(lines, block, Telling::whole);
-    for (auto const& block : screen.blocks) say_block(lines, block, Telling::whole);
-    for (auto const& button : screen.dock) say(lines, button.label);
-    std::string all;
-    for (auto const& line : lines) all += line + "\n";
-    return all;
+    say_all(lines, control, chosen);
+    std::string text;
+    for (auto const& line : lines) text += line + "\n";
+    return text;
+}
+
+std::string reading(Element const& page, std::string const& chosen) {
+    auto const* main = find_element(page, "main");
+    return main ? reading_of(*main, chosen) : std::string{};
 }
 
 }  // namespace handrail::screen

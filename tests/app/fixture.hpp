@@ -62,7 +62,7 @@ template <class Act>
 std::string heard(Model& model, Act const& act) {
     auto const before = view(model).screen;
     act();
-    return screen::announcement(before, view(model).screen).text;
+    return screen::test::announced(before, view(model).screen).text;
 }
 
 // The answer to the newest request of this kind that is still open.

@@ -5,9 +5,11 @@
 
 #include "screen/patch.hpp"
 #include "screen/samples/samples.hpp"
+#include "screen/warned.hpp"
 
 using namespace handrail::screen;
 using namespace handrail::test;
+using handrail::screen::test::announced;
 
 namespace {
 
@@ -35,19 +37,19 @@ Alert alert(std::string const& text, AlertLook look = AlertLook::alert) { return
 
 Paragraph const loading{.text = "Looking. Please wait."};
 
-std::string said(Screen const& before, Screen const& after) { return announcement(before, after).text; }
-bool is_urgent(Screen const& before, Screen const& after) { return announcement(before, after).at_once; }
+std::string said(Screen const& before, Screen const& after) { return announced(before, after).text; }
+bool is_urgent(Screen const& before, Screen const& after) { return announced(before, after).at_once; }
 
 }  // namespace
 
 TEST_CASE("the same screen again says nothing, nor does the first", "[screen]") {
     auto const screen = question({rows({"October"}), alert("Choose one.")});
-    CHECK(announcement(screen, screen) == Announcement{});
-    CHECK(announcement(Screen{}, screen) == Announcement{});
+    CHECK(announced(screen, screen) == Announcement{});
+    CHECK(announced(Screen{}, screen) == Announcement{});
     for (auto const& sample : sample_screens(SampleLanguage::english, Mode::home)) {
         auto pressed = sample;
         if (!pressed.tools.empty()) pressed.tools[0].pressed = true;
-        CHECK(announcement(sample, pressed) == Announcement{});
+        CHECK(announced(sample, pressed) == Announcement{});
     }
 }
 
@@ -87,13 +89,13 @@ TEST_CASE("a warning that comes is said at once, one that goes is not, and the c
           "[screen]") {
     auto const open = question({rows({"October"})});
     auto const warned = question({alert("Choose one."), rows({"October"})});
-    CHECK(announcement(open, warned) == Announcement{"Choose one.", true, {}});
-    CHECK(announcement(warned, open) == Announcement{});
-    CHECK(announcement(warned, question({alert("Choose fewer."), rows({"October"})})) ==
+    CHECK(announced(open, warned) == Announcement{"Choose one.", true, {}});
+    CHECK(announced(warned, open) == Announcement{});
+    CHECK(announced(warned, question({alert("Choose fewer."), rows({"October"})})) ==
           Announcement{"Choose fewer.", true, {}});
     auto chosen = rows({"October"});
     chosen.choices[0].chosen = true;
-    CHECK(announcement(open, question({chosen})) == Announcement{});
+    CHECK(announced(open, question({chosen})) == Announcement{});
 }
 
 TEST_CASE("what a person types is said by the field, and how much room is left by the page", "[screen]") {

@@ -3,15 +3,19 @@
 
 #include <string>
 
-#include "screen/announcement.hpp"
+#include "screen/element.hpp"
 
 namespace handrail::screen::test {
+
+inline Announcement announced(Screen const& before, Screen const& after) {
+    return announcement({before, render(before)}, {}, {after, render(after)});
+}
 
 inline Announcement announced_notes(Screen const& screen) {
     auto before = screen;
     for (auto* blocks : {&before.aside, &before.blocks})
         std::erase_if(*blocks, [](Block const& block) { return std::holds_alternative<Alert>(block); });
-    return announcement(before, screen);
+    return announced(before, screen);
 }
 
 inline std::string warned(Screen const& screen) {

@@ -56,7 +56,7 @@ Effects on(Model& model, LanguagesTapped const&);
 Effects on(Model& model, LanguageLoaded event);
 Effects on(Model& model, ListenTapped const&);
 Effects on(Model& model, SpeechEnded const&);
-void read_on(Model& model, Effects& effects);
+void read_on(Model& model, screen::Screen const& before, Effects& effects);
 // A wish is kept for the next visit, but not for the next person at a kiosk.
 Effects remember(Model const& model, std::string name, std::string value);
 // intro.cpp

@@ -49,6 +49,43 @@ TEST_CASE("the button rests once all is said, and the next screen is read all th
     CHECK(is_pressed(model));
 }
 
+TEST_CASE("on the same screen what is chosen is said, and nothing is read anew") {
+    auto model = at_step("document");
+    tap(model, "Listen");
+    auto const label = block<handrail::screen::Rows>(view(model).screen)->choices.front().label.text;
+    auto const effects = tap(model, label);
+    REQUIRE(wanted<Speak>(effects));
+    CHECK(wanted<Speak>(effects)->text == label + "\nchosen\n");
+    CHECK(!wanted<Speak>(tap(model, label)));
+}
+
+TEST_CASE("a warning is said when it comes") {
+    auto model = at_step("document");
+    tap(model, "Listen");
+    auto const effects = happen(model, NextTapped{});
+    REQUIRE(wanted<Speak>(effects));
+    CHECK(wanted<Speak>(effects)->text == handrail::text::message(model.messages, "step.choose_first_alert") + "\n");
+}
+
+TEST_CASE("of several things each that is chosen or given up is said") {
+    auto dishes = ask("dishes", kinds::choices, "What would you like?");
+    for (auto const* name : {"Soup", "Fish"}) dishes.options.push_back({.value = name, .label = en(name)});
+    auto model = at_new_step(dishes);
+    tap(model, "Listen");
+    CHECK(wanted<Speak>(tap(model, "Fish"))->text == "Fish\nchosen\n");
+    CHECK(wanted<Speak>(tap(model, "Soup"))->text == "Soup\nchosen\n");
+    CHECK(wanted<Speak>(tap(model, "Fish"))->text == "Fish\nnot chosen\n");
+}
+
+TEST_CASE("each digit of the pad is said") {
+    auto model = at_step("phone");
+    tap(model, "Listen");
+    CHECK(wanted<Speak>(happen(model, KeyPressed{'1'}))->text == "1\n");
+    CHECK(wanted<Speak>(happen(model, KeyPressed{'3'}))->text == "3\n");
+    auto const erased = happen(model, KeyPressed{'<'});
+    CHECK((!wanted<Speak>(erased) || wanted<Speak>(erased)->text.find('1') == std::string::npos));
+}
+
 TEST_CASE("it is said again when it is asked for again") {
     auto model = at_step("note");
     tap(model, "Listen");
