@@ -1,7 +1,8 @@
 // Walks through all that leads to the first question, and writes a profile of what core called on the way:
 // node tools/walk_core.mjs CORE INSTRUMENTED PROFILE CATALOGUE I18N
 //
-// With core as it is, whatever the screens before the first question offer is pressed. What does not lead beyond happens to
+// With core as it is, whatever the screens before the first question offer is pressed, but Listen: whoever listens waits
+// for clips, which come after the rest of core. What does not lead beyond happens to
 // the instrumented one as well, which counts, also where it was tapped before core was there. Both go on from a copy of the
 // memory that the way so far has left, rather than from its beginning.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -107,7 +108,7 @@ function* ways_from(core, beginning) {
         seen.add(place);
         core.happen(way.saved, way.latest);
         const saved = core.save();
-        for (const id of ids) open.push(...ways_on(core, saved, way.events, { event: 'Tapped', id }));
+        for (const id of ids.filter((one) => one !== 'tools/read_aloud')) open.push(...ways_on(core, saved, way.events, { event: 'Tapped', id }));
     }
 }
 

@@ -99,7 +99,7 @@ Effects update(Model& model, Event event) {
         effects.push_back(UseCamera{"drop"});
         switch_off<Camera>(model);
     }
-    read_on(model, heard, effects);
+    if (!model.heard.empty()) read_on(model, heard, effects);
     if (auto const after = followed(model); !(after == before)) effects.push_back(Follow{after});
     std::erase_if(model.requests, [&](auto const& open) { return open.second.of != id_of(model, open.second.owner); });
     return effects;

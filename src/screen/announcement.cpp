@@ -28,19 +28,21 @@ bool counts_on(Lines const& known, Element const& block, std::string const& line
            });
 }
 
-std::string classes_of(Element const& element) {
+std::string_view classes_of(Element const& element) {
     auto const* classes = find_attribute(element, "class");
-    return classes ? *classes : std::string{};
+    return classes ? std::string_view{*classes} : std::string_view{};
 }
 
-// The hint and the blocks, without the heading.
+// The hint and the blocks, without the heading. Which part of a list is shown comes before the list.
 using Blocks = std::vector<Element const*>;
 Blocks blocks_of(Element const& tree) {
     Blocks blocks;
+    auto const* pager = find_element(tree, "pager");
+    if (pager) blocks.push_back(pager);
     for (char const* part : {"summary", "content"})
         if (auto const* found = find_element(tree, part))
             for (auto const& block : found->children)
-                if (!classes_of(block).starts_with("title")) blocks.push_back(&block);
+                if (!classes_of(block).starts_with("title") && &block != pager) blocks.push_back(&block);
     return blocks;
 }
 
@@ -50,15 +52,17 @@ Lines told_in(Element const& tree) {
     return lines;
 }
 
-// What is new in a block. Which part of a list it is comes first.
+// What is new in a block.
 void tell(Lines& told, Element const& block, Lines const& known) {
     Lines lines;
     tell_news(lines, block);
-    std::erase_if(lines, [&](std::string const& line) {
-        return has(known, line) || has(told, line) || counts_on(known, block, line);
-    });
-    if (classes_of(block) == "group" && lines.size() > most_choices) lines.resize(most_choices);
-    told.insert(block.tag == "nav" ? told.begin() : told.end(), lines.begin(), lines.end());
+    std::size_t room = classes_of(block) == "group" ? most_choices : lines.size();
+    for (auto const& line : lines) {
+        if (room == 0) return;
+        if (has(known, line) || has(told, line) || counts_on(known, block, line)) continue;
+        told.push_back(line);
+        --room;
+    }
 }
 
 std::string typed_in(Screen const& screen) {
@@ -104,9 +108,9 @@ bool is_warned(std::string const& warning, Screen const& screen) {
 bool is_told(std::string const& text, Shown const& shown) {
     auto lines = told_in(shown.tree);
     auto const& head = shown.screen.head;
-    lines.insert(lines.end(), {place_of(head, true), head.heading.text, waiting_in(shown.screen)});
+    for (auto const& line : {place_of(head, true), head.heading.text, waiting_in(shown.screen)}) say(lines, line);
     return std::any_of(lines.begin(), lines.end(),
-                       [&](std::string const& line) { return !line.empty() && text.find(line) != std::string::npos; });
+                       [&](std::string const& line) { return text.find(line) != std::string::npos; });
 }
 
 // What was said, without what is not seen any more.
@@ -124,8 +128,8 @@ News news(Shown const& before, Shown const& after) {
     bool const elsewhere = old.page != now.page;
     bool const turned = elsewhere || !(old.head.heading == now.head.heading);
     Lines told;
-    if (turned) told.push_back(place_of(now.head, elsewhere));
-    if (old.refused != now.refused) told.push_back(now.refused);
+    if (turned) say(told, place_of(now.head, elsewhere));
+    if (old.refused != now.refused) say(told, now.refused);
     auto const known = turned ? Lines{} : told_in(before.tree);
     bool at_once = false;
     for (auto const* block : blocks_of(after.tree)) {
@@ -135,10 +139,9 @@ News news(Shown const& before, Shown const& after) {
         tell(told, *block, known);
         if (classes == "alert" && told.size() > size) at_once = true;
     }
-    std::erase(told, "");
     // Something was set going that shows nowhere else. What a person types makes a button wait by itself.
     bool const silent = !turned && told.empty() && typed_in(old) == typed_in(now);
-    if (silent && waiting_in(old).empty() && !waiting_in(now).empty()) told.push_back(waiting_in(now));
+    if (silent && waiting_in(old).empty()) say(told, waiting_in(now));
     return {std::move(told), at_once};
 }
 

@@ -29,10 +29,6 @@ bool is_one_of(Classes const& classes, Element const& element) {
     return std::find(std::begin(classes), std::end(classes), first_class(element)) != std::end(classes);
 }
 
-void say(Lines& lines, std::string_view text) {
-    if (!text.empty()) lines.emplace_back(text);
-}
-
 // What a photo or a camera shows, or which part of a list this is.
 void say_name(Lines& lines, Element const& element) {
     if (element.tag == "img") say(lines, value_of(element, "alt"));
@@ -61,6 +57,10 @@ Element const& last_reached(Element const& stages) {
 }
 
 }  // namespace
+
+void say(Lines& lines, std::string_view text) {
+    if (!text.empty()) lines.emplace_back(text);
+}
 
 Element const* find_element(Element const& root, std::string_view wanted) {
     if (first_class(root) == wanted) return &root;

@@ -15,6 +15,9 @@ Element const* find_element(Element const& root, std::string_view first_class);
 bool is_chosen(Element const& label);
 bool is_one_of_many(Element const& label);
 
+// One line more, unless it is empty.
+void say(Lines& lines, std::string_view text);
+
 // The words that are told when an element arrives: of a list its labels, of stages the last that is reached, of the way
 // through a list which part it is. What is typed and what is pressed are heard from where they are.
 void tell_news(Lines& lines, Element const& element);

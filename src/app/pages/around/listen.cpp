@@ -87,7 +87,6 @@ void speak(Model& model, std::string text, Effects& effects) {
 
 // What somebody says is not recorded together with it.
 void read_on(Model& model, Screen const& before, Effects& effects) {
-    if (model.heard.empty()) return;
     auto const after = view(model).screen;
     auto heard = what_is_heard(model, after);
     bool const same = heard == model.heard;
@@ -108,7 +107,9 @@ Effects on(Model& model, ListenTapped const&) {
         return {Hush{}};
     }
     model.heard = "anew";
-    return {};
+    Effects effects;
+    read_on(model, {}, effects);
+    return effects;
 }
 
 Effects on(Model& model, SpeechEnded const&) {
