@@ -68,3 +68,49 @@ describe('all of home', { concurrency: 2 }, () => {
         });
     }
 });
+
+/** Parts of the screen that are empty, in hundredths of its height: below what is last above the dock, and the largest between two things. */
+function empty() {
+    const parts = [...document.querySelectorAll('.summary > *, .title > *, .content > *')].map((node) => node.getBoundingClientRect()).filter(({ height }) => height > 0);
+    const dock = document.querySelector('.dock').getBoundingClientRect().top;
+    const ends = parts.map(({ bottom }) => bottom);
+    const gap_after = (end) => Math.min(dock, ...parts.map(({ top, bottom }) => (bottom > end ? Math.max(top, end) : dock))) - end;
+    const share = (pixels) => Math.round(pixels / innerHeight * 100);
+    return { below: share(dock - Math.max(...ends)), within: share(Math.max(...ends.map(gap_after))) };
+}
+
+describe('a kiosk uses its height', () => {
+    for (const language of languages) {
+        test(`for languages, answers, leaving and ways to pay, ${language}`, { timeout: 120_000 }, async (t) => {
+            const seen = {};
+            const arrive = async (id, account = 0) => {
+                const visitor = await it.visit(t, `service=${id}&lang=${language}&face=page&mode=kiosk`, { by: 'pointer', width: 1080, height: 1920 });
+                const robot = new Robot(visitor, language, json(`catalogue/${id}.json`), { account });
+                return { robot, measure: async (page) => {
+                    await visitor.see((now) => now.page === page, page);
+                    seen[page] = await visitor.driver.run(empty);
+                } };
+            };
+            const paying = await arrive('water-bill', languages.indexOf(language));
+            await paying.robot.press('action.language');
+            await paying.measure('languages');
+            await paying.robot.press('action.back');
+            await paying.robot.press('action.start');
+            await paying.robot.answer_all();
+            await paying.robot.send();
+            await paying.robot.press('pay.right');
+            await paying.measure('pay.how');
+            const booking = await arrive('certificate-appointment');
+            await booking.robot.press('action.start');
+            await booking.robot.answer_all();
+            await booking.measure('review');
+            await booking.robot.press('action.home');
+            await booking.measure('leave');
+            for (const [page, { below, within }] of Object.entries(seen)) {
+                assert.ok(below <= (page === 'leave' ? 25 : 5), `${page}: ${below} % are empty above the dock`);
+                assert.ok(within <= 32, `${page}: ${within} % are empty in one piece`);
+            }
+            t.diagnostic(JSON.stringify(seen));
+        });
+    }
+});
