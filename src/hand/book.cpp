@@ -64,9 +64,10 @@ std::u32string Book::read(Drawing const& drawing, std::size_t most) const {
     std::vector<std::pair<float, std::size_t>> ranked;
     for (std::size_t i = 0; i < pages_.size(); ++i)
         ranked.emplace_back(static_cast<float>(unlikeness(shape, pages_[i].shape)), i);
-    auto const some = ranked.begin() + static_cast<std::ptrdiff_t>(std::min(looked_at, ranked.size()));
-    std::partial_sort(ranked.begin(), some, ranked.end());
-    ranked.erase(some, ranked.end());
+    if (ranked.size() > looked_at) {
+        std::nth_element(ranked.begin(), ranked.begin() + looked_at, ranked.end());
+        ranked.resize(looked_at);
+    }
     for (auto& [unlike, index] : ranked)
         unlike = distance(dots, dots_of(pages_[index].strokes)) +
                  by_strokes * strokes_astray(drawing.size(), pages_[index].strokes.size());

@@ -60,12 +60,12 @@ float size_of(Drawing const& drawing) {
 
 // Each point becomes the mean of those around it; at the ends of fewer.
 Stroke smoothed(Stroke const& stroke, int around) {
-    int const size = static_cast<int>(stroke.size());
+    auto const size = stroke.size();
     Stroke smooth;
-    for (int i = 0; i < size; ++i) {
-        int const side = std::min({around, i, size - 1 - i});
+    for (std::size_t i = 0; i < size; ++i) {
+        auto const side = std::min({static_cast<std::size_t>(around), i, size - 1 - i});
         Point sum;
-        for (int k = i - side; k <= i + side; ++k) sum.x += stroke[k].x, sum.y += stroke[k].y;
+        for (auto k = i - side; k <= i + side; ++k) sum.x += stroke[k].x, sum.y += stroke[k].y;
         float const count = static_cast<float>(2 * side + 1);
         smooth.push_back({sum.x / count, sum.y / count});
     }
