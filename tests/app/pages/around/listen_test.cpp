@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/fixture.hpp"
+#include "app/kinds.hpp"
 
 using namespace handrail::app;
 using namespace handrail::app::test;
