@@ -218,7 +218,7 @@ class Payments(WithTown):
         first, second = self.pay_without_answer(silent), self.pay_without_answer(late)
         with ThreadPoolExecutor(1) as pool:
             lost = pool.submit(self.lost, unseen)
-            while "payment" not in self.seen(unseen):
+            while not self.is_charging(unseen):
                 time.sleep(0.05)
             self.server.stop(signal.SIGKILL)
             lost.result()
@@ -240,6 +240,12 @@ class Payments(WithTown):
         self.assertEqual((payment["state"], payment["known"]), ("pending", False))
         self.assertEqual(self.seen(made)["next"]["en"], "Please wait. Do not pay again.")
         return payment
+
+    def is_charging(self, made: dict) -> bool:
+        """Whether the provider has heard of its payment: the row of the payment is there a moment before."""
+        payment = self.seen(made).get("payment", {}).get("id")
+        with sqlite3.connect(self.server.folder / SANDBOX) as ledger:
+            return bool(ledger.execute("SELECT 1 FROM charges WHERE payment = ?", (payment,)).fetchone())
 
     def lost(self, made: dict):
         try:
