@@ -24,6 +24,8 @@ export class Effects {
     #player = new Audio();
     /** The speech that is heard, or was last. @type {object | null} */
     #speech = null;
+    /** What reads handwriting, once somebody wrote. @type {Promise<any> | null} */
+    #writing = null;
     #waits = new Set();
     #person = 0;
     begin_anew = () => {};
@@ -96,6 +98,7 @@ export class Effects {
         this.#follow({ path: '', headers: {} });
         this.ForgetCapture();
         this.Hush();
+        this.#writing?.then((writing) => writing?.forget());
         this.audio.length = 0;
     }
 
@@ -180,6 +183,13 @@ export class Effects {
         if (act === 'drop') camera.drop();
         else if (act === 'take') camera.take().then((blob) => blob && this.#take(blob), failed);
         else camera.show(act, (number) => send({ event: 'CodeRead', number }), failed);
+    }
+
+    /** What reads handwriting is loaded when it is first wanted. */
+    async Handwriting({ act }) {
+        const send = this.#sender();
+        this.#writing = import('./writing.mjs').catch(() => send({ event: 'StrokesRead', signs: '', failed: true }));
+        (await this.#writing)?.[act](send);
     }
 
     ForgetCapture() {

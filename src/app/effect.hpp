@@ -78,6 +78,12 @@ struct UseCamera {
     std::string act;
     bool operator==(UseCamera const&) const = default;
 };
+// "open" reads what is written on the pad of the page, StrokesRead follows each stroke; "undo" takes the last one back,
+// "clear" all; "drop" ends it.
+struct Handwriting {
+    std::string act;
+    bool operator==(Handwriting const&) const = default;
+};
 // Somebody else comes: core itself is to be another one, so that nothing is left in its memory.
 struct BeginAnew {
     bool operator==(BeginAnew const&) const = default;
@@ -96,8 +102,9 @@ struct Follow {
     bool operator==(Follow const&) const = default;
 };
 
-using Effect = std::variant<Send, LoadLanguage, KeepDraft, ForgetDraft, KeepCases, Remember, Wait, Print, SaveFile,
-                            Speak, Hush, TakePhoto, Sound, UseCamera, ForgetCapture, BeginAnew, Locate, Follow>;
+using Effect =
+    std::variant<Send, LoadLanguage, KeepDraft, ForgetDraft, KeepCases, Remember, Wait, Print, SaveFile, Speak, Hush,
+                 TakePhoto, Sound, UseCamera, Handwriting, ForgetCapture, BeginAnew, Locate, Follow>;
 using Effects = std::vector<Effect>;
 
 }  // namespace handrail::app

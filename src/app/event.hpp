@@ -96,6 +96,12 @@ struct CodeRead {
     std::string number;  // of the case that it leads to; empty: it is none of ours
     bool operator==(CodeRead const&) const = default;
 };
+// What the strokes on the pad may be, the likeliest first; none where nothing is written.
+struct StrokesRead {
+    std::string signs;
+    bool failed = false;  // nothing here can read them
+    bool operator==(StrokesRead const&) const = default;
+};
 struct Located {
     std::string at;  // "31.23,121.47", no finer than a neighbourhood
     bool operator==(Located const&) const = default;
@@ -113,8 +119,8 @@ struct CaseChanged {
     bool operator==(CaseChanged const&) const = default;
 };
 
-using Event =
-    std::variant<Started, Ticked, Typed, Replied, Resized, Elapsed, LanguageLoaded, LanguageFailed, WentOnline, Kept,
-                 Captured, CaptureFailed, CodeRead, Located, LocateFailed, CaseChanged, SpeechEnded, Tapped>;
+using Event = std::variant<Started, Ticked, Typed, Replied, Resized, Elapsed, LanguageLoaded, LanguageFailed,
+                           WentOnline, Kept, Captured, CaptureFailed, CodeRead, StrokesRead, Located, LocateFailed,
+                           CaseChanged, SpeechEnded, Tapped>;
 
 }  // namespace handrail::app

@@ -27,6 +27,18 @@ struct VoiceTapped {
 struct DigitsWanted {
     bool operator==(DigitsWanted const&) const = default;
 };
+// Words are to be written with a finger; what is to be done with its strokes: "undo", "clear"; which sign they are.
+struct WritingTapped {
+    bool operator==(WritingTapped const&) const = default;
+};
+struct StrokesTapped {
+    std::string act;
+    bool operator==(StrokesTapped const&) const = default;
+};
+struct SignChosen {
+    std::string sign;
+    bool operator==(SignChosen const&) const = default;
+};
 struct PhraseTapped {
     int index = 0;
     bool operator==(PhraseTapped const&) const = default;

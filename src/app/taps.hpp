@@ -115,6 +115,6 @@ using Tapped =
                  LookUpTapped, NumberWanted, CaseChosen, ReceiptTapped, CancelTapped, CancelConfirmed, RescheduleTapped,
                  ReachTapped, PhotoTapped, CaptureDropped, LocateTapped, VoiceTapped, DigitsWanted, ScanTapped,
                  PhraseTapped, PayTapped, PayCancelTapped, MessageTapped, RateTapped, RatingGiven, SureTapped,
-                 BadgeTapped>;
+                 BadgeTapped, WritingTapped, StrokesTapped, SignChosen>;
 
 }  // namespace handrail::app

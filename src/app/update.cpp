@@ -89,7 +89,7 @@ Effects update(Model& model, Event event) {
     }
     auto const before = followed(model);
     auto const heard = model.heard.empty() ? screen::Screen{} : view(model).screen;
-    bool const listening = shown<Voice>(model), looking = shown<Camera>(model);
+    bool const listening = shown<Voice>(model), looking = shown<Camera>(model), writing = shown<Writing>(model);
     auto effects = take(model, event);
     if (listening && !shown<Voice>(model)) {
         effects.push_back(Sound{"drop"});
@@ -98,6 +98,10 @@ Effects update(Model& model, Event event) {
     if (looking && !shown<Camera>(model)) {
         effects.push_back(UseCamera{"drop"});
         switch_off<Camera>(model);
+    }
+    if (writing && !shown<Writing>(model)) {
+        effects.push_back(Handwriting{"drop"});
+        switch_off<Writing>(model);
     }
     if (!model.heard.empty()) read_on(model, heard, effects);
     if (auto const after = followed(model); !(after == before)) effects.push_back(Follow{after});

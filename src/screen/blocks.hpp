@@ -145,6 +145,6 @@ struct Alert {
 };
 
 using Block = std::variant<Paragraph, Cards, Rows, Pager, Pictures, Facts, Answers, Stages, CaseNumber, Amount, Barcode,
-                           Field, Pad, Photo, Alert>;
+                           Field, Pad, WritingPad, Photo, Alert>;
 
 }  // namespace handrail::screen

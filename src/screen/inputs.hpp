@@ -35,6 +35,12 @@ struct Pad {
     bool operator==(Pad const&) const = default;
 };
 
+// What a finger writes is drawn and kept in the page.
+struct WritingPad {
+    std::string name;  // accessible name
+    bool operator==(WritingPad const&) const = default;
+};
+
 struct Photo {
     std::string address;  // in the page; empty: what the camera sees now
     std::string name;     // accessible name

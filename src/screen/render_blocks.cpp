@@ -239,6 +239,14 @@ Element render_it(Pad const& pad, Screen const&) {
     return group;
 }
 
+// Whoever does not see it writes in the field.
+Element render_it(WritingPad const& pad, Screen const&) {
+    auto canvas = tagged("canvas", "writing");
+    canvas.attributes.emplace_back("role", "img");
+    canvas.attributes.emplace_back("aria-label", pad.name);
+    return canvas;
+}
+
 Element render_it(Photo const& photo, Screen const&) {
     if (photo.address.empty()) {
         auto camera = tagged("div", "camera", {tagged("video", "photo")});

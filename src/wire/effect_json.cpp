@@ -82,6 +82,7 @@ Json effect_json(app::Hush const&) { return texts({{"effect", "Hush"}}); }
 Json effect_json(app::TakePhoto const&) { return texts({{"effect", "TakePhoto"}}); }
 Json effect_json(app::Sound const& effect) { return texts({{"effect", "Sound"}, {"act", effect.act}}); }
 Json effect_json(app::UseCamera const& effect) { return texts({{"effect", "Camera"}, {"act", effect.act}}); }
+Json effect_json(app::Handwriting const& effect) { return texts({{"effect", "Handwriting"}, {"act", effect.act}}); }
 Json effect_json(app::ForgetCapture const&) { return texts({{"effect", "ForgetCapture"}}); }
 Json effect_json(app::BeginAnew const&) { return texts({{"effect", "BeginAnew"}}); }
 Json effect_json(app::Locate const&) { return texts({{"effect", "Locate"}}); }

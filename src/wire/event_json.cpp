@@ -137,6 +137,12 @@ Event language_loaded(Cursor const& object) {
     return Event{app::LanguageLoaded{std::move(messages).value()}};
 }
 
+Event strokes_read(Cursor const& object) {
+    app::StrokesRead event{.signs = text_at(object, "signs")};
+    if_not_null(object, "failed", event.failed, truth);
+    return Event{std::move(event)};
+}
+
 Event case_changed(Cursor const& object) {
     app::CaseChanged event{.number = text_at(object, "number")};
     required(object, "version", event.version, integer);
@@ -157,6 +163,7 @@ Event plain_event(std::string const& name, Cursor const& object) {
     if (name == "Captured") return Event{app::Captured{text_at(object, "url")}};
     if (name == "CaptureFailed") return Event{app::CaptureFailed{text_or_empty(object, "why")}};
     if (name == "CodeRead") return Event{app::CodeRead{text_at(object, "number")}};
+    if (name == "StrokesRead") return strokes_read(object);
     if (name == "Located") return Event{app::Located{text_at(object, "at")}};
     if (name == "LocateFailed") return Event{app::LocateFailed{}};
     return object.refused<Event>("event '", name, "' is not known");

@@ -67,6 +67,7 @@ TEST_CASE("of a pager is read what leads on", "[screen]") {
 TEST_CASE("every block that tells something is read", "[screen]") {
     Icon const icon{"clock", IconStyle::sign};
     CHECK(read_of(Facts{.facts = {{icon, "Ready", "in 10 days"}, {icon, "Free", {}}}}) == "Ready\nin 10 days\nFree\n");
+    CHECK(read_of(WritingPad{"Box"}).empty());
     CHECK(read_of(Photo{.address = "blob:1", .name = "Your photo"}) == "Your photo\n");
     CHECK(read_of(Answers{.answers = {{{"change"}, icon, "When", {"6 March", "9:00"}, "Change", "Change: When"}}}) ==
           "When\n6 March\n9:00\nChange\n");

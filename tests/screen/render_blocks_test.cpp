@@ -127,6 +127,8 @@ TEST_CASE("a field of several lines holds its words as text, and a photo has a n
             .at(0);
     CHECK((area.text == "One <b>" && value_of(area, "data-id") == "f" && value_of(area, "aria-label") == "What"));
     CHECK((value_of(area, "aria-describedby") == "problem" && !attribute(area, "value")));
+    auto const pad = rendered(WritingPad{"Box"});
+    CHECK((pad.tag == "canvas" && value_of(pad, "role") == "img" && value_of(pad, "aria-label") == "Box"));
     auto const photo = rendered(Photo{.address = "blob:1", .name = "Your photo"});
     auto const seen = rendered(Photo{.name = "What the camera sees"});
     CHECK((value_of(seen, "role") == "img" && value_of(seen, "aria-label") == "What the camera sees"));

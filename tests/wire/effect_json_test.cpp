@@ -38,6 +38,7 @@ TEST_CASE("every effect has its text", "[wire]") {
     CHECK(effect_text(app::TakePhoto{}) == R"({"effect":"TakePhoto"})");
     CHECK(effect_text(app::Sound{"record"}) == R"({"act":"record","effect":"Sound"})");
     CHECK(effect_text(app::UseCamera{"code"}) == R"({"act":"code","effect":"Camera"})");
+    CHECK(effect_text(app::Handwriting{"undo"}) == R"({"act":"undo","effect":"Handwriting"})");
     CHECK(effect_text(app::BeginAnew{}) == R"({"effect":"BeginAnew"})");
     CHECK(effect_text(app::ForgetCapture{}) == R"({"effect":"ForgetCapture"})");
     CHECK(effect_text(app::Locate{}) == R"({"effect":"Locate"})");

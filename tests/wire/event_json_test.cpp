@@ -97,6 +97,8 @@ TEST_CASE("every event is read", "[wire]") {
     CHECK(event_of<app::CaptureFailed>(R"({"event":"CaptureFailed","now":1})").why.empty());
     CHECK(event_of<app::CaptureFailed>(R"({"event":"CaptureFailed","why":"heic","now":1})").why == "heic");
     CHECK(event_of<app::CodeRead>(R"({"event":"CodeRead","now":1,"number":"48273064"})").number == "48273064");
+    CHECK(event_of<app::StrokesRead>(R"({"event":"StrokesRead","now":1,"signs":"王玉"})") == app::StrokesRead{"王玉"});
+    CHECK(event_of<app::StrokesRead>(R"({"event":"StrokesRead","now":1,"signs":"","failed":true})").failed);
     CHECK(event_of<app::Located>(R"({"event":"Located","now":1,"at":"1.5,2"})").at == "1.5,2");
     event_of<app::LocateFailed>(R"({"event":"LocateFailed","now":1})");
     event_of<app::SpeechEnded>(R"({"event":"SpeechEnded","now":1})");

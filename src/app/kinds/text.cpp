@@ -88,6 +88,7 @@ void add_text(Composer& page, forms::Step const& step) {
                            .value = step_page(model).typed,
                            .problem = !step_page(model).alert.empty(),
                            .described = !step.hint.empty()});
+    add_writing(page);
     if (model.records)
         page.add_row("voice.record", page.choice("voice", VoiceTapped{"record"}, "microphone", "voice.record"));
     int const left = room_left(model, step);

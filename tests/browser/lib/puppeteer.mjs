@@ -69,6 +69,14 @@ class Driver {
         return this.page.mouse.click(x, y);
     }
 
+    /** Down at the first of these points, along the others, and up. */
+    async draw([first, ...others]) {
+        await this.page.mouse.move(first.x, first.y);
+        await this.page.mouse.down();
+        for (const { x, y } of others) await this.page.mouse.move(x, y);
+        await this.page.mouse.up();
+    }
+
     async press(key, { shift = false } = {}) {
         if (shift) await this.page.keyboard.down('Shift');
         await this.page.keyboard.press(key === 'Space' ? ' ' : key);

@@ -78,6 +78,15 @@ class Driver {
         });
     }
 
+    /** Down at the first of these points, along the others, and up. */
+    draw(points) {
+        const moves = points.map(({ x, y }) => ({ type: 'pointerMove', duration: 8, x: Math.round(x), y: Math.round(y) }));
+        return this.#act({
+            type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' },
+            actions: [moves[0], { type: 'pointerDown', button: 0 }, ...moves.slice(1), { type: 'pointerUp', button: 0 }],
+        });
+    }
+
     #keys(actions) {
         return this.#act({ type: 'key', id: 'keyboard', actions });
     }

@@ -189,6 +189,7 @@ void add_field(Composer& page, forms::Step const& step) {
                       .problem = refused,
                       .described = !step.hint.empty()});
     if (refused) page.screen().focus = screen::NodeId{page.screen().page + "/field"};
+    if (typing.words) add_writing(page);
     if (!typing.words) page.add(number_pad(page, typing.corner ? typing.corner(step) : 'c'));
 }
 

@@ -40,9 +40,10 @@ Effects on(Model& model, Step& page, KeyPressed const& event);
 Effects on(Model& model, Step& page, DigitsWanted const&);
 Effects on(Model& model, Step& page, DayChosen const& event);
 Effects on(Model& model, Step& page, Good<api::GetSlots> answer);
-// text.cpp, voice.cpp, photo.cpp, upload.cpp
+// text.cpp, writing.cpp, voice.cpp, photo.cpp, upload.cpp
 Effects on(Model& model, Step& page, PhraseTapped const& event);
 Effects on(Model& model, Step& page, VoiceTapped const& event);
+Effects on(Model& model, Step& page, WritingTapped const&);
 Effects on(Model& model, Step& page, PhotoTapped const&);
 Effects on(Model& model, Step& page, CaptureDropped const&);
 Effects on(Model& model, Step& page, Good<api::SendUpload> answer);
@@ -62,5 +63,19 @@ struct Voice {
 };
 View view(Model const& model, Voice const&);
 Effects on(Model& model, Voice& voice, NextTapped const&);
+
+// Lies over a step that asks for words, as long as they are written with a finger.
+struct Writing {
+    std::string signs;    // what the strokes on the pad may be, the likeliest first
+    bool failed = false;  // nothing here can read them
+    bool operator==(Writing const&) const = default;
+};
+View view(Model const& model, Writing const& writing);
+Effects on(Model& model, Writing& writing, StrokesRead const& event);
+Effects on(Model& model, Writing& writing, SignChosen const& event);
+Effects on(Model& model, Writing& writing, StrokesTapped const& event);
+Effects on(Model& model, Writing& writing, KeyPressed const& event);
+Effects on(Model& model, Writing& writing, Typed const& event);
+Effects on(Model& model, Writing& writing, NextTapped const&);
 
 }  // namespace handrail::app

@@ -51,6 +51,9 @@ bool is_taken(Model const& model, forms::Step const& step);   // the page has it
 bool is_unsent(Model const& model, forms::Step const& step);  // only the page has it
 Effects send_upload(Model& model, Step& page);
 
+// writing.cpp
+void add_writing(Composer& page);  // the way to write with a finger
+
 // voice.cpp
 void add_recorded(Composer& page, forms::Step const& step);     // what was said, in place of the field
 bool is_recorded(Model const& model, forms::Step const& step);  // something was said: the step shows that
