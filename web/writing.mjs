@@ -1,53 +1,78 @@
-// Writing: draws what a finger, a pen or a mouse writes on the pad, and has the hand module read it. Loaded with the
-// module and its strokes when somebody wants to write, and not before.
+// Writing: draws what a finger, a pen or a mouse writes on the pad, and has the hand module read it in a worker. Loaded
+// with the module and its strokes when somebody wants to write, and not before.
 import { assets } from './assets.mjs';
-import { calls_of_hand } from './hand.mjs';
 
+// The hundred surnames that are most common in the country, the most common first (Ministry of Public Security, names of 2020).
+const common = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩邓冯曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤';
 const most_signs = 8;
 const pen_share = 0.025; // of the pad's side
 const pause_ms = 60; // the line is seen to its end before it is read
 
-/** @type {Promise<{read: (strokes: number[][], most: number) => string}> | null} */
+/** @type {Worker | null} */
 let hand = null;
+/** Whoever waits for what is read. @type {(answer: {number?: number, signs?: string, failed?: boolean}) => void} */
+let take = () => {};
+let asked = 0;
 /** What is written on: ends when core drops it. @type {Pad | null} */
 let pad = null;
 
-async function load() {
-    const [module, strokes] = await Promise.all([assets['hand.wasm'], assets['strokes.bin']].map(async (url) => {
-        const response = await fetch(url);
-        if (!response.ok) throw new Error(String(response.status));
-        return response.arrayBuffer();
-    }));
-    return calls_of_hand(await WebAssembly.compile(module), strokes);
-}
+/** @typedef {(event: {event: string, signs: string, failed?: boolean}) => void} Send */
 
-/** @param {(event: {event: string, signs: string, failed?: boolean}) => void} send */
-export async function open(send) {
+/** What is often written first; the module is on its way meanwhile. @param {Send} send */
+export function surnames(send) {
     drop();
-    const mine = pad = new Pad(/** @type {any} */ (document.querySelector('canvas.writing')), () => tell(mine, send));
-    hand ??= load();
-    await hand.catch(() => {
-        hand = null;
-        if (mine === pad) send({ event: 'StrokesRead', signs: '', failed: true });
-    });
+    load();
+    send({ event: 'StrokesRead', signs: common });
 }
 
-async function tell(mine, send) {
-    const reader = await hand?.catch(() => null);
-    if (mine === pad && reader) send({ event: 'StrokesRead', signs: reader.read(mine.strokes, most_signs) });
+/** @param {Send} send */
+export function open(send) {
+    drop();
+    const mine = pad = new Pad(/** @type {any} */ (document.querySelector('canvas.writing')), () => ask(mine));
+    take = ({ number, signs = '', failed = false }) => {
+        if (failed) forget_hand();
+        if (failed || number === asked) send({ event: 'StrokesRead', signs, failed });
+    };
+    load();
+}
+
+function load() {
+    if (hand) return;
+    hand = new Worker(new URL('./hand_worker.mjs', import.meta.url));
+    hand.onmessage = ({ data }) => take(data);
+    hand.onerror = () => take({ failed: true });
+    hand.postMessage({ urls: [assets['hand.wasm'], assets['strokes.bin']] });
+}
+
+/** @param {Pad} mine */
+function ask(mine) {
+    load();
+    asked += 1;
+    hand?.postMessage({ number: asked, strokes: mine.strokes, most: most_signs });
 }
 
 export const undo = () => pad?.undo();
-export const clear = () => pad?.clear();
+
+export function clear() {
+    asked += 1; // what is read just now is of what was there
+    pad?.clear();
+}
 
 export function drop() {
     pad?.end();
     pad = null;
+    take = () => {};
+    asked += 1;
 }
 
 /** Somebody else comes: the module goes, and with its memory all that was written. */
 export function forget() {
     drop();
+    forget_hand();
+}
+
+function forget_hand() {
+    hand?.terminate();
     hand = null;
 }
 

@@ -46,6 +46,7 @@ constexpr Room room_of(Profile const& of) {
 }
 constexpr Room on_tablet = room_of(tablet);  // a kiosk has at least as much of it
 constexpr Room on_desktop = room_of(desktop);
+constexpr Room on_kiosk = room_of(kiosk);
 
 bool is_desktop(Model const& model) { return model.width >= desktop.min_width && model.width > model.height; }
 
@@ -87,6 +88,22 @@ bool has_calendar(Model const& model) {
 int day_capacity(Model const& model) {
     auto const& [around, row, act, day, answer, gap] = room(model);
     return (is_desktop(model) ? 5 : 3) * std::clamp(that_fit(model.height - around - row, day, gap), 2, 5);
+}
+
+// As the style sheets set them; below stands the way to the others.
+int sign_capacity(Model const& model) {
+    struct Signs {
+        int columns, height, gap;
+    };
+    bool const kiosk_high = is_wide(model) && model.height >= kiosk.min_height;
+    auto const [columns, height, gap] = kiosk_high       ? Signs{10, 96, 14}
+                                        : is_wide(model) ? Signs{8, 78, 12}
+                                                         : Signs{5, 70, 8};
+    auto const& [around, row, act, day, answer, between] = room(model);
+    double const others = kiosk_high ? on_kiosk.around : is_wide(model) ? around + act : around_rows + phone.target;
+    double const scale = 1 + (model.text_size - 1) * 0.25;
+    double const left = (model.low ? 0.6 : 1.0) * model.height - others;
+    return columns * std::clamp(that_fit(left, (height + gap) * scale, gap), 2, 10);
 }
 
 // On a desktop the answers stand beside the heading, and a kiosk is tall.

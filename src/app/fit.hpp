@@ -18,6 +18,8 @@ int rows_below_act(Model const& model);
 // Seven targets of 16 mm beside each other fit no phone: there days are rows.
 bool has_calendar(Model const& model);
 int day_capacity(Model const& model);
+// How many signs, one in each card.
+int sign_capacity(Model const& model);
 // How many answers are read back at a time.
 int answer_capacity(Model const& model);
 

@@ -17,8 +17,8 @@ using Page = std::variant<Home, Welcome, Intro, Step, Review, Advice, Sending, R
                           Rating, Badge, Pay, Payment>;
 
 // Laid over a page: Back leads to the page below.
-using Overlay = std::variant<Help, Settings, Aloud, Languages, Leave, Sure, Problem, StillThere, Voice, Camera,
-                             Writing>;
+using Overlay =
+    std::variant<Help, Settings, Aloud, Languages, Leave, Sure, Problem, StillThere, Voice, Camera, Writing>;
 
 template <class Kind, class Pages>
 constexpr bool is_one_of = false;

@@ -25,83 +25,132 @@ class Canvas extends EventTarget {
     }
 }
 
-const memory = new WebAssembly.Memory({ initial: 1 });
-const Original = WebAssembly;
-let canvas, fetched, read, sent, works;
+/** The worker: answers when it is told to. */
+class Reader {
+    given = [];
+    ended = false;
+
+    constructor(url) {
+        this.url = String(url);
+        readers.push(this);
+    }
+
+    postMessage(message) {
+        this.given.push(structuredClone(message));
+    }
+
+    answer(number, signs) {
+        this.onmessage({ data: { number, signs } });
+    }
+
+    terminate() {
+        this.ended = true;
+    }
+}
+
+let canvas, readers, sent;
 const send = (event) => sent.push(event);
 const waited = () => new Promise((resume) => setTimeout(resume, 90));
+const drawn = () => readers[0].given.slice(1).map(({ strokes }) => strokes);
 
 beforeEach(() => {
     writing.forget();
-    [canvas, fetched, read, sent, works] = [new Canvas(), [], [], [], true];
-    const hand_read = (pointer, count) => {
-        read.push([...new Float32Array(memory.buffer, pointer, count)]);
-        new Uint8Array(memory.buffer, 8, 2).set([65, 0]);
-        return 8;
-    };
-    const exports = { memory, _initialize() {}, hand_buffer: () => 512, hand_open() {}, hand_read };
+    [canvas, readers, sent] = [new Canvas(), [], []];
     surround({
         document: { querySelector: () => canvas },
         addEventListener() {},
         window: globalThis,
         devicePixelRatio: 1,
         getComputedStyle: () => ({ color: 'black' }),
-        WebAssembly: { Memory: Original.Memory, compile: async () => null, instantiate: async () => ({ exports }) },
-        fetch: async (url) => (fetched.push(url), { ok: works, arrayBuffer: async () => new ArrayBuffer(4) }),
+        Worker: Reader,
     });
 });
 
 test('a stroke is read once it ended', async () => {
-    await writing.open(send);
-    assert.deepEqual(fetched, ['/assets/hand.wasm', '/assets/strokes.bin']);
+    writing.open(send);
+    assert.match(readers[0].url, /hand_worker\.mjs$/);
+    assert.deepEqual(readers[0].given, [{ urls: ['/assets/hand.wasm', '/assets/strokes.bin'] }]);
     canvas.stroke();
-    assert.deepEqual(sent, []);
+    assert.equal(readers[0].given.length, 1);
     await waited();
-    assert.deepEqual(read, [[1, 2, 3, 4, -1, -1]]);
-    assert.deepEqual(sent, [{ event: 'StrokesRead', signs: 'A' }]);
+    const { number, strokes, most } = readers[0].given[1];
+    assert.deepEqual([strokes, most], [[[1, 2, 3, 4]], 8]);
     assert.ok(canvas.lines > 1);
+    readers[0].answer(number, '王玉');
+    assert.deepEqual(sent, [{ event: 'StrokesRead', signs: '王玉', failed: false }]);
 });
 
 test('a second finger and a palm are no pen', async () => {
-    await writing.open(send);
+    writing.open(send);
     canvas.give('pointerdown', 11, 22);
     canvas.stroke({ pointerId: 2, isPrimary: false });
     canvas.stroke({ pointerId: 3 });
     canvas.give('pointermove', 13, 24);
     canvas.give('pointerup', 13, 24);
     await waited();
-    assert.deepEqual(read, [[1, 2, 3, 4, -1, -1]]);
+    assert.deepEqual(drawn(), [[[1, 2, 3, 4]]]);
 });
 
 test('strokes are taken back one by one, or all', async () => {
-    await writing.open(send);
+    writing.open(send);
     canvas.stroke();
     canvas.stroke();
     writing.undo();
     await waited();
-    assert.deepEqual(read.at(-1), [1, 2, 3, 4, -1, -1]);
+    assert.deepEqual(drawn().at(-1), [[1, 2, 3, 4]]);
     canvas.stroke();
+    const asked = readers[0].given.length;
     writing.clear();
-    sent.length = 0;
     await waited();
+    assert.equal(readers[0].given.length, asked);
+});
+
+test('what is read of strokes that are gone is not told', async () => {
+    writing.open(send);
+    canvas.stroke();
+    await waited();
+    canvas.stroke();
+    await waited();
+    const [{ number: early }, { number: late }] = readers[0].given.slice(1);
+    readers[0].answer(early, '一');
+    writing.clear();
+    readers[0].answer(late, '二');
     assert.deepEqual(sent, []);
 });
 
 test('what was given up goes nowhere', async () => {
-    await writing.open(send);
+    writing.open(send);
     canvas.stroke();
+    await waited();
+    const { number } = readers[0].given[1];
     writing.drop();
+    readers[0].answer(number, '一');
     canvas.stroke();
     await waited();
     assert.deepEqual(sent, []);
+    assert.equal(readers[0].given.length, 2);
 });
 
-test('what does not come is told, and asked for again', async () => {
-    works = false;
-    await writing.open(send);
+test('nothing of a person is left for the next one', () => {
+    writing.open(send);
+    writing.forget();
+    assert.ok(readers[0].ended);
+});
+
+test('what does not come is told, and asked for again', () => {
+    writing.open(send);
+    readers[0].onmessage({ data: { failed: true } });
     assert.deepEqual(sent, [{ event: 'StrokesRead', signs: '', failed: true }]);
-    works = true;
-    await writing.open(send);
-    assert.equal(fetched.length, 4);
-    assert.equal(sent.length, 1);
+    assert.ok(readers[0].ended);
+    writing.open(send);
+    assert.equal(readers.length, 2);
+    readers[1].onerror();
+    assert.equal(sent.length, 2);
+});
+
+test('a hundred surnames are offered while the module is on its way', () => {
+    writing.surnames(send);
+    assert.equal(readers.length, 1);
+    const signs = [...sent[0].signs];
+    assert.deepEqual([signs.length, new Set(signs).size, signs[0]], [100, 100, '王']);
 });

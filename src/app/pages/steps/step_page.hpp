@@ -66,8 +66,9 @@ Effects on(Model& model, Voice& voice, NextTapped const&);
 
 // Lies over a step that asks for words, as long as they are written with a finger.
 struct Writing {
-    std::string signs;    // what the strokes on the pad may be, the likeliest first
-    bool failed = false;  // nothing here can read them
+    std::string signs;     // what the strokes on the pad may be, or the common surnames; the likeliest first
+    bool surname = false;  // these are offered before anything is written
+    bool failed = false;   // nothing here can read them
     bool operator==(Writing const&) const = default;
 };
 View view(Model const& model, Writing const& writing);

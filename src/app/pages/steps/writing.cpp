@@ -1,4 +1,6 @@
 // Writing: words are written with a finger, one sign after the other, where nobody has a keyboard or none likes it.
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "app/kinds.hpp"
@@ -22,21 +24,55 @@ screen::Pad keys_of(Composer& page) {
                      pad_key(page, "erase", KeyPressed{'<'}, "writing.erase", "backspace")}};
 }
 
-screen::Cards candidates_of(Composer& page, std::string const& signs) {
-    screen::Cards cards{.name = page.words("writing.which"), .days = true};
-    for (char32_t const sign : code_points(signs)) {
+void add_signs(Composer& page, std::u32string_view signs, std::string name) {
+    screen::Cards cards{.name = std::move(name), .days = true};
+    for (char32_t const sign : signs) {
         auto const written = to_utf8({&sign, 1});
         auto const key = "sign." + std::to_string(cards.choices.size());
         cards.choices.push_back({.id = page.control(key, SignChosen{written}), .label = {written, {}}});
     }
-    return cards;
+    page.add(std::move(cards));
+}
+
+// A Chinese name begins with its surname, and of ten persons nine have one of a hundred.
+bool begins_with_surname(Model const& model) {
+    auto const* step = current_step(model);
+    return step && kind_of(*step).typing->field == screen::FieldKind::name && step_page(model).typed.empty() &&
+           model.messages.language.starts_with("zh");
+}
+
+// The common surnames, else the pad.
+Effects begin(Model& model, Writing& writing) {
+    writing = {.surname = begins_with_surname(model)};
+    return {Handwriting{writing.surname ? "surnames" : "open"}};
+}
+
+Effects open_pad(Writing& writing) {
+    writing = {};
+    return {Handwriting{"open"}};
 }
 
 Effects write(Model& model, Writing& writing, std::string typed) {
-    writing.signs.clear();
     auto effects = on(model, step_page(model), Typed{{}, std::move(typed)});
-    effects.push_back(Handwriting{"clear"});
+    auto more = writing.surname ? open_pad(writing) : Effects{Handwriting{"clear"}};
+    writing.signs.clear();
+    std::move(more.begin(), more.end(), std::back_inserter(effects));
     return effects;
+}
+
+View view_surnames(Model const& model, Writing const& writing) {
+    Composer page(model, "surname");
+    page.screen().head.heading.text = page.words("writing.surname");
+    page.screen().head.hint = page.words("writing.surname.hint");
+    auto const signs = code_points(writing.signs);
+    auto const subpage = subpage_of(step_page(model).subpage, static_cast<int>(signs.size()), sign_capacity(model));
+    auto const shown = std::u32string_view(signs).substr(static_cast<std::size_t>(subpage.first),
+                                                         static_cast<std::size_t>(subpage.count));
+    add_signs(page, shown, page.screen().head.heading.text);
+    add_pager(page, subpage);
+    page.dock_back();
+    page.dock_next("writing.surname.other");
+    return page.finish();
 }
 
 }  // namespace
@@ -48,19 +84,19 @@ void add_writing(Composer& page) {
 View view(Model const& model, Writing const& writing) {
     auto const* step = current_step(model);
     if (!step) return view(model, Home{});
+    if (writing.surname) return view_surnames(model, writing);
     Composer page(model, "writing");
     page.screen().head.heading = page.words_of(step->prompt);
     page.screen().head.hint = page.words("writing.hint");
-    auto const kind = &kind_of(*step) == &kinds::text ? screen::FieldKind::text : screen::FieldKind::name;
     page.add(screen::Field{.id = {page.screen().page + "/field"},
-                           .kind = kind,
+                           .kind = kind_of(*step).typing->field,
                            .label = page.screen().head.heading.text,
                            .value = step_page(model).typed,
                            .described = true});
     page.add(screen::WritingPad{page.words("writing.pad")});
     page.add(keys_of(page));
     if (writing.failed) page.add_alert("writing.failed");
-    if (!writing.signs.empty()) page.add(candidates_of(page, writing.signs));
+    if (!writing.signs.empty()) add_signs(page, code_points(writing.signs), page.words("writing.which"));
     page.dock_back();
     page.dock_next("writing.end");
     return page.finish();
@@ -68,8 +104,9 @@ View view(Model const& model, Writing const& writing) {
 
 Effects on(Model& model, Step& page, WritingTapped const&) {
     page.alert.clear();
+    page.subpage = 0;
     lay_over(model, Writing{});
-    return {Handwriting{"open"}};
+    return begin(model, std::get<Writing>(model.over.back()));
 }
 
 Effects on(Model&, Writing& writing, StrokesRead const& event) {
@@ -85,13 +122,19 @@ Effects on(Model& model, Writing& writing, SignChosen const& event) {
 Effects on(Model& model, Writing& writing, Typed const& event) { return write(model, writing, event.value); }
 
 Effects on(Model& model, Writing& writing, KeyPressed const& event) {
-    return write(model, writing, pressed(step_page(model).typed, event.key, 0));
+    auto effects = write(model, writing, pressed(step_page(model).typed, event.key, 0));
+    if (!begins_with_surname(model)) return effects;
+    return begin(model, writing);
 }
 
-Effects on(Model&, Writing&, StrokesTapped const& event) { return {Handwriting{event.act}}; }
+Effects on(Model&, Writing& writing, StrokesTapped const& event) {
+    if (event.act == std::string_view{"clear"}) writing.signs.clear();
+    return {Handwriting{event.act}};
+}
 
 // As Next of the step itself, which also says what is wrong.
-Effects on(Model& model, Writing&, NextTapped const&) {
+Effects on(Model& model, Writing& writing, NextTapped const&) {
+    if (writing.surname) return open_pad(writing);
     model.over.pop_back();
     return on(model, step_page(model), NextTapped{});
 }

@@ -91,3 +91,45 @@ TEST_CASE("signs that come late find nobody") {
         if (page(model) == "step.name") CHECK(written(model).empty());
     }
 }
+
+TEST_CASE("a Chinese name begins with a surname that is pressed, as many as fit") {
+    auto model = at_name();
+    model.messages.language = "zh-CN";
+    model.width = 360;
+    model.height = 740;
+    CHECK(act_of(tap(model, "Write with your finger")) == "surnames");
+    CHECK(page(model) == "surname");
+    std::string common;
+    for (int sign = 0; sign < 100; ++sign) common += "王";
+    happen(model, StrokesRead{common});
+    CHECK(block<Cards>(view(model).screen)->choices.size() == 20);
+    CHECK(block<handrail::screen::Pager>(view(model).screen));
+    CHECK(!block<WritingPad>(view(model).screen));
+    happen(model, Resized{1080, 1920});
+    CHECK(block<Cards>(view(model).screen)->choices.size() == 100);
+    CHECK(act_of(tap(model, "王")) == "open");
+    CHECK(page(model) == "writing");
+    CHECK(written(model) == "王");
+    CHECK(act_of(tap(model, "Remove one")) == "surnames");
+    CHECK(page(model) == "surname");
+    CHECK(act_of(tap(model, "It is not here")) == "open");
+    CHECK(page(model) == "writing");
+    CHECK(written(model).empty());
+}
+
+TEST_CASE("what was written already is gone on with, and other words have no surname") {
+    auto model = at_name();
+    model.messages.language = "zh-CN";
+    happen(model, Typed{{"step.name/field"}, "王"});
+    CHECK(act_of(tap(model, "Write with your finger")) == "open");
+    auto notes = at_new_step(ask("notes", kinds::text, "What else?"));
+    notes.messages.language = "zh-CN";
+    CHECK(act_of(tap(notes, "Write with your finger")) == "open");
+}
+
+TEST_CASE("what was read of strokes that are gone is not offered") {
+    auto model = at_pad();
+    happen(model, StrokesRead{"王"});
+    tap(model, "Write again");
+    CHECK(!block<Cards>(view(model).screen));
+}
