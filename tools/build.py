@@ -75,7 +75,7 @@ def make_clips():
         before = state_of(["i18n", "catalogue", "tools"])
         if stamps.is_stamped("clips", before) and (BUILD / "clips").is_dir():
             return
-        if subprocess.run([(STAMPS / "python").read_text(), TOOLS / "clips.py"], cwd=ROOT, stdout=sys.stderr).returncode != 0:
+        if subprocess.run([(STAMPS / "python").read_text(), TOOLS / "clips.py", "--signs"], cwd=ROOT, stdout=sys.stderr).returncode != 0:
             raise Stop("making the clips of speech failed. The lines above say why.")
         stamps.put_stamp("clips", before)
 

@@ -1,4 +1,4 @@
-"""Makes a clip of speech for every text: clips.py [--catalogue DIR] [--i18n DIR] [--recordings DIR] [--out DIR] [--kept DIR …].
+"""Makes a clip of speech for every text: clips.py [--catalogue DIR] [--i18n DIR] [--recordings DIR] [--out DIR] [--kept DIR …] [--signs].
 Run by the service's Python.
 
 Each is named by its content, the language and what is said, so that only what is new is made. For each language it
@@ -19,7 +19,7 @@ import sys
 import time
 from pathlib import Path
 
-from lib import mandarin, recorded
+from lib import mandarin, recorded, signs
 from lib.places import BUILD, ROOT
 from lib.say import Stop, say, to_exit_code
 from lib.spoken import spoken_of
@@ -112,9 +112,23 @@ def make_all(options):
                 hands.map(make, tasks)
             if synthetic or human or (out / f"{language}.json").exists():
                 lists[language] = list_of(spoken, synthetic, human)
+            if options.signs and base_of(language) == "zh" and can_speak("zh"):
+                lists[f"{language}.signs"] = make_signs(language, out, there, hands)
     for language, content in lists.items():
         write_list(out / f"{language}.json", content)
     forget_others(out, {name for content in lists.values() for name in content["clips"].values()}, options.keep_days)
+
+
+def make_signs(language, out, there, hands):
+    """Where each syllable is found, and which signs it says: what a person wrote is put together from them."""
+    spoken = signs.list_of()
+    names = {syllable: name_of(language, syllable) for syllable in signs.syllables_of(spoken)}
+    tasks = [(out / f"{name}.opus", voice_of(language), [mandarin.syllables_to_say(syllable)])
+             for syllable, name in names.items() if name not in there]
+    if tasks:
+        say(f"Making {len(tasks)} clips of syllables")
+        hands.map(make, tasks)
+    return {"clips": names, **spoken}
 
 
 class Hands:
@@ -203,6 +217,7 @@ def main():
     parser.add_argument("--out", type=Path, default=BUILD / "clips")
     parser.add_argument("--kept", type=Path, action="append", default=[])
     parser.add_argument("--recordings", type=Path, metavar="DIR", help="recordings of one's own, DIR/<language>/<key>.opus")
+    parser.add_argument("--signs", action="store_true", help="also what a person may write: each syllable")
     parser.add_argument("--keep-days", type=int, default=0, metavar="N", help="how long clips stay that no list names any more")
     parser.add_argument("--measure", action="store_true", help="tell of each clip that is there")
     options = parser.parse_args()

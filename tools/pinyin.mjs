@@ -7,8 +7,9 @@ const { customPinyin, pinyin } = createRequire(import.meta.url)('pinyin-pro'); /
 
 const exceptions = readFileSync(new URL('data/readings.txt', import.meta.url), 'utf8').split('\n')
     .map((line) => line.split('#')[0].trim()).filter(Boolean).map((line) => line.split('\t'));
+const surname = process.argv.includes('--surnames') ? 'all' : 'off';
 customPinyin(Object.fromEntries(exceptions));
 
 for await (const line of createInterface({ input: process.stdin })) {
-    console.log(pinyin(line, { toneType: 'num', v: true, nonZh: 'consecutive' }));
+    console.log(pinyin(line, { toneType: 'num', v: true, nonZh: 'consecutive', surname }));
 }

@@ -1,4 +1,5 @@
 // Speech: says the lines of a screen one after another, by clips, else by a voice of the browser. Loaded when it is first wanted.
+import { Signs } from './signs.mjs';
 import { Spoken } from './spoken.mjs';
 
 const rate = 24000;
@@ -8,9 +9,12 @@ const voices_ms = 1000; // that they may take to come
 const kept_clips = 100;
 const speeds = [0.8, 1, 1.25];
 const gain = 3; // 9.5 dB
+const lone_sign = /^\p{Script=Han}$/u;
 
 /** @type {Map<string, Promise<Spoken | null>>} */
 const lists = new Map();
+/** @type {Map<string, Promise<Signs | null>>} */
+const all_signs = new Map();
 /** @type {Map<string, Promise<Float32Array | null>>} */
 const clips = new Map();
 const player = new Audio();
@@ -73,7 +77,7 @@ function rest() {
 async function prepared(line, spoken, language) {
     const pieces = [], told = { clips: [], voice: [] };
     if (line === undefined) return { pieces, told };
-    const parts = spoken ? spoken.parts_of(line) : [{ unknown: line }];
+    const parts = await parts_of(line.trim(), spoken, language);
     let sounds = [];
     const flush = async () => {
         if (!sounds.length) return;
@@ -83,9 +87,11 @@ async function prepared(line, spoken, language) {
     };
     const voice = parts.some((part) => 'unknown' in part) ? await voice_for(language) : null;
     for (const part of parts) {
+        const by_signs = 'unknown' in part && !voice ? await sounds_of(part, spoken, language) : null;
         const words = 'say' in part ? part.say : 'unknown' in part && !voice && spoken ? spoken.list.words.yours : null;
-        const sound = words === null ? null : await clip(spoken.list.clips[words]);
+        const sound = words === null || by_signs ? null : await clip(spoken.list.clips[words]);
         if ('pause' in part) sounds.push(silence(pause_seconds));
+        else if (by_signs) told.clips.push(part.unknown), sounds.push(...by_signs);
         else if (sound) told.clips.push(words), sounds.push(sound);
         else {
             const said = 'unknown' in part ? part.unknown : words;
@@ -101,11 +107,31 @@ async function prepared(line, spoken, language) {
     return { pieces, told };
 }
 
-function list_of(language) {
-    const fetched = lists.get(language) ?? fetch(`/clips/${language}.json`)
-        .then(async (response) => (response.ok ? new Spoken(await response.json(), language) : null)).catch(() => null);
-    lists.set(language, fetched);
-    fetched.then((list) => list || lists.delete(language)); // the network may be back the next time
+/** A sign by itself is one of several to choose from, and sounds like others: a word tells which it is. */
+async function parts_of(line, spoken, language) {
+    if (!spoken) return [{ unknown: line }];
+    const known = lone_sign.test(line) && (await signs_of(language, spoken))?.known_by(line);
+    return known ? [{ unknown: known.text, by: known.clips }] : spoken.parts_of(line);
+}
+
+/** What a person wrote, where no voice says it. */
+async function sounds_of({ unknown, by }, spoken, language) {
+    const names = by ?? (spoken && (await signs_of(language, spoken))?.clips_of(unknown));
+    const sounds = names && await Promise.all(names.map((name) => (name ? clip(name) : silence(pause_seconds))));
+    return sounds && !sounds.includes(null) ? sounds : null;
+}
+
+const list_of = (language) => fetched_once(lists, language, `/clips/${language}.json`, (list) => new Spoken(list, language));
+
+function signs_of(language, { chinese, list }) {
+    return chinese ? fetched_once(all_signs, language, `/clips/${language}.signs.json`, (signs) => new Signs(signs, list.clips)) : null;
+}
+
+/** What is made of a list; null without one, and then it is fetched again the next time, when the network may be back. */
+function fetched_once(kept, language, path, make) {
+    const fetched = kept.get(language) ?? fetch(path).then(async (response) => (response.ok ? make(await response.json()) : null)).catch(() => null);
+    kept.set(language, fetched);
+    fetched.then((made) => made || kept.delete(language));
     return fetched;
 }
 

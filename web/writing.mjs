@@ -30,7 +30,6 @@ export function open(send) {
     drop();
     const mine = pad = new Pad(/** @type {any} */ (document.querySelector('canvas.writing')), () => ask(mine));
     take = ({ number, signs = '', failed = false }) => {
-        if (failed) forget_hand();
         if (failed || number === asked) send({ event: 'StrokesRead', signs, failed });
     };
     load();
@@ -39,8 +38,8 @@ export function open(send) {
 function load() {
     if (hand) return;
     hand = new Worker(new URL('./hand_worker.mjs', import.meta.url));
-    hand.onmessage = ({ data }) => take(data);
-    hand.onerror = () => take({ failed: true });
+    hand.onmessage = ({ data }) => (data.failed ? failed() : take(data));
+    hand.onerror = failed;
     hand.postMessage({ urls: [assets['hand.wasm'], assets['strokes.bin']] });
 }
 
@@ -48,6 +47,7 @@ function load() {
 function ask(mine) {
     load();
     asked += 1;
+    if (!mine.strokes.length) return take({ number: asked, signs: '' });
     hand?.postMessage({ number: asked, strokes: mine.strokes, most: most_signs });
 }
 
@@ -69,6 +69,12 @@ export function drop() {
 export function forget() {
     drop();
     forget_hand();
+}
+
+/** The next stroke tries again. */
+function failed() {
+    forget_hand();
+    take({ failed: true });
 }
 
 function forget_hand() {

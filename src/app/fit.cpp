@@ -98,9 +98,11 @@ int sign_capacity(Model const& model) {
     bool const kiosk_high = is_wide(model) && model.height >= kiosk.min_height;
     auto const [columns, height, gap] = kiosk_high       ? Signs{10, 96, 14}
                                         : is_wide(model) ? Signs{8, 78, 12}
-                                                         : Signs{5, 70, 8};
+                                                         : Signs{5, 60, 8};
     auto const& [around, row, act, day, answer, between] = room(model);
-    double const others = kiosk_high ? on_kiosk.around : is_wide(model) ? around + act : around_rows + phone.target;
+    double const others = kiosk_high       ? on_kiosk.around
+                          : is_wide(model) ? around + act
+                                           : around_rows + phone.target + phone.body * line + phone.gap;
     double const scale = 1 + (model.text_size - 1) * 0.25;
     double const left = (model.low ? 0.6 : 1.0) * model.height - others;
     return columns * std::clamp(that_fit(left, (height + gap) * scale, gap), 2, 10);

@@ -14,6 +14,7 @@ struct IconName {
 
 inline constexpr std::array product_icons = {
     IconName{"arrow-clockwise", screen::IconStyle::stroke},
+    IconName{"arrow-counter-clockwise", screen::IconStyle::stroke},
     IconName{"arrow-down", screen::IconStyle::stroke},
     IconName{"arrow-left", screen::IconStyle::stroke},
     IconName{"arrow-right", screen::IconStyle::stroke},

@@ -68,10 +68,30 @@ Effects take(Model& model, Event& event) {
         [&](auto& happened) { return give(model, happened); });
 }
 
-// Help or home: nobody listens or looks behind them.
+template <class Kind, class... Kinds>
+constexpr std::size_t index_in(std::variant<Kinds...> const*) {
+    std::size_t index = 0;
+    static_cast<void>((... || (std::is_same_v<Kind, Kinds> || (++index, false))));
+    return index;
+}
+
 template <class Kind>
-void switch_off(Model& model) {
-    std::erase_if(model.over, [](Overlay const& overlay) { return std::holds_alternative<Kind>(overlay); });
+constexpr std::size_t index_of = index_in<Kind>(static_cast<Overlay const*>(nullptr));
+
+constexpr std::size_t none = std::variant_npos;
+
+// Which of those that listen, look or are written on is shown.
+std::size_t sense_shown(Model const& model) {
+    auto const shown = model.over.empty() ? none : model.over.back().index();
+    return shown == index_of<Voice> || shown == index_of<Camera> || shown == index_of<Writing> ? shown : none;
+}
+
+// Help or home: nobody listens or looks behind them.
+void switch_off(Model& model, std::size_t sense, Effects& effects) {
+    if (sense == index_of<Voice>) effects.push_back(Sound{"drop"});
+    if (sense == index_of<Camera>) effects.push_back(UseCamera{"drop"});
+    if (sense == index_of<Writing>) effects.push_back(Handwriting{"drop"});
+    std::erase_if(model.over, [&](Overlay const& overlay) { return overlay.index() == sense; });
 }
 
 bool happens_by_itself(Event const& event) {
@@ -89,20 +109,9 @@ Effects update(Model& model, Event event) {
     }
     auto const before = followed(model);
     auto const heard = model.heard.empty() ? screen::Screen{} : view(model).screen;
-    bool const listening = shown<Voice>(model), looking = shown<Camera>(model), writing = shown<Writing>(model);
+    auto const sense = sense_shown(model);
     auto effects = take(model, event);
-    if (listening && !shown<Voice>(model)) {
-        effects.push_back(Sound{"drop"});
-        switch_off<Voice>(model);
-    }
-    if (looking && !shown<Camera>(model)) {
-        effects.push_back(UseCamera{"drop"});
-        switch_off<Camera>(model);
-    }
-    if (writing && !shown<Writing>(model)) {
-        effects.push_back(Handwriting{"drop"});
-        switch_off<Writing>(model);
-    }
+    if (sense != none && sense != sense_shown(model)) switch_off(model, sense, effects);
     if (!model.heard.empty()) read_on(model, heard, effects);
     if (auto const after = followed(model); !(after == before)) effects.push_back(Follow{after});
     std::erase_if(model.requests, [&](auto const& open) { return open.second.of != id_of(model, open.second.owner); });

@@ -46,11 +46,26 @@ Decoded<text::Messages> messages_at(Cursor const& object) {
     return decode_messages(language, text_at(object, "messages"));
 }
 
+void take_draft(std::string const& text, app::Kept& kept) {
+    if (auto decoded = decode_draft(text)) kept.draft = std::move(decoded).value();
+}
+
+void take_cases(std::string const& text, app::Kept& kept) {
+    if (auto decoded = decode_cases(text)) kept.cases = std::move(decoded).value();
+}
+
+// Functions that are found by a table stay apart: what most people have no need of is in the rest of core.
+struct KeptThing {
+    char const* name;
+    void (*take)(std::string const& text, app::Kept& kept);
+};
+constexpr KeptThing all_kept[] = {{"draft", take_draft}, {"cases", take_cases}};
+
 // What the device kept may be damaged or of an older version: then it counts as nothing kept.
 app::Kept kept_things(Cursor const& object) {
     app::Kept kept;
-    if (auto decoded = decode_draft(text_or_empty(object, "draft"))) kept.draft = std::move(decoded).value();
-    if (auto decoded = decode_cases(text_or_empty(object, "cases"))) kept.cases = std::move(decoded).value();
+    for (auto const& [name, take] : all_kept)
+        if (auto const text = text_or_empty(object, name); !text.empty()) take(text, kept);
     return kept;
 }
 
@@ -149,23 +164,41 @@ Event case_changed(Cursor const& object) {
     return Event{std::move(event)};
 }
 
-Event plain_event(std::string const& name, Cursor const& object) {
-    if (name == "Started") return started(object);
-    if (name == "Typed") return typed(object);
-    if (name == "Resized") return resized(object);
-    if (name == "Elapsed") return elapsed(object);
-    if (name == "LanguageLoaded") return language_loaded(object);
-    if (name == "LanguageFailed") return Event{app::LanguageFailed{}};
-    if (name == "CaseChanged") return case_changed(object);
-    if (name == "Kept") return Event{kept_things(object)};
-    if (name == "SpeechEnded") return Event{app::SpeechEnded{}};
-    if (name == "WentOnline") return Event{app::WentOnline{}};
-    if (name == "Captured") return Event{app::Captured{text_at(object, "url")}};
-    if (name == "CaptureFailed") return Event{app::CaptureFailed{text_or_empty(object, "why")}};
-    if (name == "CodeRead") return Event{app::CodeRead{text_at(object, "number")}};
-    if (name == "StrokesRead") return strokes_read(object);
-    if (name == "Located") return Event{app::Located{text_at(object, "at")}};
-    if (name == "LocateFailed") return Event{app::LocateFailed{}};
+// One that says all by its name.
+template <class Plain>
+Event plain(Cursor const&) {
+    return Event{Plain{}};
+}
+Event kept_anew(Cursor const& object) { return Event{kept_things(object)}; }
+Event captured(Cursor const& object) { return Event{app::Captured{text_at(object, "url")}}; }
+Event capture_failed(Cursor const& object) { return Event{app::CaptureFailed{text_or_empty(object, "why")}}; }
+Event code_read(Cursor const& object) { return Event{app::CodeRead{text_at(object, "number")}}; }
+Event located(Cursor const& object) { return Event{app::Located{text_at(object, "at")}}; }
+
+struct Named {
+    std::string_view name;
+    Event (*decode)(Cursor const& object);
+};
+constexpr Named named_events[] = {{"Started", started},
+                                  {"Typed", typed},
+                                  {"Resized", resized},
+                                  {"Elapsed", elapsed},
+                                  {"LanguageLoaded", language_loaded},
+                                  {"LanguageFailed", plain<app::LanguageFailed>},
+                                  {"CaseChanged", case_changed},
+                                  {"Kept", kept_anew},
+                                  {"SpeechEnded", plain<app::SpeechEnded>},
+                                  {"WentOnline", plain<app::WentOnline>},
+                                  {"Captured", captured},
+                                  {"CaptureFailed", capture_failed},
+                                  {"CodeRead", code_read},
+                                  {"StrokesRead", strokes_read},
+                                  {"Located", located},
+                                  {"LocateFailed", plain<app::LocateFailed>}};
+
+Event event_of(std::string_view name, Cursor const& object) {
+    for (auto const& named : named_events)
+        if (named.name == name) return named.decode(object);
     return object.refused<Event>("event '", name, "' is not known");
 }
 
@@ -179,7 +212,7 @@ Incoming incoming(Cursor const& object) {
     } else if (name == "Replied" || name == "Unreachable") {
         incoming.what = replied(object);
     } else {
-        incoming.what = plain_event(name, object);
+        incoming.what = event_of(name, object);
     }
     return incoming;
 }

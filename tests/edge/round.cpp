@@ -94,11 +94,13 @@ void answer(Person& person) {
     }
 }
 
-// What lies over a page for a while: the microphone, and at a kiosk the camera.
+// What lies over a page for a while: the microphone, the pad to write on, and at a kiosk the camera.
 void look_over(Outlines& outlines, Person const& here) {
     for (auto const& [id, meaning] : here.seen().meanings) {
         auto const* voice = std::get_if<app::VoiceTapped>(&meaning);
-        if (!std::holds_alternative<app::PhotoTapped>(meaning) && !(voice && voice->act == "record")) continue;
+        if (!std::holds_alternative<app::PhotoTapped>(meaning) &&
+            !std::holds_alternative<app::WritingTapped>(meaning) && !(voice && voice->act == "record"))
+            continue;
         auto over = here;
         over.happen(app::Event(meaning));
         outlines.see(over.seen());

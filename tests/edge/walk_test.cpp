@@ -124,8 +124,10 @@ void check_icons(screen::Screen const& screen, Element const& tree) {
     }
 }
 
-// Keys of the pad lead to too many screens to walk; what they do is typed instead.
-bool is_walked(app::Tapped const& meaning) { return !std::holds_alternative<app::KeyPressed>(meaning); }
+// Keys of the pad and signs lead to too many screens to walk; what they do is typed instead.
+bool is_walked(app::Tapped const& meaning) {
+    return !std::holds_alternative<app::KeyPressed>(meaning) && !std::holds_alternative<app::SignChosen>(meaning);
+}
 
 std::vector<app::Event> to_try(app::View const& view, app::Model const& model) {
     std::vector<app::Event> events;
@@ -139,6 +141,8 @@ std::vector<app::Event> to_try(app::View const& view, app::Model const& model) {
     if (view.screen.page == "look-up")
         for (char const* number : {"4827", "48273064", "48273061"}) events.push_back(app::Typed{field, number});
     if (view.screen.page == "message") events.push_back(app::Typed{field, "Hello"});
+    if (view.screen.page == "surname" || view.screen.page == "writing") events.push_back(app::StrokesRead{"王李张"});
+    if (view.screen.page == "writing") events.push_back(app::StrokesRead{.failed = true});
     if (view.screen.page == "badge")
         for (char const* badge : {"2001", "9"}) events.push_back(app::Typed{field, badge});
     if (view.screen.page == "look-up.phone") events.push_back(app::Typed{field, "8000"});

@@ -98,6 +98,8 @@ test('strokes are taken back one by one, or all', async () => {
     writing.undo();
     await waited();
     assert.deepEqual(drawn().at(-1), [[1, 2, 3, 4]]);
+    writing.undo();
+    assert.deepEqual(sent, [{ event: 'StrokesRead', signs: '', failed: false }], 'of no strokes nothing is read');
     canvas.stroke();
     const asked = readers[0].given.length;
     writing.clear();

@@ -52,10 +52,10 @@ def numerals_said(text):
     return NUMERAL.sub(said, text)
 
 
-def pinyin_of(texts):
-    """The syllables of each text with the numbers of their tones."""
+def pinyin_of(texts, surnames=False):
+    """The syllables of each text with the numbers of their tones; or as the surname that it is."""
     environment = os.environ | {"NODE_PATH": str(NODE / "node_modules")}
-    done = subprocess.run(["node", str(TOOLS / "pinyin.mjs")], env=environment, input="\n".join(texts) + "\n",
+    done = subprocess.run(["node", str(TOOLS / "pinyin.mjs"), *(["--surnames"] if surnames else [])], env=environment, input="\n".join(texts) + "\n",
                           capture_output=True, text=True)
     lines = done.stdout.split("\n")[:-1]
     if done.returncode or len(lines) != len(texts):
@@ -66,4 +66,8 @@ def pinyin_of(texts):
 def to_say(texts):
     """What the synthesiser is given for each of these texts. It knows the tone of weak syllables as the fifth."""
     syllables = pinyin_of([numerals_said(text.replace("\n", " ")) for text in texts])
-    return [re.sub(r"(?<=[a-z])0", "5", line.translate(MARKS)) for line in syllables]
+    return [syllables_to_say(line.translate(MARKS)) for line in syllables]
+
+
+def syllables_to_say(line):
+    return re.sub(r"(?<=[a-z])0", "5", line)

@@ -19,6 +19,8 @@ from lib.strokes import OUT as STROKES
 ESBUILD = NODE / "node_modules/.bin/esbuild"
 GLUE = "canvas.mjs"
 HAND = "hand.wasm"
+# A worker is one script that imports nothing: Firefox before 114 knows no modules there.
+WORKER = "_worker.mjs"
 # The oldest browsers that understand our modules (README), and those that understand the boot script: it tells the others.
 OLDEST = "chrome85,firefox90,safari15"
 OLDEST_TOLD = "chrome61,firefox60"
@@ -105,14 +107,20 @@ def add_modules(assets, hooks):
         shutil.copy(file, staging)
     (staging / "assets.mjs").write_text(assets_module(assets.paths, hooks))
     entries = entry_points(staging)
+    workers = {name for name in entries if name.endswith(WORKER)}
+    for names, shape in ((sorted(set(entries) - workers), ("--splitting", "--format=esm")), (sorted(workers), ("--format=iife",))):
+        bundled(names, shape, staging, bundle)
+    for name in in_order_of_import(bundle):
+        assets.add(name, assets.rewrite((bundle / name).read_text()))
+
+
+def bundled(entries, shape, staging, bundle):
     if not entries:
         return
-    run([ESBUILD, *entries, "--bundle", "--splitting", "--format=esm", "--minify", "--charset=utf8", f"--outdir={bundle}",
+    run([ESBUILD, *entries, "--bundle", *shape, "--minify", "--charset=utf8", f"--outdir={bundle}",
          "--out-extension:.js=.mjs", "--chunk-names=[name]-[hash]", f"--target={OLDEST}", "--log-level=warning",
          f"--external:./{GLUE}"],
         cwd=staging, env=os.environ | {"NODE_PATH": str(NODE / "node_modules")}, what="Bundling web/*.mjs", remedy="The lines above say where.")
-    for name in in_order_of_import(bundle):
-        assets.add(name, assets.rewrite((bundle / name).read_text()))
 
 
 def assets_module(paths, hooks):

@@ -13,15 +13,16 @@ using screen::IconStyle;
 
 namespace {
 
-screen::PadKey pad_key(Composer& page, char const* key, Tapped meaning, char const* words, char const* icon) {
-    return {.id = page.control(key, std::move(meaning)), .label = page.words(words), .icon = {icon, IconStyle::stroke}};
+screen::PadKey pad_key(Composer& page, char const* key, Tapped meaning, char const* words, screen::Icon icon) {
+    return {.id = page.control(key, std::move(meaning)), .label = page.words(words), .icon = std::move(icon)};
 }
 
 screen::Pad keys_of(Composer& page) {
     return {.name = page.words("writing.keys"),
-            .keys = {pad_key(page, "undo", StrokesTapped{"undo"}, "writing.undo", "arrow-counter-clockwise"),
-                     pad_key(page, "clear", StrokesTapped{"clear"}, "writing.clear", "x"),
-                     pad_key(page, "erase", KeyPressed{'<'}, "writing.erase", "backspace")}};
+            .keys = {pad_key(page, "undo", StrokesTapped{"undo"}, "writing.undo",
+                             {"arrow-counter-clockwise", IconStyle::stroke}),
+                     pad_key(page, "clear", StrokesTapped{"clear"}, "writing.clear", {"x", IconStyle::stroke}),
+                     pad_key(page, "erase", KeyPressed{'<'}, "writing.erase", {"backspace", IconStyle::sign})}};
 }
 
 void add_signs(Composer& page, std::u32string_view signs, std::string name) {

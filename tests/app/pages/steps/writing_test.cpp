@@ -56,7 +56,7 @@ TEST_CASE("a name is written sign by sign without any key") {
     tap(model, "三");
     happen(model, StrokesRead{"一"});
     tap(model, "一");
-    CHECK(act_of(tap(model, "Remove one")) == "clear");
+    CHECK(act_of(tap(model, "Erase")) == "clear");
     CHECK(written(model) == "王三");
     CHECK(act_of(tap(model, "I am done")) == "drop");
     CHECK(model.visit->answers.at({"name"}) == handrail::forms::AnswerValue{"王三"});
@@ -65,8 +65,8 @@ TEST_CASE("a name is written sign by sign without any key") {
 
 TEST_CASE("strokes are taken back one by one or all at once, and what is typed in the field counts") {
     auto model = at_pad();
-    CHECK(act_of(tap(model, "Undo a line")) == "undo");
-    CHECK(act_of(tap(model, "Write again")) == "clear");
+    CHECK(act_of(tap(model, "Undo")) == "undo");
+    CHECK(act_of(tap(model, "Clear")) == "clear");
     happen(model, Typed{{"writing/field"}, "Ann"});
     CHECK(written(model) == "Ann");
 }
@@ -110,7 +110,7 @@ TEST_CASE("a Chinese name begins with a surname that is pressed, as many as fit"
     CHECK(act_of(tap(model, "王")) == "open");
     CHECK(page(model) == "writing");
     CHECK(written(model) == "王");
-    CHECK(act_of(tap(model, "Remove one")) == "surnames");
+    CHECK(act_of(tap(model, "Erase")) == "surnames");
     CHECK(page(model) == "surname");
     CHECK(act_of(tap(model, "It is not here")) == "open");
     CHECK(page(model) == "writing");
@@ -130,6 +130,6 @@ TEST_CASE("what was written already is gone on with, and other words have no sur
 TEST_CASE("what was read of strokes that are gone is not offered") {
     auto model = at_pad();
     happen(model, StrokesRead{"王"});
-    tap(model, "Write again");
+    tap(model, "Clear");
     CHECK(!block<Cards>(view(model).screen));
 }
