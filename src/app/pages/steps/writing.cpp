@@ -35,7 +35,7 @@ void add_signs(Composer& page, std::u32string_view signs, std::string name) {
     page.add(std::move(cards));
 }
 
-// A Chinese name begins with its surname, and of ten persons nine have one of a hundred.
+// A Chinese name begins with its surname, and of a hundred persons eighty-five have one of a hundred.
 bool begins_with_surname(Model const& model) {
     auto const* step = current_step(model);
     return step && kind_of(*step).typing->field == screen::FieldKind::name && step_page(model).typed.empty() &&
