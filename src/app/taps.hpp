@@ -115,6 +115,6 @@ using Tapped =
                  LookUpTapped, NumberWanted, CaseChosen, ReceiptTapped, CancelTapped, CancelConfirmed, RescheduleTapped,
                  ReachTapped, PhotoTapped, CaptureDropped, LocateTapped, VoiceTapped, DigitsWanted, ScanTapped,
                  PhraseTapped, PayTapped, PayCancelTapped, MessageTapped, RateTapped, RatingGiven, SureTapped,
-                 BadgeTapped, WritingTapped, StrokesTapped, SignChosen>;
+                 WritingTapped, StrokesTapped, SignChosen, BadgeTapped>;
 
 }  // namespace handrail::app

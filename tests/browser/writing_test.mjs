@@ -60,7 +60,7 @@ for (const [engine, face] of [['chromium', 'page'], ['chromium', 'canvas'], ['we
         const visitor = await it.visit(t, `lang=zh-CN&mode=kiosk&face=${face}`, { by: 'pointer', ...tall, ready: face === 'canvas' ? 'canvas' : 'core' });
         await to_name(visitor);
         if (engine === 'webkit') {
-            await visitor.press('button', word('writing.surname.other'));
+            await visitor.press('button', word('action.other_surname'));
             await visitor.see((seen) => seen.page === 'writing', 'the pad');
             await write(visitor, '王');
         } else {
@@ -70,7 +70,7 @@ for (const [engine, face] of [['chromium', 'page'], ['chromium', 'canvas'], ['we
         await write(visitor, '芳');
         const seen = await visitor.see((now) => now.controls.some(({ role, value }) => role === 'textbox' && value === '王芳'), 'the name');
         assert.ok(!seen.controls.some(({ name }) => name === '王'), 'the candidates are gone');
-        await visitor.press('button', word('writing.end'));
+        await visitor.press('button', word('action.written'));
         await visitor.see((now) => !['writing', 'step.name'].includes(now.page), 'the next question');
     });
 }

@@ -72,7 +72,7 @@ View view_surnames(Model const& model, Writing const& writing) {
     add_signs(page, shown, page.screen().head.heading.text);
     add_pager(page, subpage);
     page.dock_back();
-    page.dock_next("writing.surname.other");
+    page.dock_next("action.other_surname");
     return page.finish();
 }
 
@@ -99,7 +99,7 @@ View view(Model const& model, Writing const& writing) {
     if (writing.failed) page.add_alert("writing.failed");
     if (!writing.signs.empty()) add_signs(page, code_points(writing.signs), page.words("writing.which"));
     page.dock_back();
-    page.dock_next("writing.end");
+    page.dock_next("action.written");
     return page.finish();
 }
 
