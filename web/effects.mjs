@@ -70,6 +70,7 @@ export class Effects {
 
     Store({ key, value, of }) {
         if (key === 'draft') store_draft(value, of);
+        else if (key === 'own') memory.keep(key, value || null);
         else store_cases(value, clock.now());
     }
 

@@ -62,7 +62,7 @@ async function started_event(start) {
 }
 
 /** What this device has kept, for core. */
-const kept_things = () => ({ draft: recall_draft(clock.now()), cases: recall_cases() });
+const kept_things = () => ({ draft: recall_draft(clock.now()), cases: recall_cases(), own: memory.recall('own') ?? '' });
 
 function watch_surroundings(send) {
     let timer = 0;

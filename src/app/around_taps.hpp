@@ -37,6 +37,10 @@ struct PaletteChosen {
     screen::Palette palette = screen::Palette::paper;
     bool operator==(PaletteChosen const&) const = default;
 };
+// The device is to forget what it knew again of a person.
+struct ForgetOwnTapped {
+    bool operator==(ForgetOwnTapped const&) const = default;
+};
 struct VoiceChosen {
     int voice = 0;  // as it is spoken from now on (app/speech.hpp)
     bool operator==(VoiceChosen const&) const = default;

@@ -33,6 +33,11 @@ struct KeepCases {
     std::vector<KeptCase> cases;
     bool operator==(KeepCases const&) const = default;
 };
+// What this device knows again of what a person wrote (app/own.hpp); empty: nothing.
+struct KeepOwn {
+    std::string lines;
+    bool operator==(KeepOwn const&) const = default;
+};
 // A preference for the next visit: "lang", "palette", "size", "voice".
 struct Remember {
     std::string name;
@@ -103,8 +108,8 @@ struct Follow {
 };
 
 using Effect =
-    std::variant<Send, LoadLanguage, KeepDraft, ForgetDraft, KeepCases, Remember, Wait, Print, SaveFile, Speak, Hush,
-                 TakePhoto, Sound, UseCamera, Handwriting, ForgetCapture, BeginAnew, Locate, Follow>;
+    std::variant<Send, LoadLanguage, KeepDraft, ForgetDraft, KeepCases, KeepOwn, Remember, Wait, Print, SaveFile, Speak,
+                 Hush, TakePhoto, Sound, UseCamera, Handwriting, ForgetCapture, BeginAnew, Locate, Follow>;
 using Effects = std::vector<Effect>;
 
 }  // namespace handrail::app

@@ -38,6 +38,7 @@ struct Started {
     bool sees = false;        // it has a camera that the page may show
     std::optional<Draft> draft;
     std::vector<KeptCase> cases;
+    std::string own;  // app/own.hpp
     bool operator==(Started const&) const = default;
 };
 // What the time is, in seconds since 1970: said before whatever else happens.
@@ -79,6 +80,7 @@ struct WentOnline {
 struct Kept {
     std::optional<Draft> draft;
     std::vector<KeptCase> cases;
+    std::string own;  // app/own.hpp
     bool operator==(Kept const&) const = default;
 };
 

@@ -13,6 +13,7 @@ struct IconName {
 };
 
 inline constexpr std::array product_icons = {
+    IconName{"address-book", screen::IconStyle::picture},
     IconName{"arrow-clockwise", screen::IconStyle::stroke},
     IconName{"arrow-counter-clockwise", screen::IconStyle::stroke},
     IconName{"arrow-down", screen::IconStyle::stroke},
@@ -37,6 +38,7 @@ inline constexpr std::array product_icons = {
     IconName{"door", screen::IconStyle::sign},
     IconName{"download-simple", screen::IconStyle::picture},
     IconName{"ear", screen::IconStyle::picture},
+    IconName{"eraser", screen::IconStyle::picture},
     IconName{"file-text", screen::IconStyle::picture},
     IconName{"globe", screen::IconStyle::picture},
     IconName{"globe", screen::IconStyle::stroke},

@@ -69,6 +69,7 @@ struct Model {
     Walked walked;
     std::optional<Draft> draft;  // kept from an earlier visit, offered on the home page
     std::vector<KeptCase> cases;
+    std::string own;                                // what a device of one's own knows again (app/own.hpp)
     std::map<std::string, text::Localised> states;  // of the cases made on this device, by number
     std::map<api::RequestId, Asked> requests;       // that wait for their answer
     bool operator==(Model const& other) const;

@@ -20,6 +20,7 @@ void go_where_the_link_leads(Model& model, Started const& event, Effects& effect
 void take_kept(Model& model, Kept event, Effects& effects) {
     if (model.mode != screen::Mode::home) return;
     model.cases = std::move(event.cases);
+    model.own = std::move(event.own);
     if (model.visit) return;
     model.draft = std::move(event.draft);
     if (!model.draft || model.now - model.draft->saved < draft_lifetime) return;
@@ -50,7 +51,7 @@ Effects on(Model& model, Started event) {
     model.records = event.records;
     model.sees = event.sees;
     model.locates = event.locates && event.mode != screen::Mode::kiosk;
-    take_kept(model, {std::move(event.draft), std::move(event.cases)}, effects);
+    take_kept(model, {std::move(event.draft), std::move(event.cases), std::move(event.own)}, effects);
     if (model.mode == screen::Mode::kiosk) {
         model.page = Welcome{};
         model.acted = model.now;

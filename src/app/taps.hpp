@@ -78,6 +78,10 @@ struct DoneTapped {
 struct PrintTapped {
     bool operator==(PrintTapped const&) const = default;
 };
+// The device is to know again what was written.
+struct KeepOwnTapped {
+    bool operator==(KeepOwnTapped const&) const = default;
+};
 struct SaveTapped {
     bool operator==(SaveTapped const&) const = default;
 };
@@ -115,6 +119,6 @@ using Tapped =
                  LookUpTapped, NumberWanted, CaseChosen, ReceiptTapped, CancelTapped, CancelConfirmed, RescheduleTapped,
                  ReachTapped, PhotoTapped, CaptureDropped, LocateTapped, VoiceTapped, DigitsWanted, ScanTapped,
                  PhraseTapped, PayTapped, PayCancelTapped, MessageTapped, RateTapped, RatingGiven, SureTapped,
-                 WritingTapped, StrokesTapped, SignChosen, BadgeTapped>;
+                 WritingTapped, StrokesTapped, SignChosen, KeepOwnTapped, ForgetOwnTapped, BadgeTapped>;
 
 }  // namespace handrail::app

@@ -43,6 +43,7 @@ struct Walked {
     std::string number;  // of the case that was made of it
     int steps = 0;
     std::string name;  // that was given; empty where none was asked
+    std::string own;   // what the device would know again, if that is wanted (app/own.hpp)
     bool operator==(Walked const&) const = default;
 };
 

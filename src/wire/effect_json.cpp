@@ -60,6 +60,9 @@ Json effect_json(app::ForgetDraft const& effect) {
 Json effect_json(app::KeepCases const& effect) {
     return texts({{"effect", "Store"}, {"key", "cases"}, {"value", encode_cases(effect.cases)}});
 }
+Json effect_json(app::KeepOwn const& effect) {
+    return texts({{"effect", "Store"}, {"key", "own"}, {"value", effect.lines}});
+}
 Json effect_json(app::Remember const& effect) {
     return texts({{"effect", "Remember"}, {"name", effect.name}, {"value", effect.value}});
 }

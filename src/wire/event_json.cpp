@@ -66,6 +66,7 @@ app::Kept kept_things(Cursor const& object) {
     app::Kept kept;
     for (auto const& [name, take] : all_kept)
         if (auto const text = text_or_empty(object, name); !text.empty()) take(text, kept);
+    kept.own = text_or_empty(object, "own");
     return kept;
 }
 
@@ -92,6 +93,7 @@ Event started(Cursor const& object) {
     auto things = kept_things(object);
     event.draft = std::move(things.draft);
     event.cases = std::move(things.cases);
+    event.own = std::move(things.own);
     return Event{std::move(event)};
 }
 

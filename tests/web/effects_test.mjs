@@ -145,6 +145,9 @@ test('the device keeps what is stored and wished for, and the service knows the 
     carry_out({ effect: 'Remember', name: 'size', value: '2' });
     assert.equal(cookies.cookie, undefined);
     carry_out({ effect: 'Remember', name: 'lang', value: 'en' });
+    carry_out({ effect: 'Store', key: 'own', value: 'name\tLi\n' });
+    assert.equal(device.getItem('handrail.own'), 'name\tLi\n');
+    carry_out({ effect: 'Store', key: 'own', value: '' });
     assert.deepEqual([...device.kept], [['handrail.draft.k', '{"key":"k"}'], ['handrail.size', '2'], ['handrail.lang', 'en']]);
     assert.match(cookies.cookie, /^lang=en; path=\/; max-age=31536000/);
     assert.deepEqual(renewed, ['renew']);

@@ -25,6 +25,7 @@ std::string patch_text(screen::Patch const& patch) { return encode_outcome(patch
 TEST_CASE("every effect has its text", "[wire]") {
     CHECK(effect_text(app::LoadLanguage{"en"}) == R"({"effect":"LoadLanguage","language":"en"})");
     CHECK(effect_text(app::ForgetDraft{"k"}) == R"({"effect":"Store","key":"draft","of":"k","value":null})");
+    CHECK(effect_text(app::KeepOwn{"name\tLi\n"}) == R"({"effect":"Store","key":"own","value":"name\tLi\n"})");
     CHECK(effect_text(app::Remember{"palette", "night"}) ==
           R"({"effect":"Remember","name":"palette","value":"night"})");
     CHECK(effect_text(app::Wait{{app::Timer::Kind::payment, 7}, 30}) ==

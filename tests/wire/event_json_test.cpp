@@ -28,6 +28,7 @@ Json started_json() {
             {"case", "48273061"},
             {"same_visit", true},
             {"draft", R"({"service":"permit","answers":{"lost":true},"step":"","key":"k","saved":9})"},
+            {"own", "name\tLi\n"},
             {"cases", R"([{"number":"1","secret":"s","service":"permit"}])"}};
 }
 
@@ -137,6 +138,7 @@ TEST_CASE("a start is read in full, and what it need not say has a meaning", "[w
 
 TEST_CASE("what was kept and is damaged keeps nothing from starting", "[wire]") {
     auto const started = event_of<app::Started>(dump(started_json()));
+    CHECK(started.own == "name\tLi\n");
     REQUIRE(started.draft);
     CHECK(started.draft->service == "permit");
     CHECK(started.cases == std::vector<app::KeptCase>{{"1", "s", "permit"}});
@@ -155,6 +157,7 @@ TEST_CASE("what another page has kept is read as at a start", "[wire]") {
     auto json = started_json();
     json["event"] = "Kept";
     auto const kept = event_of<app::Kept>(dump(json));
+    CHECK(kept.own == "name\tLi\n");
     REQUIRE(kept.draft);
     CHECK((kept.draft->key == "k" && kept.cases == std::vector<app::KeptCase>{{"1", "s", "permit"}}));
     CHECK(event_of<app::Kept>(R"({"event":"Kept","now":1,"draft":"","cases":""})") == app::Kept{});

@@ -59,9 +59,11 @@ Effects on(Model& model, Badge& badge, Bad<api::GetBadge> answer);
 // -- What lies over a page -------------------------------------------------------------------------------------------
 
 struct Help {
+    bool forgotten = false;  // what the device knew of the person
     bool operator==(Help const&) const = default;
 };
-View view(Model const& model, Help const&);
+View view(Model const& model, Help const& help);
+Effects on(Model& model, Help& help, ForgetOwnTapped const&);
 
 struct Settings {
     bool operator==(Settings const&) const = default;

@@ -20,7 +20,7 @@ std::string language_names(Composer const& page) {
 
 }  // namespace
 
-View view(Model const& model, Help const&) {
+View view(Model const& model, Help const& help) {
     Composer page(model, "help");
     auto& screen = page.screen();
     screen.head = {.disc = {"lifebuoy", IconStyle::sign}, .heading = {page.words("help.heading"), {}}};
@@ -31,6 +31,9 @@ View view(Model const& model, Help const&) {
     rows.choices.push_back(page.choice("aloud", AloudTapped{}, "speaker-high", "help.aloud"));
     rows.choices.push_back(page.choice("language", LanguagesTapped{}, "globe", "help.language"));
     rows.choices.back().caption = language_names(page);
+    if (help.forgotten || !model.own.empty())
+        rows.choices.push_back(page.choice("forget", ForgetOwnTapped{}, help.forgotten ? "check-circle" : "eraser",
+                                           help.forgotten ? "own.forgotten" : "own.forget"));
     page.add(std::move(rows));
     page.add(screen::Facts{.panel = true,
                            .facts = {{.icon = {"storefront", IconStyle::sign},
@@ -44,6 +47,12 @@ View view(Model const& model, Help const&) {
 Effects on(Model& model, HelpTapped const&) {
     lay_over(model, Help{});
     return {};
+}
+
+Effects on(Model& model, Help& help, ForgetOwnTapped const&) {
+    help.forgotten = true;
+    model.own.clear();
+    return {KeepOwn{}};
 }
 
 }  // namespace handrail::app

@@ -1,7 +1,9 @@
 // Step: one question a screen, its choices or its field, and Next once there is an answer.
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
+#include "app/own.hpp"
 #include "app/pages/steps/steps.hpp"
 
 namespace handrail::app {
@@ -15,6 +17,8 @@ void add_head(Composer& page, forms::Step const& step) {
     auto& head = page.screen().head;
     head.heading = page.words_of(step.prompt);
     head.hint = page.text_of(step.hint);
+    if (auto const known = known_answer(model, step); !known.empty() && known == step_page(model).typed)
+        head.hint = page.words("own.filled");
     if (!model.visit->rescheduling.empty()) {
         head.caption = page.words("case.number", {{"number", text::grouped_case_number(model.visit->rescheduling)}});
         return;
@@ -119,11 +123,23 @@ View view(Model const& model, Step const& shown) {
     return page.finish();
 }
 
+namespace {
+
+void fill_in(Model& model, Step& page, std::string const& known, Effects& effects) {
+    auto more = on(model, page, Typed{{}, known});
+    std::move(more.begin(), more.end(), std::back_inserter(effects));
+}
+
+}  // namespace
+
 void begin(Model& model, Step& page, Effects& effects) {
     auto const* step = current_step(model);
     if (!step) return;
     auto const& kind = kind_of(*step);
-    if (auto const given = answer_to(model, step->id)) page.typed = forms::typed_from(*step, *given);
+    if (auto const given = answer_to(model, step->id))
+        page.typed = forms::typed_from(*step, *given);
+    else if (auto const known = known_answer(model, *step); !known.empty())
+        fill_in(model, page, known, effects);
     if (kind.load) kind.load(model, *step, effects);
     if (kind.prepare) kind.prepare(model, *step, effects);
 }

@@ -141,6 +141,17 @@ void add_guide(Composer& page, api::Receipt const& receipt) {
     page.add(std::move(guide));
 }
 
+// That what was written need not be written again, on a device of one's own.
+void add_keeping(Composer& page, Receipt const& shown) {
+    auto const& model = page.model();
+    bool const news = model.walked.number == shown.receipt.number && model.walked.own != model.own;
+    if (model.mode != screen::Mode::home || (!news && !shown.known)) return;
+    auto row = page.choice("own", KeepOwnTapped{}, shown.known ? "check-circle" : "address-book",
+                           shown.known ? "own.known" : "own.keep");
+    row.caption = page.words("own.hint");
+    page.add_row("own.group", std::move(row));
+}
+
 }  // namespace
 
 View view(Model const& model, Receipt const& shown) {
@@ -171,6 +182,7 @@ View view(Model const& model, Receipt const& shown) {
         save.caption = page.words("receipt.save_hint");
         page.add_row("receipt.keep", std::move(save));
     }
+    add_keeping(page, shown);
     if (can_take_back(model, receipt)) {
         auto back = page.choice("take-back", PayCancelTapped{}, "arrow-u-up-left", "action.take_back");
         back.risky = true;
@@ -192,6 +204,12 @@ Effects on(Model& model, Receipt& page, SaveTapped const&) {
     SaveFile file{.name = "handrail-" + page.receipt.number + ".txt", .text = as_text(composer, page.receipt)};
     page.saved = true;
     return {std::move(file)};
+}
+
+Effects on(Model& model, Receipt& page, KeepOwnTapped const&) {
+    page.known = true;
+    model.own = model.walked.own;
+    return {KeepOwn{model.own}};
 }
 
 Effects on(Model& model, Receipt&, PayCancelTapped const&) {

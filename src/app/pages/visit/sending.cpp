@@ -4,6 +4,7 @@
 
 #include "app/kept.hpp"
 #include "app/kinds.hpp"
+#include "app/own.hpp"
 #include "app/pages/pages.hpp"
 #include "app/pages/steps/steps.hpp"
 
@@ -83,7 +84,7 @@ Effects on(Model& model, Sending&, Good<api::CreateCase> answer) {
 
 void take_case(Model& model, api::Case made, bool already, Effects& effects) {
     keep_case(model, made, effects);
-    model.walked = {made.number, most_steps(model), name_given(model)};
+    model.walked = {made.number, most_steps(model), name_given(model), with_answers_of_visit(model)};
     api::CaseKey const of{.number = made.number, .secret = made.secret, .phone_last4 = {}};
     forget_visit(model, effects);
     auto receipt = std::move(made.receipt);

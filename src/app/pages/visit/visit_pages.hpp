@@ -78,11 +78,13 @@ struct Receipt {
     api::Receipt receipt;
     bool already = false;  // it was received earlier than the person thinks
     bool saved = false;    // as a file
+    bool known = false;    // the device knows again what was written
     bool operator==(Receipt const&) const = default;
 };
 View view(Model const& model, Receipt const& page);
 void go_back(Model& model, Receipt& page, Effects& effects);
 Effects on(Model& model, Receipt& page, SaveTapped const&);
+Effects on(Model& model, Receipt& page, KeepOwnTapped const&);
 Effects on(Model& model, Receipt& page, PayCancelTapped const&);
 
 // -- What lies over a page -------------------------------------------------------------------------------------------
