@@ -1,12 +1,12 @@
 // Kept: a tab hears of what another one keeps, and a reload loses no payment.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Journey } from './lib/journey.mjs';
+import { Journey, names } from './lib/journey.mjs';
 import { intercept } from './lib/network.mjs';
 import { json } from './lib/places.mjs';
 import { Robot } from './lib/robot.mjs';
 import { Visitor } from './lib/visitor.mjs';
-import { words_in } from './lib/words.mjs';
+import { definition, words_in } from './lib/words.mjs';
 import { world } from './lib/world.mjs';
 
 const it = world();
@@ -100,4 +100,30 @@ test('a payment that was under way when the page was loaded anew is said to be p
     await reload(visitor);
     const { text } = await visitor.see((seen) => seen.page === 'receipt', 'the receipt');
     assert.ok(text.includes(word('receipt.heading.paid')), text);
+});
+
+test('a device that was asked to knows name and telephone again, and forgets them by one press', async (t) => {
+    const visitor = await it.visit(t, query);
+    const journey = await to_review(visitor);
+    await journey.send();
+    await journey.receipt();
+    await visitor.press('button', word('own.keep'));
+    await visitor.find('button', word('own.known'));
+    await visitor.open(`${it.service.at}/?${query}`);
+    await journey.begin();
+    for (const step of definition.steps) {
+        if (step.kind !== 'name' && step.kind !== 'phone') {
+            await journey.answer(step);
+            continue;
+        }
+        const { text } = await visitor.see_heading(word.of(step.prompt));
+        assert.ok(text.includes(word('own.filled')), text);
+        await journey.next();
+    }
+    const { text } = await visitor.see((seen) => seen.page.startsWith('review'), 'all is read back');
+    assert.ok(text.includes(names.en), text);
+    await visitor.press('button', word('tool.help'));
+    await visitor.press('button', word('own.forget'));
+    await visitor.find('button', word('own.forgotten'));
+    assert.equal(await visitor.driver.run(() => localStorage.getItem('handrail.own')), null);
 });
