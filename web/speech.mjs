@@ -42,8 +42,10 @@ export async function say(text, language, log, voice = 2) {
         const ready = await next;
         if (!goes_on()) return;
         next = prepared(lines[at + 1], spoken, language); // while this one is heard
+        const places = places_of(line.trim());
+        if (places.length && !places.some(is_shown)) continue; // what gave way on a small screen
         log({ text: line, language, ...ready.told });
-        stand_out(line.trim());
+        stand_out(places.filter(is_shown));
         for (const piece of ready.pieces) if (goes_on()) await piece();
     }
     if (goes_on()) rest();
@@ -58,14 +60,26 @@ export function hush() {
     globalThis.speechSynthesis?.cancel();
 }
 
+/** Where a line stands: what is typed in a field, the dots that say which part of a list this is, or an element of these words. */
+function places_of(line) {
+    return [...document.querySelectorAll('.main *')].filter((element) => words_of(element) === line);
+}
+
+function words_of(element) {
+    if (element.localName === 'input') return element.value;
+    if (element.localName === 'nav') return element.getAttribute('aria-label');
+    return [...element.children].every(({ localName }) => localName === 'wbr') && element.textContent.trim();
+}
+
+const is_shown = (element) => element.getClientRects().length > 0;
+
 /** What is spoken stands out where it is seen: after what was spoken last, else from the beginning. */
-function stand_out(line) {
-    const leaves = [...document.querySelectorAll('.main *')].filter((element) => [...element.children].every(({ localName }) => localName === 'wbr') && element.textContent.trim() === line);
+function stand_out(places) {
     const last = spoken_now;
-    const leaf = leaves.find((element) => last && last.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) ?? leaves[0];
+    const place = places.find((element) => last && last.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) ?? places[0];
     rest();
-    spoken_now = leaf ?? last;
-    leaf?.setAttribute('data-spoken', '');
+    spoken_now = place ?? last;
+    place?.setAttribute('data-spoken', '');
 }
 
 function rest() {

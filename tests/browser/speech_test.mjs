@@ -1,9 +1,10 @@
 // Speech: on each screen of a service what is heard is what is seen, in both languages, by clips alone: this browser has no
 // voice, and once the clips have come it needs no network.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { readdirSync } from 'node:fs';
+import { describe, test } from 'node:test';
 import { Journey } from './lib/journey.mjs';
-import { json } from './lib/places.mjs';
+import { json, root } from './lib/places.mjs';
 import { until } from './lib/processes.mjs';
 import { Robot } from './lib/robot.mjs';
 import { languages, words_in } from './lib/words.mjs';
@@ -11,11 +12,13 @@ import { world } from './lib/world.mjs';
 
 const it = world('chromium', ['--autoplay-policy=user-gesture-required']);
 
-/** In the page: each sound is over at once, or a walk would take as long as it takes to listen. */
+/** In the page: each sound is over at once, or a walk would take as long as it takes to listen; what stands out with it is kept. */
 const be_quick = () => {
-    window.heard = [];
+    window.stood_out = [];
+    const words_of = (element) => (element?.localName === 'nav' ? element.ariaLabel : element?.value || element?.textContent.trim());
     HTMLMediaElement.prototype.play = function () {
-        window.heard.push(this.src);
+        const { audio } = window.handrail;
+        window.stood_out.push({ line: audio[audio.length - 1]?.text, shown: words_of(document.querySelector('[data-spoken]')) });
         setTimeout(() => this.dispatchEvent(new Event('ended')));
         return Promise.resolve();
     };
@@ -26,44 +29,62 @@ function listened() {
     const main = document.querySelector('.main');
     const seen = [];
     for (const element of main.querySelectorAll('*')) {
-        const whole = element.textContent.trim();
+        const whole = (element.localName === 'input' && !element.matches('[type=radio], [type=checkbox]') ? element.value : element.textContent).trim();
         const is_leaf = [...element.children].every(({ localName }) => localName === 'wbr'); // marks of phrases
-        const hidden = element.closest('.pad, .arrow.unavailable, [aria-hidden=true], .live, .hidden, textarea, svg') || !element.checkVisibility();
+        const hidden = element.closest('.rail, .missing, .below, .paper, .pad, .arrow.unavailable, .live, .hidden, textarea, svg') || !element.checkVisibility();
         if (is_leaf && !hidden && /[\p{L}\p{N}]/u.test(whole)) seen.push(whole);
+        if (element.localName === 'nav' && !hidden) seen.push(element.ariaLabel); // which part of a list it is: dots are seen
     }
     const speaking = document.querySelector('[data-id="tools/read_aloud"]')?.ariaPressed === 'true';
-    return { seen, said: window.handrail.audio.splice(0), speaking };
+    return { seen, said: window.handrail.audio.splice(0), stood_out: window.stood_out.splice(0), speaking };
 }
 
 async function all_said(visitor) {
-    const all = [];
+    const all = [], stood_out = [];
     const listen = async () => {
         const now = await visitor.driver.run(listened);
         all.push(...now.said);
-        return !now.speaking && { seen: now.seen, said: all };
+        stood_out.push(...now.stood_out);
+        return !now.speaking && { seen: now.seen, said: all, stood_out };
     };
     return until(listen, () => `it is still speaking after ${all.map(({ text }) => text).join(' / ')}`, 60);
 }
 
-for (const language of languages) {
-    test(`what is heard is what is seen: a document, ${language}`, { timeout: 180_000 }, async (t) => {
-        const definition = json('catalogue/certificate-appointment.json'), word = words_in(language);
-        const visitor = await it.visit(t, `service=${definition.id}&lang=${language}&face=page`, { by: 'pointer' });
-        await visitor.driver.run(be_quick);
-        const faults = [], screens = [];
-        const listen = async ({ page }) => {
-            const { seen, said } = await all_said(visitor);
-            screens.push(page);
-            const lines = said.map(({ text }) => text).join('\n');
-            faults.push(...seen.filter((text) => !lines.includes(text)).map((text) => `${page}: “${text}” is seen and not heard`));
-            faults.push(...said.filter(({ voice, clips }) => voice.length || !clips.length).map(({ text }) => `${page}: “${text}” has no clip`));
-        };
-        await visitor.press('button', word('action.read_aloud'));
-        await new Robot(visitor, language, definition, { arrived: listen }).go();
-        assert.deepEqual(faults, []);
-        assert.ok(new Set(screens).size > 6, screens.join());
-    });
+/** What is wrong with what was heard of a screen: each line that is seen is said once, in its order, by clips, and stands out meanwhile. */
+function faults_of({ seen, said, stood_out }, unseen) {
+    const all = said.map(({ text }) => text.trim()).filter((text) => /[\p{L}\p{N}]/u.test(text) && !unseen.includes(text));
+    const lines = all.slice(-seen.length); // before came what was shown until all was there
+    const first = seen.findIndex((line, index) => line !== lines[index]);
+    return [
+        ...(first < 0 ? [] : [`“${seen[first] ?? ''}” is seen where “${lines[first] ?? ''}” is heard`]),
+        ...said.filter(({ voice, clips }) => voice.length || !clips.length).map(({ text }) => `“${text}” has no clip`),
+        ...stood_out.filter(({ line }) => !unseen.includes(line)).slice(-seen.length).filter(({ line, shown }) => line.trim() !== shown).map(({ line, shown }) => `“${line}” is heard where “${shown}” stands out`),
+    ];
 }
+
+const services = readdirSync(`${root}catalogue`).map((name) => json(`catalogue/${name}`)).filter(({ steps }) => steps);
+const both = 'certificate-appointment';
+
+describe('listening', { concurrency: 2 }, () => {
+    services.flatMap((definition, place) => (definition.id === both ? languages : [languages[place % 2]]).map((language) => ({ definition, language }))).forEach(({ definition, language }) => {
+        test(`what is heard is what is seen: ${definition.id}, ${language}`, { timeout: 180_000 }, async (t) => {
+            const word = words_in(language);
+            const visitor = await it.visit(t, `service=${definition.id}&lang=${language}&face=page`, { by: 'pointer' });
+            await visitor.driver.run(be_quick);
+            const faults = [], screens = [];
+            const listen = async ({ page }) => {
+                if (screens.includes(page)) return;
+                screens.push(page);
+                faults.push(...faults_of(await all_said(visitor), [word('choice.chosen')]).map((fault) => `${page}: ${fault}`));
+            };
+            await visitor.press('button', word('action.read_aloud'));
+            const answered = () => all_said(visitor); // what is chosen is said, and no part of the next screen
+            await new Robot(visitor, language, definition, { arrived: listen, answered }).go();
+            assert.deepEqual(faults, []);
+            assert.ok(screens.length > 3, screens.join());
+        });
+    });
+});
 
 test('the first word is heard soon, and nothing after Stop', { timeout: 60_000 }, async (t) => {
     const visitor = await it.visit(t, 'lang=en&face=page', { by: 'pointer' });

@@ -28,7 +28,9 @@ function voices_of(...tags) {
 
 /** Elements of the page, in order, each with what it says. */
 class Leaf {
-    constructor(text) { Object.assign(this, { textContent: text, children: [], marked: false }); }
+    constructor(text, facts = {}) { Object.assign(this, { textContent: text, children: [], marked: false, shown: true, ...facts }); }
+    getClientRects() { return this.shown ? [{}] : []; }
+    getAttribute() { return this.name; }
     setAttribute() { this.marked = true; }
     removeAttribute() { this.marked = false; }
     compareDocumentPosition(other) { return page.indexOf(other) > page.indexOf(this) ? 4 : 2; }
@@ -160,6 +162,24 @@ test('what is spoken stands out where it is seen, one at a time and in order', a
     await settled();
     hush();
     assert.deepEqual(marked(), [false, false, false]);
+    page = [];
+});
+
+test('what gave way on a small screen is not said', async () => {
+    page = [new Leaf('Hello', { shown: false }), new Leaf('Next')];
+    saying('Hello\nNext');
+    await settled();
+    assert.deepEqual([told.map(({ text }) => text), page.map((leaf) => leaf.marked)], [['Next'], [false, true]]);
+    page = [];
+});
+
+test('what is typed and the part of a list stand out too', async () => {
+    page = [new Leaf('', { localName: 'input', value: 'Hello' }), new Leaf('', { localName: 'nav', name: 'Next' })];
+    saying('Hello\nNext');
+    await settled();
+    assert.deepEqual(page.map((leaf) => leaf.marked), [true, false]);
+    await end();
+    assert.deepEqual(page.map((leaf) => leaf.marked), [false, true]);
     page = [];
 });
 
