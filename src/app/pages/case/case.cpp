@@ -126,11 +126,13 @@ struct Way {
     char const* icon;
     Tapped event;
     std::string caption = {};
+    bool risky = false;  // stands apart from what leaves everything as it is
 };
 
 void add_row(Composer& page, screen::Rows& rows, Way const& way) {
     rows.choices.push_back(page.choice(way.words + 5, way.event, way.icon, way.words));
     rows.choices.back().caption = way.caption;
+    rows.choices.back().risky = way.risky;
 }
 
 // The likeliest thing to do now stands in the dock, the others in rows.
@@ -164,7 +166,7 @@ void add_ways(Composer& page, api::Case const& found) {
     if (found.state != "cancelled") add_row(page, rows, {"case.receipt", "receipt", ReceiptTapped{}});
     if (can(found, "reschedule")) add_row(page, rows, {"case.reschedule", "calendar-check", RescheduleTapped{}});
     if (can(found, "cancel"))
-        add_row(page, rows, {found.start ? "case.cancel" : "case.withdraw", "calendar-x", CancelTapped{}});
+        add_row(page, rows, {found.start ? "case.cancel" : "case.withdraw", "calendar-x", CancelTapped{}, {}, true});
     if (!rows.choices.empty()) page.add(std::move(rows));
 }
 
