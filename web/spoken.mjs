@@ -8,7 +8,7 @@
 const nothing = /** @type {Found} */ ({ parts: [], unknown: 0, again: [] });
 const pause = /** @type {Part} */ ({ pause: true });
 // After one of these, two is 两 in Chinese.
-const counted = /^[个点位元块天次件张口条份小人楼步种]/;
+const counted = /^[个点位元块毛角分天次件张口条份小人楼步种]/;
 const longest_amount = 4;
 const emergency = /^(110|119|120|122)$/;
 
@@ -74,6 +74,7 @@ export class Spoken {
     /** A year is said digit by digit in Chinese; in amounts and dates any other number is one. */
     #value_before(text, literal, apart) {
         if (!/^\d+$/.test(text)) return null;
+        if (/^0\d$/.test(text)) return of([this.list.words.zero, text[1]]); // minutes
         if (text.length === 4 && literal.startsWith('年')) return of([...text]);
         return apart ? of(this.#number(Number(text))) : null;
     }
@@ -107,9 +108,17 @@ export class Spoken {
         const { words } = this.list;
         const money = /^(-?)¥(\d+)(?:\.(\d\d))?$/.exec(text);
         if (money) {
-            const fen = Number(money[3] ?? 0);
-            const parts = [...(money[1] ? [words.minus] : []), ...this.#number(Number(money[2])), words.yuan, ...(fen ? this.#number(fen) : [])];
-            return set_apart(of(parts));
+            const [yuan, fen] = [Number(money[2]), Number(money[3] ?? 0)];
+            const whole = yuan || !fen ? [...this.#number(yuan), words.yuan] : [];
+            // 36 yuan 50, but 36 yuan 5 fen.
+            const rest = fen ? [...this.#number(fen), ...(yuan && fen > 9 ? [] : [words.fen])] : [];
+            return set_apart(of([...(money[1] ? [words.minus] : []), ...whole, ...rest]));
+        }
+        const step = /^(\d+) \/ (\d+)$/.exec(text);
+        if (step) return this.#found(words.step_of.replace('{step}', step[1]).replace('{steps}', step[2]), 0);
+        if (/^-\d+[元角分]/.test(text)) { // money that goes back
+            const given = this.#found(text.slice(1), 0);
+            return set_apart(joined([of([words.minus]), { ...given, again: [] }]));
         }
         if (/^\d[\d ]*[Xx]?$/.test(text)) {
             const alone = !emergency.test(text) && /^\d+$/.test(text) && text.length <= longest_amount && !(text.length > 1 && text.startsWith('0'));
