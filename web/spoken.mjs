@@ -82,8 +82,8 @@ export class Spoken {
     /** Money is 块 and 毛 where it is spoken. */
     #literal(literal, apart) {
         const { words } = this.list;
-        const said = apart && this.chinese ? { 元: words.yuan, 角: words.jiao }[literal] : undefined;
-        return this.#found(said ?? literal, 5);
+        const said = apart && this.chinese ? { 元: [words.yuan], 元零: [words.yuan, words.zero], 角: [words.jiao] }[literal] : undefined;
+        return said ? of(said) : this.#found(literal, 5);
     }
 
     /** Some values stand side by side, as in "Monday 6 March" or 上午9. */
