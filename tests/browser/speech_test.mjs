@@ -36,7 +36,7 @@ function listened() {
         if (element.localName === 'nav' && !hidden) seen.push(element.ariaLabel); // which part of a list it is: dots are seen
     }
     const speaking = document.querySelector('[data-id="tools/read_aloud"]')?.ariaPressed === 'true';
-    return { seen, said: window.handrail.audio.splice(0), stood_out: window.stood_out.splice(0), speaking };
+    return { seen, said: window.handrail.audio.splice(0), stood_out: window.stood_out?.splice(0) ?? [], speaking };
 }
 
 async function all_said(visitor) {
