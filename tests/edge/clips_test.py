@@ -8,9 +8,11 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
 from clips import missing, name_of  # noqa: E402
 from lib import sound  # noqa: E402
+from lib.signs import syllables_of  # noqa: E402
 from lib.spoken import spoken_of  # noqa: E402
 
 CLIPS = ROOT / "build/clips"
+SIGNS = "zh-CN.signs"
 
 
 class Clips(unittest.TestCase):
@@ -20,7 +22,11 @@ class Clips(unittest.TestCase):
             listed = json.loads((CLIPS / f"{language}.json").read_text(encoding="utf-8"))
             self.assertEqual(listed["clips"], {text: name_of(language, text) for text in what.parts})
             self.assertEqual(listed["templates"], sorted(what.templates))
-        self.assertEqual(missing(CLIPS), {language: [] for language in spoken})
+        self.assertEqual(missing(CLIPS), {name: [] for name in (*spoken, SIGNS)})
+
+    def test_no_syllable_of_a_sign_is_without_one(self):
+        listed = json.loads((CLIPS / f"{SIGNS}.json").read_text(encoding="utf-8"))
+        self.assertEqual(sorted(listed["clips"]), syllables_of(listed))
 
     def test_some_of_them_measured(self):
         """The same each time; tests/tools measures those of a small catalogue, and --measure of clips.py all."""

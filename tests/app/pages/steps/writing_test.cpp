@@ -19,7 +19,7 @@ Model at_name() {
 
 Model at_pad() {
     auto model = at_name();
-    tap(model, "Write with your finger");
+    tap(model, "Write it");
     return model;
 }
 
@@ -34,7 +34,7 @@ std::string written(Model const& model) { return block<Field>(view(model).screen
 
 TEST_CASE("a question for words leads to a pad to write on, and back") {
     auto model = at_name();
-    CHECK(act_of(tap(model, "Write with your finger")) == "open");
+    CHECK(act_of(tap(model, "Write it")) == "open");
     CHECK(page(model) == "writing");
     CHECK(view(model).screen.head.heading.text == "What is your name?");
     CHECK(block<WritingPad>(view(model).screen));
@@ -42,7 +42,7 @@ TEST_CASE("a question for words leads to a pad to write on, and back") {
     CHECK(act_of(tap(model, "Back")) == "drop");
     CHECK(page(model) == "step.name");
     auto notes = at_new_step(ask("notes", kinds::text, "What else?"));
-    CHECK(act_of(tap(notes, "Write with your finger")) == "open");
+    CHECK(act_of(tap(notes, "Write it")) == "open");
 }
 
 TEST_CASE("a name is written sign by sign without any key") {
@@ -97,7 +97,7 @@ TEST_CASE("a Chinese name begins with a surname that is pressed, as many as fit"
     model.messages.language = "zh-CN";
     model.width = 360;
     model.height = 740;
-    CHECK(act_of(tap(model, "Write with your finger")) == "surnames");
+    CHECK(act_of(tap(model, "Write it")) == "surnames");
     CHECK(page(model) == "surname");
     std::string common;
     for (int sign = 0; sign < 100; ++sign) common += "王";
@@ -121,10 +121,10 @@ TEST_CASE("what was written already is gone on with, and other words have no sur
     auto model = at_name();
     model.messages.language = "zh-CN";
     happen(model, Typed{{"step.name/field"}, "王"});
-    CHECK(act_of(tap(model, "Write with your finger")) == "open");
+    CHECK(act_of(tap(model, "Write it")) == "open");
     auto notes = at_new_step(ask("notes", kinds::text, "What else?"));
     notes.messages.language = "zh-CN";
-    CHECK(act_of(tap(notes, "Write with your finger")) == "open");
+    CHECK(act_of(tap(notes, "Write it")) == "open");
 }
 
 TEST_CASE("what was read of strokes that are gone is not offered") {
