@@ -10,7 +10,8 @@ TEST_CASE("a case offers what the service lets one do, and nothing else") {
     auto model = at_case();
     CHECK((offers(model, "See the receipt") && offers(model, "Change the time") && offers(model, "Cancel it")));
     CHECK(view(model).screen.head.caption == "Number 4827 3064");
-    for (auto const& way : block<handrail::screen::Rows>(view(model).screen)->choices)
+    auto const shown = view(model).screen;
+    for (auto const& way : block<handrail::screen::Rows>(shown)->choices)
         CHECK(way.risky == (way.label.text == "Cancel it"));  // apart from what stands beside it
     auto found = booked();
     found.can = {"cancel"};
