@@ -83,8 +83,8 @@ struct UseCamera {
     std::string act;
     bool operator==(UseCamera const&) const = default;
 };
-// "open" reads what is written on the pad of the page, StrokesRead follows each stroke; "undo" takes the last one back,
-// "clear" all; "drop" ends it.
+// "surnames" gives the common ones at once, as StrokesRead; "open" reads what is written on the pad of the page,
+// StrokesRead follows each stroke; "undo" takes the last one back, "clear" all; "drop" ends it.
 struct Handwriting {
     std::string act;
     bool operator==(Handwriting const&) const = default;

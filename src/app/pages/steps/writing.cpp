@@ -53,10 +53,16 @@ Effects open_pad(Writing& writing) {
     return {Handwriting{"open"}};
 }
 
-Effects write(Model& model, Writing& writing, std::string typed) {
-    auto effects = on(model, step_page(model), Typed{{}, std::move(typed)});
-    auto more = writing.surname ? open_pad(writing) : Effects{Handwriting{"clear"}};
+Effects clear_pad(Writing& writing) {
     writing.signs.clear();
+    return {Handwriting{"clear"}};
+}
+
+// The step takes what is written from now on, and keeps it; then the place for the next sign is made ready.
+template <class MakeReady>
+Effects write(Model& model, std::string typed, MakeReady make_ready) {
+    auto effects = on(model, step_page(model), Typed{{}, std::move(typed)});
+    auto more = make_ready();
     std::move(more.begin(), more.end(), std::back_inserter(effects));
     return effects;
 }
@@ -117,20 +123,22 @@ Effects on(Model&, Writing& writing, StrokesRead const& event) {
 }
 
 Effects on(Model& model, Writing& writing, SignChosen const& event) {
-    return write(model, writing, step_page(model).typed + event.sign);
+    return write(model, step_page(model).typed + event.sign,
+                 [&] { return writing.surname ? open_pad(writing) : clear_pad(writing); });
 }
 
-Effects on(Model& model, Writing& writing, Typed const& event) { return write(model, writing, event.value); }
+Effects on(Model& model, Writing& writing, Typed const& event) {
+    return write(model, event.value, [&] { return clear_pad(writing); });
+}
 
+// Without any sign left it begins anew.
 Effects on(Model& model, Writing& writing, KeyPressed const& event) {
-    auto effects = write(model, writing, pressed(step_page(model).typed, event.key, 0));
-    if (!begins_with_surname(model)) return effects;
-    return begin(model, writing);
+    return write(model, pressed(step_page(model).typed, event.key, 0),
+                 [&] { return begins_with_surname(model) ? begin(model, writing) : clear_pad(writing); });
 }
 
 Effects on(Model&, Writing& writing, StrokesTapped const& event) {
-    if (event.act == std::string_view{"clear"}) writing.signs.clear();
-    return {Handwriting{event.act}};
+    return event.act == "clear" ? clear_pad(writing) : Effects{Handwriting{event.act}};
 }
 
 // As Next of the step itself, which also says what is wrong.

@@ -133,3 +133,14 @@ TEST_CASE("what was read of strokes that are gone is not offered") {
     tap(model, "Clear");
     CHECK(!block<Cards>(view(model).screen));
 }
+
+TEST_CASE("what was erased does not come back with the draft") {
+    auto model = at_step("name", good_answers());
+    model.messages.language = "zh-CN";
+    happen(model, Typed{{"step.name/field"}, "王"});
+    tap(model, "Write it");
+    auto const effects = tap(model, "Erase");
+    REQUIRE(wanted<KeepDraft>(effects));
+    CHECK(wanted<KeepDraft>(effects)->draft.answers.count({"name"}) == 0);
+    CHECK(page(model) == "surname");
+}
