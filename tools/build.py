@@ -1,7 +1,8 @@
-"""Builds what is stale: python3 tools/build.py [serve|native|prerender|asan|wasm-test|web|clips|www|www-hooks|all] [--target NAME].
+"""Builds what is stale: python3 tools/build.py [serve|native|prerender|asan|wasm-test|web|icons|clips|www|www-hooks|all] [--target NAME].
 
 serve: what serve.py needs, the prerenderer and the site; native, asan: core, prerenderer and tests; prerender: the
-prerenderer alone; wasm-test: the tests for Node; web: the two modules; clips: the clips of speech in build/clips; www: the
+prerenderer alone; wasm-test: the tests for Node; web: the two modules; icons: the
+icon package with our own pictures, in build/icons; clips: the clips of speech in build/clips; www: the
 site in build/www; www-hooks: the same in build/www-hooks, where tests can look inside through window.handrail."""
 
 import argparse
@@ -14,6 +15,7 @@ import sys
 from lib import needs, stamps
 from lib.configured import drop_if_moved
 from lib.generated import generate
+from lib.icons import write_icons
 from lib.places import BUILD, GENERATED, ROOT, STAMPS, TOOLS, WWW
 from lib.say import Stop, run, say, to_exit_code
 
@@ -22,7 +24,7 @@ PRESETS = ("native", "prerender", "asan", "wasm-test", "web")
 SITES = {"www": WWW, "www-hooks": BUILD / "www-hooks"}
 MODULES = BUILD / "web"
 # What the site and the prerenderer are made from; a change of anything here makes them stale.
-INPUTS = ("CMakeLists.txt", "CMakePresets.json", "src", "web", "shaders", "i18n", "catalogue", "tools",
+INPUTS = ("CMakeLists.txt", "CMakePresets.json", "src", "web", "shaders", "icons", "i18n", "catalogue", "tools",
           "service/values/plurals.py")
 
 
@@ -34,6 +36,9 @@ def build(what, target=None):
             build(part)
     elif what == "clips":
         make_clips()
+    elif what == "icons":
+        with only_one("generate"):
+            write_icons()
     elif what in SITES:
         build_site(what)
     else:
@@ -121,7 +126,7 @@ def state_of(places):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", nargs="?", default="native", choices=["serve", *PRESETS, "clips", *SITES, "all"])
+    parser.add_argument("what", nargs="?", default="native", choices=["serve", *PRESETS, "icons", "clips", *SITES, "all"])
     parser.add_argument("--target", help="one target of CMake, such as tests-base")
     options = parser.parse_args()
     os.chdir(ROOT)

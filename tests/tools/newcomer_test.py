@@ -14,8 +14,8 @@ from tools_path import ROOT
 GUIDE = ROOT / "docs/contributing.md"
 BLOCK = re.compile(r"^```(\w+)(?: (\S+)(?: before ([^\n]+))?)?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 # What was set up and generated is used as it is; what is compiled is compiled anew.
-SHARED = ("deps", "node", "icons")
-COPIED = ("stamps", "generated")
+SHARED = ("deps", "node")
+COPIED = ("stamps", "generated", "icons")
 
 
 def copy_of_the_project(folder):

@@ -1,9 +1,10 @@
-"""Every Phosphor icon as path data: build/icons/{duotone,fill,bold}.json, {"house": {"pale": "M…", "ink": "M…"}}."""
+"""Every icon as path data, Phosphor's and our own: build/icons/{duotone,fill,bold}.json, {"house": {"pale": "M…", "ink": "M…"}}."""
 
 import json
 import xml.etree.ElementTree as xml
 
-from lib.places import ICONS, NODE, TOOLS
+from lib.drawn import drawn_icons, wrong
+from lib.places import ICONS, NODE, OWN_ICONS, TOOLS
 from lib.say import Stop, say
 from lib.stamps import is_stamped, key_of, put_stamp
 
@@ -13,17 +14,32 @@ ASSETS = NODE / "node_modules/@phosphor-icons/core/assets"
 
 
 def write_icons():
-    key = key_of([TOOLS / "package-lock.json", TOOLS / "lib/icons.py"])
+    programs = [TOOLS / name for name in ("package-lock.json", "lib/icons.py", "lib/drawn.py", "outline.mjs")]
+    key = key_of([*programs, *OWN_ICONS.glob("*.svg")])
     if is_stamped("icons", key) and all((ICONS / f"{style}.json").exists() for style in STYLES):
         return
     say("Collecting icons")
     ICONS.mkdir(parents=True, exist_ok=True)
+    drawn = drawn_icons()
     for style in STYLES:
-        icons = {icon_name(file, style): read_icon(file) for file in sorted((ASSETS / style).glob("*.svg"))}
-        if not icons:
-            raise Stop(f"{ASSETS / style} holds no icons. Remove build/stamps and run python3 tools/setup.py.")
+        icons = with_own(package_icons(style), drawn[style])
         (ICONS / f"{style}.json").write_text(json.dumps(icons, separators=(",", ":")))
     put_stamp("icons", key)
+
+
+def package_icons(style):
+    icons = {icon_name(file, style): read_icon(file) for file in sorted((ASSETS / style).glob("*.svg"))}
+    if not icons:
+        raise Stop(f"{ASSETS / style} holds no icons. Remove build/stamps and run python3 tools/setup.py.")
+    return icons
+
+
+def with_own(icons, own):
+    """A name means one picture: ours may not take the place of one of the package."""
+    for name in own:
+        if name in icons:
+            raise wrong(OWN_ICONS / f"{name}.svg", "the icon package has one of that name; call it something else")
+    return icons | own
 
 
 def icon_name(file, style):
