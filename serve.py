@@ -82,12 +82,16 @@ def prepare():
 
 
 def check_catalogue(folder):
-    """Needs the service's modules and no build: whoever edits a definition wants the answer at once."""
+    """Needs the service's modules and the icons, nothing compiled: whoever edits a definition wants the answer at once."""
+    from build import build
+    from lib.icons import ASSETS, are_written
     from lib.needs import service_python
     from setup import set_up
 
-    if not service_python():
+    if not service_python() or not ASSETS.is_dir():
         set_up("serve")
+    if not are_written():
+        build("icons")
     python = service_python()
     os.chdir(ROOT)
     os.execv(python, [python, "-m", "service", "--check-catalogue", str(folder)])

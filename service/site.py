@@ -8,6 +8,7 @@ from service.catalogue.loading import Catalogue, load_catalogue
 from service.front_end.earlier import forget_old, write_file
 from service.front_end.prerender import Rendered, rendered
 from service.front_end.static import FOREVER, SERVICE_WORKER, all_assets, asset_names, read_file
+from service.run.icons import icons_of
 from service.run.main import Options, build_of, catalogue_options
 from service.values.faults import StartFault, told
 from service.web.encoding import prepared
@@ -57,7 +58,7 @@ def main(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
 
     def work() -> int:
-        catalogue = load_catalogue(options.catalogue, i18n=options.i18n)
+        catalogue = load_catalogue(options.catalogue, icons_of(options.icons), options.i18n)
         write_site(options.out, options.www, rendered(build_of(options), catalogue), catalogue)
         write_clips(options.out, options.clips)
         return 0

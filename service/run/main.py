@@ -4,7 +4,6 @@ Passes: 1 options; 2 the address, the catalogue, the database, the front end, ea
 used; 3 workers.
 """
 import argparse
-import json
 import logging
 import os
 import sqlite3
@@ -26,6 +25,7 @@ from service.front_end.static import all_assets, asset_routes
 from service.money.sandbox import FILE as SANDBOX, Sandbox
 from service.money.settling import ROUND_SECONDS, Settler
 from service.run.clips import make_clips
+from service.run.icons import icons_of, icons_to_serve
 from service.run.rounds import regularly
 from service.run.supervisor import Supervisor, address, listen
 from service.storage.database import Database
@@ -96,16 +96,8 @@ def build_of(options: argparse.Namespace) -> Build:
     return Build(options.www, options.prerender, options.i18n, options.icons)
 
 
-def icons_of(options: argparse.Namespace) -> frozenset[str] | None:
-    """The names of the icon package; None when it is not built."""
-    try:
-        return frozenset(json.loads((options.icons / "duotone.json").read_text(encoding="utf-8")))
-    except (OSError, ValueError):
-        return None
-
-
 def check_catalogue(options: argparse.Namespace) -> int:
-    found = load_catalogue(options.check_catalogue, icons_of(options), options.i18n)
+    found = load_catalogue(options.check_catalogue, icons_of(options.icons), options.i18n)
     require_none(outlived(found, today(found)))
     for place in hard_to_read(options.check_catalogue):
         print(f"handrail: {told_line(*place)}", file=sys.stderr)
@@ -158,7 +150,7 @@ def serve(options: argparse.Namespace) -> int:
     if clock.SHIFT:
         logging.warning("the clock is moved by %d seconds, for tests", clock.SHIFT)
     with listen(options.host, options.port) as listener:
-        catalogue = load_catalogue(options.catalogue, icons_of(options), options.i18n)
+        catalogue = load_catalogue(options.catalogue, icons_to_serve(options.icons, alone=options.no_front_end), options.i18n)
         for line in outlived(catalogue, today(catalogue)):
             logging.warning("%s", line)  # a night's restart must not end all services for one that ran out
         data = data_folder(options.data)

@@ -1,5 +1,7 @@
 """A catalogue is checked without serving it, and what is dropped into its folder is there after a restart."""
+import functools
 import json
+import operator
 import re
 import shutil
 import subprocess
@@ -7,6 +9,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
+from service.run.icons import STYLES
 from tests.service import front_end, storage
 from tests.service.server import ROOT, Server, done
 
@@ -21,6 +24,7 @@ class WithFolder(unittest.TestCase):
         shutil.copytree(ROOT / "catalogue", self.catalogue)
         self.icons = self.folder / "icons"
         self.icons.mkdir()
+        self.know_icons()
 
     def read(self, name: str):
         return json.loads((self.catalogue / name).read_text(encoding="utf-8"))
@@ -35,7 +39,8 @@ class WithFolder(unittest.TestCase):
         needs = {icon for path in (ROOT / "catalogue").glob("*.json")
                  for value in [json.loads(path.read_text(encoding="utf-8"))] if isinstance(value, dict)
                  for icon in value.get("needs_icons", [])}
-        (self.icons / "duotone.json").write_text(json.dumps({name: {} for name in {*used, *needs, *names}}))
+        for style in STYLES:
+            (self.icons / f"{style}.json").write_text(json.dumps({name: {} for name in {*used, *needs, *names}}))
 
     def drop_in(self):
         """A service, its category, and an icon that nothing else uses."""
@@ -55,7 +60,6 @@ class Checking(WithFolder):
         self.assertIn("17 services", ended.stdout)
 
     def test_every_fault_is_told(self):
-        self.know_icons()
         broken = self.read("repair.json")
         broken["steps"][0]["kind"] = "colour"
         broken["steps"][3]["max"] = 5
@@ -72,6 +76,36 @@ class Checking(WithFolder):
             "repair.json#/steps/0/kind: kind 'colour' is not known",
             "repair.json#/steps/3/max: field 'max' is not known",
             "water-bill.json#: not JSON: Expecting property name enclosed in double quotes at line 1, column 2"])
+
+    def test_an_icon_must_be_there_wherever_one_is_named(self):
+        """Categories, offices, ways to pay and payees too, not only definitions; and in every style."""
+        places = {"categories.json": ("/0/icon",), "offices.json": ("/0/facilities/1/icon",), "bills.json": ("/1/icon",),
+                  "config.json": ("/payment_methods/2/icon",),
+                  "hospital-registration.json": ("/icon", "/needs_icons/1", "/guide/2/icon", "/steps/1/options/3/icon",
+                                                 "/steps/3/icon")}
+        for name, pointers in places.items():
+            value = self.read(name)
+            for pointer in pointers:
+                *way, last = [int(part) if part.isdecimal() else part for part in pointer.strip("/").split("/")]
+                functools.reduce(operator.getitem, way, value)[last] = "haus"
+            self.write(name, value)
+        wanted = sorted(f"handrail: {name}#{pointer}: there is no icon 'haus'"
+                        for name, pointers in places.items() for pointer in pointers)
+        ended = self.check()
+        self.assertEqual((ended.returncode, sorted(ended.stderr.splitlines())), (2, wanted))
+        self.know_icons("haus")
+        self.assertEqual(self.check().returncode, 0)
+        for style in STYLES:
+            with self.subTest(style):
+                self.know_icons("haus")
+                (self.icons / f"{style}.json").write_text((self.icons / f"{style}.json").read_text().replace("haus", "maus"))
+                self.assertEqual(sorted(self.check().stderr.splitlines()), wanted)
+
+    def test_a_package_that_is_not_built_is_told(self):
+        (self.icons / "fill.json").unlink()
+        ended = self.check()
+        self.assertEqual((ended.returncode, ended.stderr),
+                         (2, f"handrail: the icon package {self.icons} is not built: python3 tools/build.py icons\n"))
 
     def test_what_is_hard_to_read_is_told_and_is_no_fault(self):
         broken = self.read("repair.json")
@@ -119,7 +153,6 @@ class Checking(WithFolder):
         self.assertEqual((ended.returncode, ended.stderr), (2, "handrail: the prerenderer refused: repair.json#/steps/0: no\n"))
 
     def test_a_start_is_refused_for_the_same_faults(self):
-        self.know_icons()
         self.drop_in()
         ended = done("--no-front-end", "--port", "0", "--data", self.folder / "data", "--catalogue", self.catalogue,
                      "--icons", self.icons)

@@ -13,10 +13,17 @@ SVG = "{http://www.w3.org/2000/svg}"
 ASSETS = NODE / "node_modules/@phosphor-icons/core/assets"
 
 
-def write_icons():
+def key():
     programs = [TOOLS / name for name in ("package-lock.json", "lib/icons.py", "lib/drawn.py", "outline.mjs")]
-    key = key_of([*programs, *OWN_ICONS.glob("*.svg")])
-    if is_stamped("icons", key) and all((ICONS / f"{style}.json").exists() for style in STYLES):
+    return key_of([*programs, *OWN_ICONS.glob("*.svg")])
+
+
+def are_written():
+    return is_stamped("icons", key()) and all((ICONS / f"{style}.json").exists() for style in STYLES)
+
+
+def write_icons():
+    if are_written():
         return
     say("Collecting icons")
     ICONS.mkdir(parents=True, exist_ok=True)
@@ -24,7 +31,7 @@ def write_icons():
     for style in STYLES:
         icons = with_own(package_icons(style), drawn[style])
         (ICONS / f"{style}.json").write_text(json.dumps(icons, separators=(",", ":")))
-    put_stamp("icons", key)
+    put_stamp("icons", key())
 
 
 def package_icons(style):

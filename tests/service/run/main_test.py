@@ -7,7 +7,7 @@ import unittest
 from pathlib import Path
 from types import SimpleNamespace
 
-from service.run.main import GRACE, MOST_WORKERS, data_folder, database_url, icons_of, number, parsed, providers_of
+from service.run.main import GRACE, MOST_WORKERS, data_folder, database_url, number, parsed, providers_of
 from service.values.faults import StartFault
 
 
@@ -52,14 +52,6 @@ class Surroundings(unittest.TestCase):
     def test_a_database_lies_in_it_unless_another_is_named(self):
         self.assertEqual(database_url(SimpleNamespace(database=None), Path("/srv")), "sqlite:////srv/handrail.db")
         self.assertEqual(database_url(SimpleNamespace(database="postgresql://a/b"), Path("/srv")), "postgresql://a/b")
-
-    def test_icons_are_known_once_they_are_built(self):
-        options = SimpleNamespace(icons=self.folder)
-        self.assertIsNone(icons_of(options))
-        (self.folder / "duotone.json").write_text('{"house": {}, "tree": {}}')
-        self.assertEqual(icons_of(options), {"house", "tree"})
-        (self.folder / "duotone.json").write_text("{")
-        self.assertIsNone(icons_of(options))
 
     def test_a_ledger_that_cannot_be_used(self):
         self.assertEqual(set(providers_of(SimpleNamespace(patience=5), self.folder)), {"online", "counter"})
