@@ -36,6 +36,22 @@ class Icons(HouseTest):
         self.expect_none(wrong)
 
 
+    def test_icons_that_are_handed_on_are_in_the_list_too(self):
+        """The picture of a kind stands on the review, that of a button in the dock, and a choice has a large one."""
+        known = set(re.findall(r'IconName\{"([a-z-]+)", screen::IconStyle::(\w+)\}', text("src/app/icons.hpp")))
+        ways = {r'\bicon = "([a-z-]+)"': ["sign"], r'\bdock_(?:last|secondary)\([^;{]*?, "([a-z-]+)",': ["sign", "stroke"],
+                r'\btool_of\([^;{]*?, "([a-z-]+)", \w+Tapped': ["sign", "stroke"], r'\badd_(?:none|note|head)\([^;{]*?, "([a-z-]+)",': ["sign"],
+                r'\bchoice\([^;]*?, "([a-z-]+)",\s*(?:"[a-z._-]+"|screen::Words|key)': ["picture"]}
+        wrong, count = [], 0
+        for name in files(["src/app/"], [".cpp", ".hpp"]):
+            for way, styles in ways.items():
+                for icon in re.findall(way, text(name)):
+                    count += 1
+                    wrong += [] if any((icon, style) in known for style in styles) else [f"{name} shows {icon} as {styles[0]}"]
+        self.assertGreater(count, 50)
+        self.expect_none(wrong)
+
+
 class Options(HouseTest):
     def test_build_options_are_read(self):
         """An option that no rule asks for changes nothing, whatever it promises."""

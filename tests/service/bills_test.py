@@ -72,7 +72,7 @@ class Demonstration(unittest.TestCase):
                                         "staff.json#/0/badge: a badge such as YH-1024 is needed here, not 'yh 1'"])
 
     def test_icons_are_gathered_for_the_page(self):
-        self.assertLessEqual({"drop", "wallet", "storefront"}, set(load_catalogue(DEMONSTRATION).icons()))
+        self.assertLessEqual({"drop", "wallet", "cash-register"}, set(load_catalogue(DEMONSTRATION).icons()))
 
     def test_faults_are_told_with_their_place(self):
         def faults(change) -> list[str]:

@@ -73,7 +73,7 @@ class Demonstration(unittest.TestCase):
 
     def test_icons_within_definitions_are_gathered(self):
         icons = self.catalogue.icons()
-        for name in ("identification-card", "person-simple-tai-chi", "first-aid-kit", "wheelchair"):
+        for name in ("identification-card", "senior-card", "first-aid-kit", "wheelchair"):
             self.assertIn(name, icons)
 
     def test_every_category_of_a_service_is_known(self):

@@ -95,7 +95,7 @@ class FrontEnd(unittest.TestCase):
         self.assertRegex(path, r"^/assets/icons\.[0-9a-f]{10}\.json$")
         reply = self.server.get(path)
         self.assertEqual(reply.headers["cache-control"], FOREVER)
-        self.assertIn("person-simple-tai-chi", reply.json)
+        self.assertIn("senior-card", reply.json)
 
     def test_home_names_the_screens_that_come_next(self):
         for tag in ("en", "zh-CN"):

@@ -39,11 +39,16 @@ std::string free_words(Composer const& page, Day const& day) {
     return page.words("slot.full");
 }
 
+// How high the sun stands then; at its highest for both halves of the day.
+char const* sun_of(bool morning, bool afternoon) {
+    return morning && afternoon ? "sun" : morning ? "sun-horizon" : afternoon ? "sun-afternoon" : "prohibit";
+}
+
 Choice day_row(Composer& page, forms::Step const&, std::size_t index) {
     auto const day = days_of(step_page(page.model()).slots)[index];
     bool const free = day.morning || day.afternoon;
     auto row = day_choice(page, day.date);
-    row.picture = {!free ? "prohibit" : day.morning && !day.afternoon ? "sun-horizon" : "sun", IconStyle::picture};
+    row.picture = {sun_of(day.morning, day.afternoon), IconStyle::picture};
     row.note = free_words(page, day);
     row.chosen = page.model().visit->day == std::optional(day.date);
     row.available = free;
@@ -60,7 +65,7 @@ Choice time_row(Composer& page, api::Slot const& slot, bool with_day) {
     auto const left = free ? page.words("slot.left", "n", slot.left) : page.words("slot.full");
     Tapped meaning = free ? Tapped{AnswerChosen{slot.id}} : Tapped{UnavailableTapped{label + ", " + left}};
     auto const& chosen = page.model().visit->slot;
-    auto const* const icon = !free ? "prohibit" : wall.hour < 12 ? "sun-horizon" : "sun";
+    auto const* const icon = sun_of(free && wall.hour < 12, free && wall.hour >= 12);
     auto row = page.choice("time." + slot.id, std::move(meaning), icon,
                            screen::Words{with_day ? text::date_words(messages, wall.date) : label, {}});
     row.caption = with_day ? label : left;

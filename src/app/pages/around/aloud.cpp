@@ -30,7 +30,7 @@ screen::Rows pace_rows(Composer& page) {
 screen::Rows louder_row(Composer& page) {
     int const voice = page.model().voice;
     bool const loud = voice > paces;
-    auto row = page.choice("loud", VoiceChosen{loud ? voice - paces : voice + paces}, "ear", "aloud.loud");
+    auto row = page.choice("loud", VoiceChosen{loud ? voice - paces : voice + paces}, "louder", "aloud.loud");
     row.chosen = loud;
     return {.name = page.words("aloud.loud"), .choosing = Choosing::many, .choices = {std::move(row)}};
 }

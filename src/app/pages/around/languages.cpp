@@ -13,7 +13,7 @@ View view(Model const& model, Languages const& languages) {
     screen::Rows rows{.name = screen.head.heading.text, .choosing = screen::Choosing::acts};
     for (auto const& language : model.config.languages) {
         bool const own = language.tag == model.messages.language;
-        rows.choices.push_back(page.choice("language." + language.tag, LanguageChosen{language.tag}, "chat-circle-text",
+        rows.choices.push_back(page.choice("language." + language.tag, LanguageChosen{language.tag}, "translate",
                                            screen::Words{language.name, own ? std::string{} : language.tag}));
         if (own) rows.choices.back().note = page.words("languages.now");
     }

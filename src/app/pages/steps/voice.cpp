@@ -30,8 +30,7 @@ void add_recorded(Composer& page, forms::Step const& step) {
     }
     page.screen().head.hint = page.words("voice.look");
     screen::Cards cards{.name = page.screen().head.heading.text};
-    if (is_taken(model, step))
-        cards.choices.push_back(page.choice("play", VoiceTapped{"play"}, "speaker-high", "voice.play"));
+    if (is_taken(model, step)) cards.choices.push_back(page.choice("play", VoiceTapped{"play"}, "play", "voice.play"));
     cards.choices.push_back(page.choice("again", VoiceTapped{"record"}, "microphone", "voice.again"));
     cards.choices.push_back(page.choice("drop", CaptureDropped{}, "pencil-simple-line", "voice.drop"));
     page.add(std::move(cards));
