@@ -12,8 +12,8 @@ struct NodeId {
     bool operator<(NodeId const& other) const { return value < other.value; }
 };
 
-// An icon by its name, Phosphor's or our own. `picture` is the duotone drawing of a thing, `sign` the filled mark of an action,
-// `stroke` the bold line of arrows and crosses (LOOK.md, section 5).
+// An icon by its name, Phosphor's or our own. `picture` is the duotone drawing of a thing, `sign` the filled mark of an
+// action, `stroke` the bold line of arrows and crosses (LOOK.md, section 5).
 enum class IconStyle { picture, sign, stroke };
 struct Icon {
     std::string symbol;  // empty: no icon
