@@ -40,8 +40,9 @@ function styles(picture) {
     return { duotone: { pale, ink: drawn }, fill: { ink: filled(drawn, pale) }, bold: { ink: ink(picture, line.bold) } };
 }
 
-const rounded = (number) => Math.round(number * 10) / 10;
-const written = (numbers) => numbers.map((number) => `${number}`.replace(/^(-?)0\./, '$1.')).join(' ').replace(/ -/g, '-');
+// Whole units of the grid: half of one is a tenth of a millimetre where a picture is large, and home carries the digits.
+const rounded = (number) => Math.round(number);
+const written = (numbers) => numbers.join(' ').replace(/ -/g, '-');
 
 /** Part of a circle, which Skia keeps as a conic, as the curve that SVG has for it. */
 function cubic([fromX, fromY], [x, y, toX, toY, weight]) {
@@ -127,7 +128,7 @@ function data(path) {
 function outlined(kinds) {
     const picture = Object.fromEntries(Object.entries(kinds).map(([kind, shapes]) => [kind, read(shapes)]));
     const { duotone, ...others } = styles(picture);
-    const bounds = [...joined([duotone.ink, duotone.pale]).computeTightBounds()].map(rounded);
+    const bounds = [...joined([duotone.ink, duotone.pale]).computeTightBounds()].map((number) => Math.round(10 * number) / 10);
     const written = (parts) => Object.fromEntries(Object.entries(parts).map(([kind, path]) => [kind, data(path)]));
     return { bounds, duotone: written(duotone), fill: written(others.fill), bold: written(others.bold) };
 }
