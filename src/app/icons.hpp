@@ -25,6 +25,7 @@ inline constexpr std::array product_icons = {
     IconName{"calendar-blank", screen::IconStyle::sign},
     IconName{"calendar-check", screen::IconStyle::picture},
     IconName{"calendar-check", screen::IconStyle::sign},
+    IconName{"calendar-move", screen::IconStyle::picture},
     IconName{"calendar-x", screen::IconStyle::picture},
     IconName{"calendar-x", screen::IconStyle::sign},
     IconName{"camera", screen::IconStyle::picture},
@@ -111,6 +112,7 @@ inline constexpr std::array product_icons = {
     IconName{"wheelchair", screen::IconStyle::stroke},
     IconName{"wrench", screen::IconStyle::sign},
     IconName{"x", screen::IconStyle::stroke},
+    IconName{"x-circle", screen::IconStyle::sign},
     IconName{"x-square", screen::IconStyle::picture},
 };
 

@@ -43,7 +43,7 @@ std::string worker_words(Composer const& page, api::Badge const& worker) {
 char const* icon_of_state(std::string const& state) {
     if (state == "working") return "wrench";
     if (state == "waiting") return "hourglass-medium";
-    if (state == "cancelled" || state == "declined") return "prohibit";
+    if (state == "cancelled" || state == "declined") return "x-circle";
     if (state == "assigned") return "user";
     return "hand-grabbing";
 }
@@ -164,7 +164,7 @@ void add_ways(Composer& page, api::Case const& found) {
         add_row(page, rows, {"case.badge", "identification-badge", BadgeTapped{}, worker_words(page, *found.worker)});
     add_likely(page, rows, found);
     if (found.state != "cancelled") add_row(page, rows, {"case.receipt", "receipt", ReceiptTapped{}});
-    if (can(found, "reschedule")) add_row(page, rows, {"case.reschedule", "calendar-check", RescheduleTapped{}});
+    if (can(found, "reschedule")) add_row(page, rows, {"case.reschedule", "calendar-move", RescheduleTapped{}});
     if (can(found, "cancel"))
         add_row(page, rows, {found.start ? "case.cancel" : "case.withdraw", "calendar-x", CancelTapped{}, {}, true});
     if (!rows.choices.empty()) page.add(std::move(rows));
