@@ -3,8 +3,10 @@
 import tempfile
 import unittest
 from pathlib import Path
+from unittest import mock
 
 import tools_path  # noqa: F401
+from lib import icons
 from lib.icons import icon_name, read_icon
 from lib.say import Stop
 
@@ -27,6 +29,18 @@ class Icons(unittest.TestCase):
 
     def test_names_go_without_their_style(self):
         self.assertEqual(icon_name(Path("house-duotone.svg"), "duotone"), "house")
+
+
+class Stamp(unittest.TestCase):
+    def test_a_drawing_that_changes_is_drawn_again(self):
+        with tempfile.TemporaryDirectory() as folder, mock.patch.object(icons, "OWN_ICONS", Path(folder)):
+            keys = [icons.key()]
+            for content in ("<svg/>", "<svg />"):
+                (Path(folder) / "cart.svg").write_text(content)
+                keys.append(icons.key())
+            (Path(folder) / "cart.svg").rename(Path(folder) / "car.svg")
+            keys.append(icons.key())
+        self.assertEqual(len(set(keys)), 4)
 
 
 if __name__ == "__main__":

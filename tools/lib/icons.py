@@ -27,9 +27,10 @@ def write_icons():
         return
     say("Collecting icons")
     ICONS.mkdir(parents=True, exist_ok=True)
+    package = {style: package_icons(style) for style in STYLES}
     drawn = drawn_icons()
     for style in STYLES:
-        icons = with_own(package_icons(style), drawn[style])
+        icons = with_own(package[style], drawn[style])
         (ICONS / f"{style}.json").write_text(json.dumps(icons, separators=(",", ":")))
     put_stamp("icons", key())
 
